@@ -1,0 +1,18 @@
+/**
+ * Data files by name ("lexicon/weapon.tsv", "model/parser.bin"). Node reads them from the package; another host passes
+ * them in (`createExtractor({ assets })`), so that the core imports no `fs`.
+ */
+export type Assets = (name: string) => Uint8Array;
+
+const parsed = new WeakMap<Assets, Map<string, unknown>>();
+
+/** What `parse` makes of a data file, made once for a set of assets: extractors that share files share what they hold. */
+export function resource<T>(assets: Assets, name: string, parse: (bytes: Uint8Array, name: string) => T): T {
+  let known = parsed.get(assets);
+  if (!known) parsed.set(assets, (known = new Map()));
+  if (!known.has(name)) known.set(name, parse(assets(name), name));
+  return known.get(name) as T;
+}
+
+const utf8 = new TextDecoder();
+export const decode = (bytes: Uint8Array): string => utf8.decode(bytes);

@@ -1,0 +1,17 @@
+import type { Assets } from './assets.ts';
+import type { EntityTypeDefinition, EventTypeDefinition, RelationTypeDefinition } from './definition.ts';
+import type { LexiconEntry } from './layers.ts';
+
+/** How an all-numeric date is read: "04/05/2024" is 5 April (`mdy`, the default) or 4 May (`dmy`). */
+export type DateOrder = 'mdy' | 'dmy';
+
+/** An extractor's configuration, checked and complete. Stages take from it what they need when they are prepared. */
+export interface Settings {
+  readonly assets: Assets;
+  readonly dateOrder: DateOrder;
+  /** The user's own entries, beside the library's. */
+  readonly lexicon: readonly LexiconEntry[];
+  readonly entityTypes: readonly EntityTypeDefinition[];
+  readonly relationTypes: readonly RelationTypeDefinition[];
+  readonly eventTypes: readonly EventTypeDefinition[];
+}

@@ -1,0 +1,83 @@
+/** Universal Dependencies' parts of speech and relations as small integers: columns hold the numbers, records the names. */
+export const UPOS = [
+  'X',
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+] as const;
+export type Upos = (typeof UPOS)[number];
+
+export const DEPRELS = [
+  'dep',
+  'acl',
+  'acl:relcl',
+  'advcl',
+  'advcl:relcl',
+  'advmod',
+  'amod',
+  'appos',
+  'aux',
+  'aux:pass',
+  'case',
+  'cc',
+  'cc:preconj',
+  'ccomp',
+  'compound',
+  'compound:prt',
+  'conj',
+  'cop',
+  'csubj',
+  'csubj:outer',
+  'csubj:pass',
+  'det',
+  'det:predet',
+  'discourse',
+  'dislocated',
+  'expl',
+  'fixed',
+  'flat',
+  'goeswith',
+  'iobj',
+  'list',
+  'mark',
+  'nmod',
+  'nmod:desc',
+  'nmod:poss',
+  'nmod:unmarked',
+  'nsubj',
+  'nsubj:outer',
+  'nsubj:pass',
+  'nummod',
+  'obj',
+  'obl',
+  'obl:agent',
+  'obl:unmarked',
+  'orphan',
+  'parataxis',
+  'punct',
+  'reparandum',
+  'root',
+  'vocative',
+  'xcomp',
+] as const;
+export type Deprel = (typeof DEPRELS)[number];
+
+const numbers = <T extends string>(names: readonly T[]) =>
+  Object.freeze(Object.fromEntries(names.map((name, i) => [name, i])) as Record<T, number>);
+/** `POS.VERB` is the number that stands for VERB in a column of tags. */
+export const POS = numbers(UPOS);
+/** `DEP.nsubj` is the number that stands for nsubj in a column of relations. */
+export const DEP = numbers(DEPRELS);
