@@ -1,0 +1,82 @@
+/**
+ * Words that stand in like contexts share a cluster ("mortar", "rocket", "shell"), so that a model knows something of
+ * a word that its training data never had. Made from word vectors by `training/clusters.ts`, in two grains.
+ */
+import { type Assets, resource } from '../document/assets.ts';
+import { packNumbers, readModel, unpackNumbers, writeModel } from './file.ts';
+
+export interface WordCluster {
+  /** `hashString` of the word in lower case. */
+  readonly hash: number;
+  readonly fine: number;
+}
+
+const FILE = { name: 'clusters', version: 1, templates: 0 };
+export const CLUSTERS_FILE = 'model/clusters.bin';
+
+export class Clusters {
+  readonly #keys: Int32Array;
+  readonly #fine: Uint16Array;
+  readonly #coarse: Uint16Array;
+  readonly #mask: number;
+
+  /** @param coarse the wide cluster of each fine one. Clusters are numbered from 1; 0 is none. */
+  constructor(words: readonly WordCluster[], coarse: readonly number[]) {
+    let size = 1024;
+    while (size < words.length * 2) size *= 2;
+    this.#mask = size - 1;
+    this.#keys = new Int32Array(size);
+    this.#fine = new Uint16Array(size);
+    this.#coarse = Uint16Array.from(coarse);
+    for (const { hash, fine } of words) {
+      const slot = this.#slot(hash);
+      this.#keys[slot] = hash;
+      this.#fine[slot] = fine;
+    }
+  }
+
+  #slot(hash: number): number {
+    let slot = hash & this.#mask;
+    while (this.#fine[slot] && this.#keys[slot] !== hash) slot = (slot + 1) & this.#mask;
+    return slot;
+  }
+
+  /** Of a word by `hashString(lower)`: one of some hundreds of clusters, 0 when the word is unknown. */
+  fine(hash: number): number {
+    return this.#fine[this.#slot(hash)];
+  }
+
+  /** The wide cluster (one of some dozens) of a fine one. */
+  coarse(fine: number): number {
+    return this.#coarse[fine];
+  }
+}
+
+/** Sorted by hash, so that the gaps are small. */
+export function packClusters(words: readonly WordCluster[], coarse: readonly number[]): Uint8Array {
+  const sorted = [...words].sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
+  let previous = 0;
+  const gaps = sorted.map(({ hash }) => {
+    const gap = (hash >>> 0) - previous;
+    previous = hash >>> 0;
+    return gap;
+  });
+  return writeModel(
+    { ...FILE, classes: [] },
+    { gaps: packNumbers(gaps), fine: packNumbers(sorted.map((w) => w.fine)), coarse: packNumbers(coarse) },
+  );
+}
+
+export function unpackClusters(bytes: Uint8Array): Clusters {
+  const { sections } = readModel(bytes, FILE);
+  const fine = unpackNumbers(sections.fine);
+  let hash = 0;
+  const words = unpackNumbers(sections.gaps).map((gap, i) => {
+    hash += gap;
+    return { hash: hash | 0, fine: fine[i] };
+  });
+  return new Clusters(words, unpackNumbers(sections.coarse));
+}
+
+/** The package's clusters, read once. */
+export const clustersOf = (assets: Assets): Clusters => resource(assets, CLUSTERS_FILE, unpackClusters);

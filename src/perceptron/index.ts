@@ -1,0 +1,17 @@
+/** Small linear models: features are integers, weights are integers, files are small. See `trainer.ts` for how to make one. */
+export { Clusters, clustersOf } from './clusters.ts';
+export {
+  type ModelFile,
+  type ModelHeader,
+  packNumbers,
+  packStrings,
+  readModel,
+  unpackNumbers,
+  unpackStrings,
+  writeModel,
+} from './file.ts';
+export { feature1, feature2, feature3, hashString } from './hash.ts';
+export { LinearModel } from './model.ts';
+export { packWeights, unpackWeights } from './pack.ts';
+export { Random } from './random.ts';
+export { argmax, meanOf, Trainer, type TrainerOptions, type Weights } from './trainer.ts';

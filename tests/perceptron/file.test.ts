@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packClusters, unpackClusters } from '../../src/perceptron/clusters.ts';
+import {
+  hashString,
+  packNumbers,
+  packStrings,
+  packWeights,
+  readModel,
+  unpackNumbers,
+  unpackStrings,
+  unpackWeights,
+  writeModel,
+} from '../../src/perceptron/index.ts';
+
+const HEADER = { name: 'toy', version: 2, templates: 3, classes: ['B', 'I', 'O'] };
+const weights = (values: number[], classes: number) => ({ bits: 3, classes, values: Float32Array.from(values) });
+
+describe('packed weights', () => {
+  it('come back as multiples of the unit', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 7 }),
+        fc.array(fc.float({ min: -300, max: 300, noNaN: true }), { minLength: 56, maxLength: 56 }),
+        (classes, values) => {
+          const model = unpackWeights(packWeights(weights(values.slice(0, 8 * classes), classes), { unit: 0.5 }));
+          const scores = new Int32Array(classes);
+          for (let bucket = 0; bucket < 8; bucket++) {
+            model.score(Int32Array.of(bucket), 1, scores);
+            for (let c = 0; c < classes; c++)
+              expect(Math.abs(scores[c] * 0.5 - values[bucket * classes + c])).toBeLessThanOrEqual(0.25);
+          }
+        },
+      ),
+    );
+  });
+
+  it('refuse other bytes', () => {
+    const bytes = packWeights(weights(new Array(24).fill(1), 3), { unit: 1 });
+    expect(() => unpackWeights(bytes.subarray(0, bytes.length - 1))).toThrow(RangeError);
+    expect(() => unpackWeights(Uint8Array.of(255))).toThrow(RangeError);
+  });
+});
+
+describe('the model file', () => {
+  const file = writeModel(HEADER, {
+    first: Uint8Array.of(1, 2, 3),
+    empty: new Uint8Array(0),
+    words: packStrings(['für', '猫']),
+  });
+  const expected = { name: 'toy', version: 2, templates: 3 };
+
+  it('gives back header and sections', () => {
+    const { header, sections } = readModel(file, expected);
+    expect(header).toMatchObject(HEADER);
+    expect([...sections.first]).toEqual([1, 2, 3]);
+    expect(sections.empty.length).toBe(0);
+    expect(unpackStrings(sections.words)).toEqual(['für', '猫']);
+  });
+
+  it('refuses another model, version or template set, and says which', () => {
+    expect(() => readModel(file, { ...expected, name: 'tagger' })).toThrow(
+      'model tagger: expected name tagger, got toy',
+    );
+    expect(() => readModel(file, { ...expected, version: 3 })).toThrow('expected version 3, got 2');
+    expect(() => readModel(file, { ...expected, templates: 4 })).toThrow('expected templates 4, got 3');
+    expect(() => readModel(new TextEncoder().encode('<html>'), expected)).toThrow('expected a file that begins with');
+  });
+
+  it('refuses any file with one changed or missing byte', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: file.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, by) => {
+        const damaged = Uint8Array.from(file);
+        damaged[at] ^= by;
+        expect(() => readModel(damaged, expected)).toThrow(SyntaxError);
+      }),
+    );
+    for (let length = 0; length < file.length; length++)
+      expect(() => readModel(file.subarray(0, length), expected), String(length)).toThrow(SyntaxError);
+  });
+});
+
+describe('tables', () => {
+  it('round trip', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 32 - 1 })), (numbers) => {
+        expect(unpackNumbers(packNumbers(numbers))).toEqual(numbers);
+      }),
+    );
+  });
+
+  it('keep the clusters of words', () => {
+    const words = ['mortar', 'rocket', 'tuesday'].map((word, i) => ({ hash: hashString(word), fine: (i >> 1) + 1 }));
+    const clusters = unpackClusters(packClusters(words, [0, 4, 5]));
+    expect(clusters.fine(hashString('mortar'))).toBe(1);
+    expect(clusters.fine(hashString('tuesday'))).toBe(2);
+    expect(clusters.coarse(2)).toBe(5);
+    expect(clusters.fine(hashString('unknown'))).toBe(0);
+  });
+});
