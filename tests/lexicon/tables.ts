@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import type { BuiltInEntityType } from '../../src/document/schema.ts';
+import { parseTable, type Row } from '../../src/gazetteer/table.ts';
+import { atomsOf } from '../../src/gazetteer/trie.ts';
+
+interface Shape {
+  /** What its readers expect as header. */
+  readonly columns: readonly string[];
+  /** Fewer rows mean that something was lost. */
+  readonly atLeast: number;
+  /** The type of the mentions that its terms make, if they make any. */
+  readonly type?: BuiltInEntityType;
+}
+
+export const TABLES = {
+  'weapon.tsv': { columns: ['term', 'kind', 'level', 'canonical', 'weak'], atLeast: 1500, type: 'weapon' },
+  'vehicle.tsv': { columns: ['term', 'kind', 'level', 'canonical', 'weak'], atLeast: 1000, type: 'vehicle' },
+  'organization-noun.tsv': { columns: ['term', 'kind', 'names', 'weak'], atLeast: 900, type: 'organization' },
+  'group-noun.tsv': { columns: ['term', 'kind', 'singular', 'gender', 'weak'], atLeast: 900, type: 'group' },
+  'person-noun.tsv': { columns: ['term', 'role', 'leads', 'plural', 'gender', 'weak'], atLeast: 500, type: 'person' },
+  'title.tsv': { columns: ['term', 'canonical', 'class', 'gender'], atLeast: 500 },
+} as const satisfies Record<string, Shape>;
+export type TableName = keyof typeof TABLES;
+
+export const sourceOf = (name: string): string =>
+  readFileSync(new URL(`../../src/lexicon/${name}`, import.meta.url), 'utf8');
+
+export const table = (name: TableName): Row<string>[] => parseTable<string>(sourceOf(name), name, TABLES[name].columns);
+
+/** What the trie keys a term by. */
+export const key = (term: string): string => atomsOf(term).join(' ');
