@@ -1,10 +1,69 @@
+/**
+ * Which mentions refer to one thing: sieves from the most precise to the loosest, each over the chains that the ones
+ * before have made (Raghunathan et al. 2010; Lee et al. 2013).
+ */
+import type { Assets } from '../document/assets.ts';
+import type { DraftMention } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
+import { loadCountryNames } from '../gazetteer/country.ts';
+import { loadPronouns } from '../gazetteer/pronoun.ts';
+import { Clusters } from './cluster.ts';
+import { type Knowledge, profilesOf, type Read } from './profile.ts';
+import { acronyms, nameParts, personParts, sameDate, sameName } from './sieve/name.ts';
+import { apposition, classOfName, pointsBack, sameDescription } from './sieve/nominal.ts';
+import { firstPerson, thirdPerson } from './sieve/pronoun.ts';
+
+type Sieve = (clusters: Clusters, layers: Read, knowledge: Knowledge) => void;
+/** The order is the precision: an early sieve's chains are what later ones compare. */
+const SIEVES: readonly Sieve[] = [
+  sameName,
+  sameDate,
+  acronyms,
+  personParts,
+  nameParts,
+  classOfName,
+  apposition,
+  sameDescription,
+  pointsBack,
+  thirdPerson,
+  firstPerson,
+];
+
+function knowledgeOf(assets: Assets): Knowledge {
+  const countries = loadCountryNames(assets);
+  const pronouns = loadPronouns(assets);
+  return {
+    countryOf: (words) => countries.get(words),
+    genderOf: () => undefined,
+    pronoun: (form) => pronouns.get(form),
+  };
+}
+
+/** A pronoun is of the type and kind of what it stands for. */
+function retype(mentions: readonly DraftMention[], chain: readonly number[]): (readonly [number, DraftMention])[] {
+  const model = chain.map((i) => mentions[i]).find((m) => m.level !== 'pronoun');
+  if (!model) return [];
+  return chain
+    .filter((i) => mentions[i].level === 'pronoun')
+    .map((i) => {
+      const { kind: _, ...rest } = mentions[i];
+      return [i, { ...rest, type: model.type, ...(model.kind && { kind: model.kind }) }] as const;
+    });
+}
 
 export const coreference = defineStage({
   name: 'coreference',
   reads: ['tokens', 'sentences', 'tags', 'tree', 'timexes', 'mentions'],
-  writes: ['chains'],
-  prepare:
-    () =>
-    ({ mentions }) => ({ chains: mentions.map((_, i) => [i]) }),
+  writes: ['mentions', 'chains'],
+  prepare: ({ assets }) => {
+    const knowledge = knowledgeOf(assets);
+    return (layers) => {
+      const clusters = new Clusters(profilesOf(layers, knowledge));
+      for (const sieve of SIEVES) sieve(clusters, layers, knowledge);
+      const chains = clusters.chains();
+      const mentions = [...layers.mentions];
+      for (const chain of chains) for (const [i, m] of retype(layers.mentions, chain)) mentions[i] = m;
+      return { mentions, chains };
+    };
+  },
 });

@@ -1,0 +1,125 @@
+/** Names: the same name, its short form, its acronym, a person's surname. */
+import type { Clusters } from '../cluster.ts';
+import type { Profile, Read } from '../profile.ts';
+
+const isName = (p: Profile): boolean => p.mention.level === 'name';
+/** A demonym and a country are two entities, a country that acts and the same country are one. */
+const group = (p: Profile): string => `${p.mention.type}|`;
+
+/** "Iraq … Iraq", "U.S. … the United States", "IRGC … Islamic Revolutionary Guard Corps" (known to the lexicon). */
+export function sameName(clusters: Clusters): void {
+  const seen = new Map<string, number>();
+  for (const p of clusters.profiles) {
+    if (!isName(p) || p.mention.type === 'date' || p.mention.type === 'quantity') continue;
+    const keys = [group(p) + p.key];
+    const canonical = p.mention.entry?.canonical;
+    if (canonical) keys.push(`${group(p)}=${canonical}`);
+    for (const key of keys) {
+      const before = seen.get(key);
+      if (before !== undefined) clusters.join(before, p.index);
+      else seen.set(key, p.index);
+    }
+  }
+}
+
+/** The same calendar date: "April 22 … April 22". */
+export function sameDate(clusters: Clusters, { timexes }: Read): void {
+  const seen = new Map<string, number>();
+  for (const p of clusters.profiles) {
+    const timex = p.mention.timex === undefined ? undefined : timexes[p.mention.timex];
+    if (!timex || timex.type !== 'DATE' || !/^\d{4}/.test(timex.value)) continue;
+    const key = `${timex.value}|${timex.mod ?? ''}`;
+    const before = seen.get(key);
+    if (before !== undefined) clusters.join(before, p.index);
+    else seen.set(key, p.index);
+  }
+}
+
+const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'del', 'y', 'a', 'al', 'to']);
+/** Whether `short` is made of the initials of `words`: "ISIL" ~ Islamic State of Iraq and the Levant. */
+export function isAcronym(short: string, words: readonly string[]): boolean {
+  if (words.length < 2 || short.length < 2 || short.length > 8) return false;
+  const initials = (all: boolean) =>
+    words
+      .filter((w) => all || !SMALL.has(w))
+      .map((w) => w[0])
+      .join('');
+  return short === initials(false) || short === initials(true);
+}
+/** "Islamic Revolutionary Guard Corps (IRGC)", and any later "IRGC". */
+export function acronyms(clusters: Clusters, { text }: Read): void {
+  const names = clusters.profiles.filter(
+    (p) => isName(p) && (p.mention.type === 'organization' || p.mention.type === 'place'),
+  );
+  const byInitial = new Map<string, Profile[]>();
+  for (const p of names)
+    if (p.words.length > 1) byInitial.set(p.words[0][0], [...(byInitial.get(p.words[0][0]) ?? []), p]);
+  names.forEach((p, i) => {
+    const written = text.slice(p.mention.start, p.mention.end).replace(/[.\s]/g, '');
+    const before = names[i - 1];
+    // in brackets right behind another name, whatever it stands for: "Da'ish (ISIS)"
+    if (
+      before &&
+      before.mention.type === p.mention.type &&
+      text.slice(before.mention.end, p.mention.start) === ' (' &&
+      /^\p{Lu}{2,}/u.test(written)
+    ) {
+      clusters.join(before.index, p.index);
+      return;
+    }
+    if (!/^\p{Lu}{2,8}$/u.test(written)) return;
+    const short = written.toLowerCase();
+    const long = byInitial.get(short[0])?.find((q) => q.mention.type === p.mention.type && isAcronym(short, q.words));
+    if (long) clusters.join(long.index, p.index);
+  });
+}
+
+/** "Pat Ryder … Ryder", "Mohammed Shia al-Sudani … al-Sudani": parts of a fuller name in the text, unless two persons share them. */
+export function personParts(clusters: Clusters): void {
+  const persons = clusters.profiles.filter((p) => isName(p) && p.mention.type === 'person');
+  const full = persons.filter((p) => p.words.length > 1);
+  for (const p of persons) {
+    const fits = full.filter((q) => q.words.length > p.words.length && endsOrBegins(q.words, p.words) && agree(p, q));
+    const chains = new Set(fits.map((q) => clusters.find(q.index)));
+    if (chains.size === 0) continue;
+    // of several that bear the name, the last one named before
+    const before = fits.filter((q) => q.index < p.index);
+    clusters.join((before.at(-1) ?? fits[0]).index, p.index);
+  }
+}
+const agree = (a: Profile, b: Profile): boolean => a.gender === 'any' || b.gender === 'any' || a.gender === b.gender;
+function endsOrBegins(long: readonly string[], short: readonly string[]): boolean {
+  if (!short.length) return false;
+  const tail = long.slice(-short.length).join(' ') === short.join(' ');
+  const head = long.slice(0, short.length).join(' ') === short.join(' ');
+  // "al-Abadi" and "Abadi", "Rodriguez" in "Rodriguez Rodriguez", "Abu Haidar" with parts in order
+  if (tail || head) return true;
+  let at = 0;
+  for (const w of long) if (w === short[at]) at++;
+  return at === short.length;
+}
+
+/** "Islamic State … Islamic State of Iraq and the Levant", "Security Council … UN Security Council". */
+export function nameParts(clusters: Clusters): void {
+  const names = clusters.profiles.filter(
+    (p) => isName(p) && (p.mention.type === 'organization' || (p.mention.type === 'place' && !p.countries.size)),
+  );
+  for (const p of names) {
+    if (p.words.join('').length < 4) continue;
+    const fits = names.filter(
+      (q) =>
+        q.index !== p.index &&
+        q.mention.type === p.mention.type &&
+        q.words.length > p.words.length &&
+        q.words.length - p.words.length <= 5 &&
+        (starts(q.words, p.words) || (p.words.length > 1 && ends(q.words, p.words))) &&
+        !nested(p, q),
+    );
+    const chains = new Set(fits.map((q) => clusters.find(q.index)));
+    if (chains.size === 1) clusters.join(fits[0].index, p.index);
+  }
+}
+const starts = (long: readonly string[], short: readonly string[]) => short.every((w, i) => long[i] === w);
+const ends = (long: readonly string[], short: readonly string[]) =>
+  short.every((w, i) => long[long.length - short.length + i] === w);
+const nested = (a: Profile, b: Profile) => b.mention.start <= a.mention.start && b.mention.end >= a.mention.end;

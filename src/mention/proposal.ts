@@ -1,0 +1,41 @@
+import type { DraftMention, Layers } from '../document/layers.ts';
+import { DEP } from '../document/ud.ts';
+
+/** What a proposer reads. */
+export type Read = Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'timexes'>;
+/** Finds mentions of some kind in a document; what conflicts is settled later, in `refine.ts`. */
+export type Proposer = (layers: Read) => DraftMention[];
+
+/** The head among tokens `first` to `last` (exclusive): the one whose own head lies outside; the last one where there is no tree. */
+export function headIn({ tree, tokens }: Pick<Layers, 'tree' | 'tokens'>, first: number, last: number): number {
+  for (let i = first; i < last; i++) {
+    const head = tree.head.length ? tree.head[i] : -1;
+    if (
+      (head < first || head >= last) &&
+      tree.dep[i] !== DEP.punct &&
+      /[\p{L}\p{N}]/u.test(tokens.form[i]) &&
+      head !== -1
+    )
+      return i;
+    if (head === -1 && tree.head.length && tree.dep[i] === DEP.root) return i;
+  }
+  return last - 1;
+}
+
+/** A mention of whole tokens, its head read from the tree. */
+export function mentionOf(
+  layers: Pick<Layers, 'tree' | 'tokens'>,
+  first: number,
+  last: number,
+  rest: Omit<DraftMention, 'first' | 'last' | 'head' | 'start' | 'end'>,
+): DraftMention {
+  const { tokens } = layers;
+  return {
+    first,
+    last,
+    head: headIn(layers, first, last),
+    start: tokens.start[first],
+    end: tokens.end[last - 1],
+    ...rest,
+  };
+}
