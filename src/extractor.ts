@@ -3,29 +3,29 @@ import { assemble } from './document/assemble.ts';
 import type { Assets } from './document/assets.ts';
 import { emptyLayers, type LayerName, type Layers } from './document/layers.ts';
 import type { Document } from './document/schema.ts';
-import type { Settings } from './document/settings.ts';
-import { PIPELINE } from './pipeline.ts';
+import { checkInput, type ExtractOptions, type ExtractorOptions, settingsOf } from './options.ts';
 
-export interface ExtractOptions {
-  readonly date?: string;
-  readonly source?: string;
-}
+/**
+ * Turns a text into a document. Synchronous and deterministic; any string will do, however odd.
+ * @param text a news article's raw text
+ * @throws TypeError when `text` is no string, or an option is not what it should be; the message names it
+ */
 export type Extractor = (text: string, options?: ExtractOptions) => Document;
 
-export function createExtractorWith(assets: Assets): Extractor {
-  const settings: Settings = {
-    assets,
-    dateOrder: 'mdy',
-    lexicon: [],
-    entityTypes: [],
-    relationTypes: [],
-    eventTypes: [],
+/** `createExtractor` for a host that has these data files. */
+export const extractorsWith =
+  (assets: Assets) =>
+  (options?: ExtractorOptions): Extractor => {
+    const { settings, stages } = settingsOf(options, assets);
+    let runs: ((layers: Layers) => Partial<Pick<Layers, LayerName | 'diagnostics'>>)[] | undefined;
+    return Object.freeze((text: string, given?: ExtractOptions) => {
+      const input = checkInput(text, given);
+      runs ??= stages.map((stage) => stage.prepare(settings));
+      let layers = emptyLayers(input.text, input.date, input.source);
+      for (const run of runs) {
+        const { diagnostics = [], ...added } = run(layers);
+        layers = { ...layers, ...added, diagnostics: [...layers.diagnostics, ...diagnostics] };
+      }
+      return assemble(layers);
+    });
   };
-  let runs: ((layers: Layers) => Partial<Pick<Layers, LayerName>>)[] | undefined;
-  return (text, options = {}) => {
-    runs ??= PIPELINE.map((stage) => stage.prepare(settings));
-    let layers = emptyLayers(text, options.date ?? null, options.source ?? null);
-    for (const run of runs) layers = { ...layers, ...run(layers) };
-    return assemble(layers);
-  };
-}

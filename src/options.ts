@@ -1,0 +1,176 @@
+/** What callers may pass, checked and completed into settings. */
+import type { Assets } from './document/assets.ts';
+import { fail, frozen, list, oneOf, optional, record, text } from './document/check.ts';
+import { defineEntityType, defineEventType, defineRelationType, entityType, kindsOf, term } from './document/define.ts';
+import type { EntityTypeDefinition, EventTypeDefinition, RelationTypeDefinition, Term } from './document/definition.ts';
+import { isBuiltIn, type LayerName, type Layers, type LexiconEntry } from './document/layers.ts';
+import type { EntityType } from './document/schema.ts';
+import type { DateOrder, Settings } from './document/settings.ts';
+import type { Stage } from './document/stage.ts';
+import { PIPELINE } from './pipeline.ts';
+
+/** What is known of a text beside its words. */
+export interface ExtractOptions {
+  /** The article's date, `YYYY-MM-DD` with or without a time: relative dates ("last Thursday") are reckoned from it. */
+  readonly date?: string | null | undefined;
+  /** Where the article comes from, an outlet's name, site or home ("Reuters, London"): a hint for places. */
+  readonly source?: string | null | undefined;
+}
+
+/** An entry of one's own lexicon. Without `level`, a term with a capital at its start is a name, another a nominal. */
+export interface LexiconTerm extends Term {
+  readonly type: EntityType;
+}
+
+export type StageName =
+  | 'tokenization'
+  | 'tagging'
+  | 'parsing'
+  | 'timex'
+  | 'mention'
+  | 'coreference'
+  | 'entity'
+  | 'relation'
+  | 'event';
+/** The built-in stages' names, in their order. */
+export const STAGES = Object.freeze(PIPELINE.map((stage) => stage.name)) as readonly StageName[];
+
+/** Any stage, whatever it reads and writes. */
+// biome-ignore lint/suspicious/noExplicitAny: a stage's layers stand on both sides of its function, so no one type holds all.
+export type AnyStage = Stage<any, any>;
+
+export interface ExtractorOptions {
+  /** Names and nouns of one's own, beside the library's. */
+  readonly lexicon?: readonly LexiconTerm[];
+  /** Made by `defineEntityType`. */
+  readonly entityTypes?: readonly EntityTypeDefinition[];
+  /** Made by `defineRelationType`. */
+  readonly relationTypes?: readonly RelationTypeDefinition[];
+  /** Made by `defineEventType`. */
+  readonly eventTypes?: readonly EventTypeDefinition[];
+  /**
+   * The whole pipeline, in order: names of built-in stages (`STAGES` lists them) and stages of one's own, made by
+   * `defineStage`. To replace one: `STAGES.map((name) => (name === 'timex' ? myTimex : name))`. A layer that no stage writes stays empty.
+   */
+  readonly stages?: readonly (StageName | AnyStage)[];
+  /** How an all-numeric date is read: "04/05/2024" is April 5 (`mdy`, the default) or 4 May (`dmy`). */
+  readonly dateOrder?: DateOrder;
+  /** The package's data files, for hosts without a file system: by name ("lexicon/weapon.tsv"), or a function from a name to its bytes. */
+  readonly assets?: Assets | Readonly<Record<string, Uint8Array>>;
+}
+
+const DATE =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/;
+
+function isoDate(value: unknown, where: string): string | null {
+  if (value === undefined || value === null) return null;
+  const [, year, month, day] = (typeof value === 'string' && DATE.exec(value)) || [];
+  const lastDay = year === undefined ? 0 : new Date(Date.UTC(+year, +month, 0)).getUTCDate();
+  if (+month < 1 || +month > 12 || +day < 1 || !(+day <= lastDay))
+    fail(where, "an ISO 8601 date such as '2024-04-24'", value);
+  return value as string;
+}
+
+/** Checks the arguments of `extract`. @throws TypeError */
+export function checkInput(input: unknown, options: unknown): Pick<Layers, 'text' | 'date' | 'source'> {
+  if (typeof input !== 'string') fail('extract: text', 'a string', input);
+  const fields = options === undefined ? {} : record(options, 'extract: options', ['date', 'source']);
+  const source = fields.source ?? null;
+  if (source !== null && typeof source !== 'string') fail('extract: options.source', 'a string', source);
+  return { text: input, date: isoDate(fields.date, 'extract: options.date'), source };
+}
+
+const startsWithCapital = (words: string): boolean => /^\p{Lu}/u.test(words);
+const entryOf = (type: EntityType, entry: Term): LexiconEntry =>
+  Object.freeze({ level: startsWithCapital(entry.term) ? 'name' : 'nominal', ...entry, type });
+
+function assetsOf(value: unknown, where: string): Assets {
+  if (typeof value === 'function') return value as Assets;
+  if (typeof value !== 'object' || value === null) fail(where, 'a function or a record of files', value);
+  const files = value as Readonly<Record<string, Uint8Array>>;
+  return (name) => {
+    if (!Object.hasOwn(files, name))
+      throw new Error(`assets: no file '${name}'; give the package's own, from dist/${name}`);
+    return files[name];
+  };
+}
+
+function stageOf(value: unknown, where: string): AnyStage {
+  if (typeof value !== 'object' || value === null) return PIPELINE[STAGES.indexOf(oneOf(value, where, STAGES))];
+  const stage = record(value, where, ['name', 'reads', 'writes', 'prepare']);
+  text(stage.name, `${where}.name`);
+  for (const layers of ['reads', 'writes']) list(stage[layers], `${where}.${layers}`, text);
+  if (typeof stage.prepare !== 'function') fail(`${where}.prepare`, 'a function', stage.prepare);
+  return value as AnyStage;
+}
+
+/** The chosen stages. @throws TypeError when one stands there twice, or reads a layer that none before it writes */
+function stagesOf(value: unknown, where: string): readonly AnyStage[] {
+  const stages = list(value, where, stageOf);
+  const names = new Set<string>();
+  const written = new Set<string>();
+  for (const [i, { name, reads, writes }] of stages.entries()) {
+    if (names.has(name)) fail(`${where}[${i}]`, "a stage that isn't in the list yet", name);
+    names.add(name);
+    for (const layer of reads)
+      if (!written.has(layer))
+        throw new TypeError(
+          `${where}[${i}]: expected a stage before '${name}' that writes '${layer}', which it reads, got none`,
+        );
+    for (const layer of writes) written.add(layer);
+  }
+  return stages;
+}
+
+const OPTIONS = ['lexicon', 'entityTypes', 'relationTypes', 'eventTypes', 'stages', 'dateOrder', 'assets'];
+
+/** Checks the options of `createExtractor` and completes them. @throws TypeError */
+export function settingsOf(
+  options: unknown,
+  defaults: Assets,
+): { settings: Settings; stages: readonly Stage<LayerName, LayerName>[] } {
+  const at = (name: string): string => `createExtractor: options.${name}`;
+  const fields = options === undefined ? {} : record(options, 'createExtractor: options', OPTIONS);
+  const entityTypes = definitions<EntityTypeDefinition>(fields.entityTypes, at('entityTypes'), defineEntityType);
+  const own = new Map(entityTypes.map((definition) => [definition.type, definition.kinds]));
+  const known = (type: EntityType, where: string): EntityType => {
+    if (!isBuiltIn(type) && !own.has(type)) fail(where, 'a built-in type or one of options.entityTypes', type);
+    return type;
+  };
+  const lexicon = list(fields.lexicon ?? [], at('lexicon'), (entry, where) => {
+    const type = known(entityType(Object(entry).type, `${where}.type`), `${where}.type`);
+    return entryOf(type, frozen(term(entry, where, kindsOf(type, own.get(type)), ['type'])));
+  });
+  const relationTypes = definitions<RelationTypeDefinition>(
+    fields.relationTypes,
+    at('relationTypes'),
+    defineRelationType,
+  );
+  for (const [i, { from, to }] of relationTypes.entries())
+    for (const type of [...from, ...to]) known(type, `${at('relationTypes')}[${i}]`);
+  return {
+    settings: Object.freeze({
+      assets: optional(fields.assets, (assets) => assetsOf(assets, at('assets'))) ?? defaults,
+      dateOrder:
+        optional(fields.dateOrder, (order) => oneOf<DateOrder>(order, at('dateOrder'), ['mdy', 'dmy'])) ?? 'mdy',
+      lexicon: Object.freeze(lexicon),
+      entityTypes,
+      relationTypes,
+      eventTypes: definitions<EventTypeDefinition>(fields.eventTypes, at('eventTypes'), defineEventType),
+    }),
+    stages: optional(fields.stages, (stages) => stagesOf(stages, at('stages'))) ?? PIPELINE,
+  };
+}
+
+/** Definitions that were not made by their helper are checked by it here; its message is put behind the place. */
+function definitions<T>(value: unknown, where: string, define: (definition: T) => T): readonly T[] {
+  return Object.freeze(
+    list(value ?? [], where, (definition, at) => {
+      try {
+        return define(definition as T);
+      } catch (error) {
+        throw new TypeError(`${at}: ${(error as Error).message}`);
+      }
+    }),
+  );
+}

@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // Examples import the library by its name, as a user does: here that is the source, so that no test needs a build.
+  resolve: { alias: [{ find: /^sitrep$/, replacement: fileURLToPath(new URL('src/index.ts', import.meta.url)) }] },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+    // Models and tables load with the first text of each file; two cores may be shared with much else.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
