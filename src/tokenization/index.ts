@@ -1,44 +1,70 @@
-/** Words and sentences. */
+/** Words and sentences: offsets are exact for any text, and what is odd about it is said, never thrown. */
 import { defineStage } from '../document/stage.ts';
 import type { Sentences, Tokens } from '../document/tokens.ts';
-import { read } from './wink.ts';
+import { classOf, SPACE } from './characters.ts';
+import { guard } from './guard.ts';
+import { type TokenLexicon, tokenLexicon } from './lexicon.ts';
+import { type SentenceStarts, sentenceStarts } from './sentences.ts';
+import { winkTags } from './wink.ts';
+import { WordScanner } from './words.ts';
 
-function columns(text: string): { tokens: Tokens; sentences: Sentences } {
-  const { tokens: words, sentenceStarts } = read(text);
-  const n = words.length;
-  const start = new Int32Array(n);
-  const end = new Int32Array(n);
-  const sentence = new Int32Array(n);
-  const form: string[] = [];
-  for (let i = 0; i < n; i++) {
-    start[i] = words[i].start;
-    end[i] = words[i].end;
-    form.push(text.slice(start[i], end[i]));
-  }
-  const s = sentenceStarts.length;
-  const first = Int32Array.from(sentenceStarts);
-  const last = Int32Array.from(sentenceStarts, (_, i) => sentenceStarts[i + 1] ?? n);
-  for (let i = 0; i < s; i++) sentence.fill(i, first[i], last[i]);
-  const lower = form.map((f) => f.toLowerCase().replace('’', "'"));
-  const tokens: Tokens = { length: n, start, end, form, lower, winkPos: new Uint8Array(n), sentence };
-  const paragraph = new Int32Array(s);
-  const sentences: Sentences = {
-    length: s,
-    start: Int32Array.from(first, (f) => start[f]),
-    end: Int32Array.from(last, (l) => end[l - 1]),
-    first,
-    last,
-    paragraph,
+/** Characters of the words of a text: starts and ends by turns. */
+export function wordSpans(text: string, lexicon: TokenLexicon): number[] {
+  const spans: number[] = [];
+  const scanner = new WordScanner(lexicon);
+  const emit = (start: number, end: number): void => {
+    spans.push(start, end);
   };
-  return { tokens, sentences };
+  for (let i = 0; i < text.length; ) {
+    if (classOf(text.charCodeAt(i)) === SPACE) {
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    while (end < text.length && classOf(text.charCodeAt(end)) !== SPACE) end++;
+    scanner.scan(text, i, end, emit);
+    i = end;
+  }
+  return spans;
+}
+
+const lowerOf = (form: string): string => form.toLowerCase().replaceAll('’', "'");
+
+/** Columns of words that are given by their characters, with wink's tags. */
+export function tokensOf(text: string, plain: string, spans: readonly number[]): Tokens {
+  const length = spans.length / 2;
+  const start = Int32Array.from({ length }, (_, i) => spans[2 * i]);
+  const end = Int32Array.from({ length }, (_, i) => spans[2 * i + 1]);
+  const form = Array.from({ length }, (_, i) => text.slice(start[i], end[i]));
+  const winkPos = winkTags(plain, start, length);
+  return { length, start, end, form, lower: form.map(lowerOf), winkPos, sentence: new Int32Array(length) };
+}
+
+function sentencesOf(tokens: Tokens, { first, paragraph }: SentenceStarts): Sentences {
+  const length = first.length;
+  const last = Int32Array.from({ length }, (_, i) => first[i + 1] ?? tokens.length);
+  for (let i = 0; i < length; i++) tokens.sentence.fill(i, first[i], last[i]);
+  return {
+    length,
+    start: Int32Array.from(first, (f) => tokens.start[f]),
+    end: Int32Array.from(last, (l) => tokens.end[l - 1]),
+    first: Int32Array.from(first),
+    last,
+    paragraph: Int32Array.from(paragraph),
+  };
 }
 
 export const tokenization = defineStage({
   name: 'tokenization',
   reads: [],
   writes: ['tokens', 'sentences'],
-  prepare:
-    () =>
-    ({ text }) =>
-      columns(text),
+  prepare: ({ assets }) => {
+    const lexicon = tokenLexicon(assets);
+    return ({ text }) => {
+      const { plain, diagnostics } = guard(text);
+      const tokens = tokensOf(text, plain, wordSpans(text, lexicon));
+      const starts = sentenceStarts(text, tokens.form, tokens.start, tokens.end, lexicon);
+      return { tokens, sentences: sentencesOf(tokens, starts), diagnostics };
+    };
+  },
 });

@@ -1,0 +1,280 @@
+/**
+ * A stretch without white space becomes words as the English treebanks of Universal Dependencies write them:
+ * "Iran-backed" is three, "don't" two ("do", "n't"), "U.S." one, "$5bn" three, "and/or" three, "10:30pm" two.
+ */
+import { classOf, DIGIT, isLower, isUpper, LETTER, SYMBOL } from './characters.ts';
+import type { TokenLexicon } from './lexicon.ts';
+
+/** Receives each word's characters, from left to right. */
+export type Emit = (start: number, end: number) => void;
+
+const APOSTROPHES = "'’";
+const CLITIC = /(?:['’](?:s|m|d|ll|re|ve)|n['’]t)$/i;
+const WEB =
+  /^(?:[a-z]{3,6}:\/\/|www\.)|@[\w-]+\.[a-z]|^[\w-]+(?:\.[\w-]+){0,8}\.(?:com|org|net|gov|edu|mil|info|co\.uk|xls|doc|pdf|html?)(?:\/|$)/i;
+const HANDLE = /^@\w/;
+const HASHTAG = /^#[A-Za-z]\w/;
+const EMOTICON = /^(?:[:;=]['’]?-?[)(\][DPpd|/\\]+|\^_\^|<3)$/;
+const DOTTED = /^(?:\p{L}\.){2,}$|^[Pp]h\.?[Dd]\.$|^(?:\p{L}\.)+\p{L}{1,2}\.$/u;
+const ORDINAL = /^(?:st|nd|rd|th|s|['’]s)$/i;
+const PHONE = /^\+?\d{1,4}(?:[-/]\d{2,4}){2,4}$|^\d{3}-\d{4}$/;
+const FRACTION_OR_DATE = /^\d{1,4}(?:[/]\d{1,4}){1,2}$/;
+/** What is one word though it has signs inside. */
+const WHOLE = [WEB, HANDLE, HASHTAG, PHONE, FRACTION_OR_DATE, DOTTED];
+const MARKS = '.?!';
+const MAX_PATTERN = 256;
+
+export class WordScanner {
+  readonly #lexicon: TokenLexicon;
+  #text = '';
+  #emit: Emit = () => {};
+
+  constructor(lexicon: TokenLexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** Words of the stretch `from` to `to`, which has no white space. */
+  scan(text: string, from: number, to: number, emit: Emit): void {
+    this.#text = text;
+    this.#emit = emit;
+    if (this.#plain(from, to)) this.#word(from, to);
+    else this.#stretch(from, to);
+  }
+
+  #plain(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (classOf(this.#text.charCodeAt(i)) !== LETTER) return false;
+    return true;
+  }
+
+  /** Letters only: one word, or two that are written as one ("cannot"). */
+  #word(from: number, to: number): void {
+    const at = to - from <= 8 ? this.#lexicon.splits.get(this.#text.slice(from, to).toLowerCase()) : undefined;
+    if (at) this.#emit(from, from + at);
+    this.#emit(at ? from + at : from, to);
+  }
+
+  /** Takes punctuation off in front and behind, then reads what is between. */
+  #stretch(from: number, to: number): void {
+    const text = this.#text;
+    if (to - from <= 6 && EMOTICON.test(text.slice(from, to))) {
+      this.#emit(from, to);
+      return;
+    }
+    let start = from;
+    while (start < to && this.#opens(start, to)) start = this.#symbol(start, to);
+    const closing: number[] = [];
+    let end = to;
+    while (end > start) {
+      const next = this.#closes(start, end);
+      if (next === end) break;
+      closing.push(end);
+      end = next;
+    }
+    if (end > start) this.#core(start, end);
+    let at = end;
+    for (let c = closing.length - 1; c >= 0; c--) {
+      this.#emit(at, closing[c]);
+      at = closing[c];
+    }
+  }
+
+  /** Whether the character at `at` is punctuation in front of a word. */
+  #opens(at: number, to: number): boolean {
+    const text = this.#text;
+    if (classOf(text.charCodeAt(at)) !== SYMBOL) return false;
+    const next = at + 1 < to ? classOf(text.charCodeAt(at + 1)) : SYMBOL;
+    const c = text[at];
+    if ((c === '+' || c === '-') && next === DIGIT) return false;
+    if (c === '@' && next === LETTER) return false;
+    if (c === '#' && HASHTAG.test(text.slice(at, at + 3))) return false;
+    if (c === '.' && next === DIGIT) return false;
+    // 'em, ’72, 's alone: the apostrophe belongs to the word
+    if (
+      APOSTROPHES.includes(c) &&
+      /^(?:em|til|cause|s|m|d|ll|re|ve|t|\d0?\ds?)$/i.test(text.slice(at + 1, Math.min(to, at + 6)))
+    )
+      return false;
+    return true;
+  }
+
+  /** Emits the symbol at `at`: a run of one sign is one word ("--", "***"), as are "?!" and the like. Returns what is behind it. */
+  #symbol(at: number, to: number): number {
+    const text = this.#text;
+    const c = text[at];
+    let end = at + 1;
+    const marks = MARKS.includes(c);
+    while (end < to && (text[end] === c || (marks && MARKS.includes(text[end])))) end++;
+    if ('()[]{}"“”$'.includes(c)) end = at + 1;
+    const code = text.charCodeAt(at);
+    if (code >= 0xd800 && code <= 0xdfff) end = this.#emoji(at, to);
+    this.#emit(at, end);
+    return end;
+  }
+
+  #emoji(at: number, to: number): number {
+    let end = at;
+    while (end < to) {
+      const code = this.#text.charCodeAt(end);
+      if (!((code >= 0xd800 && code <= 0xdfff) || (code >= 0xfe00 && code <= 0xfe0f) || code === 0x200d)) break;
+      end++;
+    }
+    return end;
+  }
+
+  /** Where the last punctuation behind a word begins; `end` when there is none. */
+  #closes(start: number, end: number): number {
+    const text = this.#text;
+    const c = text[end - 1];
+    const code = text.charCodeAt(end - 1);
+    if (classOf(code) !== SYMBOL || (code >= 0xd800 && code <= 0xdfff)) return end;
+    if (MARKS.includes(c)) return this.#marks(start, end);
+    if (
+      (c === '+' && end - start > 2 && text[end - 2] === '+') ||
+      (c === '/' && WEB.test(text.slice(start, Math.min(end, start + MAX_PATTERN))))
+    )
+      return end;
+    if (c === '$' && end - start <= 3 && isUpper(text.charCodeAt(start))) return end;
+    let from = end - 1;
+    if (!'()[]{}"“”%'.includes(c)) while (from > start && text[from - 1] === c) from--;
+    return from;
+  }
+
+  /** A run of ".", "?" and "!" behind a word, of which an abbreviation keeps the first point. */
+  #marks(start: number, end: number): number {
+    const text = this.#text;
+    let from = end;
+    while (from > start && MARKS.includes(text[from - 1])) from--;
+    if (from > start && text[from] === '.' && this.#keepsPoint(start, from)) return from + 1;
+    return from;
+  }
+
+  /** Whether the word that ends at `point` is an abbreviation, so that the point belongs to it. */
+  #keepsPoint(start: number, point: number): boolean {
+    const text = this.#text;
+    let from = point;
+    while (from > start && point - from < 12 && !'-/–—('.includes(text[from - 1])) from--;
+    const word = text.slice(from, point);
+    if (DOTTED.test(`${word}.`)) return true;
+    const next = this.#following(point + 1);
+    const follows = next < text.length ? text.charCodeAt(next) : 0;
+    if (word.length === 1 && isUpper(word.charCodeAt(0)))
+      return word !== 'I' && isUpper(follows) && !this.#lexicon.openers.has(this.#lettersAt(next));
+    const kind = this.#lexicon.abbreviations.get(word);
+    if (kind === 'number') return classOf(follows) === DIGIT;
+    if (kind === 'month' && MONTH_LIKE_WORD.has(word)) return classOf(follows) === DIGIT || follows === 44;
+    return kind !== undefined;
+  }
+
+  /** Where the next character stands that is no space of the same line. */
+  #following(at: number): number {
+    const text = this.#text;
+    let i = at;
+    while (i < text.length && (text[i] === ' ' || text[i] === '\u00a0')) i++;
+    return i;
+  }
+
+  /** The word there, in lower case, as far as it is letters. */
+  #lettersAt(at: number): string {
+    let end = at;
+    while (end < this.#text.length && end - at < 16 && classOf(this.#text.charCodeAt(end)) === LETTER) end++;
+    return this.#text.slice(at, end).toLowerCase();
+  }
+
+  /** What is left without punctuation around it: clitics come off ("couldn't've"), two at the most. */
+  #core(start: number, end: number): void {
+    const last = this.#cliticOf(start, end);
+    const before = this.#cliticOf(start, last);
+    this.#body(start, before);
+    if (before < last) this.#emit(before, last);
+    if (last < end) this.#emit(last, end);
+  }
+
+  /** Where the clitic at the end begins; `end` when there is none. */
+  #cliticOf(start: number, end: number): number {
+    const text = this.#text;
+    const found = CLITIC.exec(text.slice(Math.max(start, end - 4), end));
+    const at = found ? end - found[0].length : end;
+    return at > start && classOf(text.charCodeAt(at - 1)) === LETTER ? at : end;
+  }
+
+  #body(start: number, end: number): void {
+    const short = this.#text.slice(start, Math.min(end, start + MAX_PATTERN));
+    if (WHOLE.some((pattern) => pattern.test(short))) this.#emit(start, end);
+    else this.#parts(start, end);
+  }
+
+  /** Splits at signs inside: hyphens, slashes, dashes, a missing space. */
+  #parts(start: number, end: number): void {
+    const text = this.#text;
+    let from = start;
+    for (let i = start; i < end; i++) {
+      if (classOf(text.charCodeAt(i)) !== SYMBOL || !this.#parted(from, i, end)) continue;
+      if (i > from) this.#piece(from, i);
+      i = this.#symbol(i, end) - 1;
+      from = i + 1;
+    }
+    if (from < end) this.#piece(from, end);
+  }
+
+  /** Whether the sign at `at` parts the word that began at `from`. */
+  #parted(from: number, at: number, end: number): boolean {
+    const text = this.#text;
+    const c = text[at];
+    const before = at > from ? classOf(text.charCodeAt(at - 1)) : SYMBOL;
+    const after = at + 1 < end ? classOf(text.charCodeAt(at + 1)) : SYMBOL;
+    if (before === SYMBOL && after === SYMBOL) return true;
+    const digits = before === DIGIT && after === DIGIT;
+    if (c === '-')
+      return !this.#lexicon.prefixes.has(text.slice(from, at).toLowerCase()) && (at > from || after !== DIGIT);
+    if (c === '.') return this.#pointParts(from, at, end);
+    if (c === ',' || c === ':') return !digits;
+    if (APOSTROPHES.includes(c)) return at > from && after === SYMBOL;
+    if (c === '&' || c === '_' || c === '@') return before === SYMBOL || after === SYMBOL;
+    if (c === '+') return before === LETTER || before === DIGIT;
+    if (c === '$') return !this.#currencyLetters(from, at);
+    return c !== '°' && c !== '*';
+  }
+
+  /** "US$", "HK$": the sign belongs to the letters. */
+  #currencyLetters(from: number, at: number): boolean {
+    return at > from && at - from <= 2 && isUpper(this.#text.charCodeAt(from));
+  }
+
+  /** "end.The" lacks a space, "Nov.28" too; "3.5", "a.k.a" and "node.js" do not. */
+  #pointParts(from: number, at: number, end: number): boolean {
+    const text = this.#text;
+    if (text[at + 1] === '.' || text[at - 1] === '.') return true;
+    return (
+      at - from > 1 &&
+      isLower(text.charCodeAt(at - 1)) &&
+      at + 2 < end &&
+      isUpper(text.charCodeAt(at + 1)) &&
+      isLower(text.charCodeAt(at + 2))
+    );
+  }
+
+  /** A word without signs that part it: currency letters, a number with its unit ("US$4.5bn"), or nothing special. */
+  #piece(from: number, to: number): void {
+    const text = this.#text;
+    const dollar = from + text.slice(from, Math.min(to, from + 4)).indexOf('$');
+    if (dollar > from && dollar < to) {
+      this.#emit(from, dollar + 1);
+      if (dollar + 1 < to) this.#piece(dollar + 1, to);
+    } else if (classOf(text.charCodeAt(from)) === DIGIT) this.#number(from, to);
+    else if (this.#plain(from, to)) this.#word(from, to);
+    else this.#emit(from, to);
+  }
+
+  #number(from: number, to: number): void {
+    const text = this.#text;
+    let at = to;
+    while (at > from && classOf(text.charCodeAt(at - 1)) === LETTER) at--;
+    const tail = text.slice(at, to);
+    const parted = at < to && !ORDINAL.test(tail) && this.#lexicon.units.has(tail.toLowerCase());
+    if (parted) this.#emit(from, at);
+    this.#emit(parted ? at : from, to);
+  }
+}
+
+/** Abbreviations of months and days that are words too. */
+const MONTH_LIKE_WORD = new Set(['Mar', 'Sun', 'Sat', 'Wed', 'Mon', 'Fri', 'MAR', 'SUN', 'SAT', 'WED', 'MON', 'FRI']);
