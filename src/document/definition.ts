@@ -20,28 +20,34 @@ export interface EntityTypeDefinition {
   readonly examples: readonly string[];
 }
 
-/**
- * A way through the dependency tree from one mention's head to another's, step by step: `<nsubj` goes up from a
- * dependent that is the `nsubj` of the next word, `>obj` goes down to an `obj`; a step may name alternatives (`<nsubj|nsubj:pass`).
- * Between steps a word may be asked for by lemma: `<nsubj {attack,raid} >obj`.
- */
+/** A type of mention, or one kind of it ("place/country"); "place/government" is a place that acts (`actsAs`). */
+export type MentionPattern = EntityType | `${EntityType}/${string}`;
+
+/** One way in which a text says the relation, read from the dependency tree between the heads of two mentions. */
 export interface RelationRule {
   readonly name: string;
+  /**
+   * The way from the head of `from` to the head of `to`, in the language that `relation/path.ts` describes:
+   * `<nsubj {attack,raid} >obj` goes up from a subject to a verb and down to its object.
+   */
   readonly path: string;
   /** Narrower types than the definition's. */
-  readonly from?: readonly EntityType[];
-  readonly to?: readonly EntityType[];
-  /** The path runs from `to` to `from`. */
-  readonly inverse?: true;
+  readonly from?: readonly MentionPattern[];
+  readonly to?: readonly MentionPattern[];
+  /** "[from group Rebels] attacked [to group soldiers]." Mentions that are in it by their type alone: "[place/country Iraq]". */
   readonly examples: readonly string[];
 }
 export interface RelationTypeDefinition {
   readonly type: RelationType;
   readonly description: string;
-  readonly from: readonly EntityType[];
-  readonly to: readonly EntityType[];
+  readonly from: readonly MentionPattern[];
+  readonly to: readonly MentionPattern[];
   readonly symmetric?: true;
+  /** It holds between two names of one entity (`alias-of`), not between two entities. */
+  readonly coreferent?: true;
   readonly rules: readonly RelationRule[];
+  /** As many as examples: the marked pair stands in the same sentence and the relation does not hold. */
+  readonly counterexamples?: readonly string[];
 }
 
 /**

@@ -1,0 +1,98 @@
+/**
+ * The arguments that clauses leave unsaid: "Rebels tried to seize the town" (the rebels seize), "troops stationed in
+ * Iraq" (the troops are stationed), "a group that Iran supports" (Iran supports the group), "killed and wounded".
+ */
+import { DEP, POS } from '../document/ud.ts';
+import { type Graph, label, type Vocabulary } from './graph.ts';
+import type { Words } from './tree.ts';
+
+const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'that']);
+/** How far a missing subject is looked for: "was seen trying to plan to attack". */
+const DEPTH = 4;
+
+/** Adds an edge to each clause from the subject that it shares with another, and from the noun that it modifies. */
+export function addArguments(graph: Graph, words: Words, vocabulary: Vocabulary): void {
+  const { tree } = words;
+  const added: [subject: number, verb: number][] = [];
+  for (let v = 0; v < tree.head.length; v++) {
+    if (tree.head[v] < 0) continue;
+    if (tree.dep[v] === DEP['acl:relcl']) addRelative(graph, words, v, vocabulary);
+    else if (isDependentClause(tree.dep[v]) && !subjectsOf(graph, v).length)
+      for (const subject of inherited(graph, words, v, DEPTH)) added.push([subject, v]);
+  }
+  for (const [subject, verb] of added)
+    if (subject !== verb)
+      graph.add(subject, verb, label(isPassive(graph, words, verb) ? DEP['nsubj:pass'] : DEP.nsubj, 0));
+}
+
+const isDependentClause = (dep: number): boolean =>
+  dep === DEP.acl || dep === DEP.xcomp || dep === DEP.advcl || dep === DEP.conj;
+const subjectsOf = (graph: Graph, verb: number): number[] => [
+  ...graph.dependents(verb, DEP.nsubj),
+  ...graph.dependents(verb, DEP['nsubj:pass']),
+];
+
+/** The subjects of a clause: its own, or those of the clause or noun that it depends on. */
+function inherited(graph: Graph, words: Words, verb: number, depth: number): number[] {
+  const own = subjectsOf(graph, verb);
+  const { tree, home } = words;
+  const dep = tree.dep[verb];
+  if (own.length || depth === 0 || tree.head[verb] < 0 || !isDependentClause(dep)) return own;
+  const governor = home[tree.head[verb]];
+  if (dep === DEP.acl) return isInfinitive(words, graph, verb) ? holders(graph, words, governor, depth) : [governor];
+  const objects = dep === DEP.xcomp ? graph.dependents(governor, DEP.obj) : [];
+  return objects.length ? objects : inherited(graph, words, governor, depth - 1);
+}
+
+/** "its efforts to defeat the rebels", "Iraq made plans to attack": whose efforts and plans. */
+function holders(graph: Graph, words: Words, noun: number, depth: number): number[] {
+  const owners = graph.dependents(noun, DEP['nmod:poss']);
+  const governor = words.tree.head[noun];
+  if (owners.length || governor < 0 || words.tree.dep[noun] !== DEP.obj) return owners;
+  return inherited(graph, words, words.home[governor], depth - 1);
+}
+
+/** "a group which Iran supports", "troops who fought", "people whose boat sank", "the base where troops stay". */
+function addRelative(graph: Graph, words: Words, verb: number, vocabulary: Vocabulary): void {
+  const { tokens, tree, home } = words;
+  const noun = home[tree.head[verb]];
+  const pronoun = relativePronoun(words, verb);
+  if (pronoun >= 0 && tokens.lower[pronoun] === 'where') {
+    graph.add(noun, verb, label(DEP.obl, vocabulary.get('in') ?? 0));
+    return;
+  }
+  const edge = pronoun < 0 ? -1 : graph.up[pronoun];
+  if (edge >= 0) {
+    graph.add(noun, graph.governor[edge], graph.label[edge]);
+    return;
+  }
+  const hasSubject = subjectsOf(graph, verb).length > 0;
+  if (hasSubject && graph.dependents(verb, DEP.obj).length) return;
+  graph.add(noun, verb, label(hasSubject ? DEP.obj : isPassive(graph, words, verb) ? DEP['nsubj:pass'] : DEP.nsubj, 0));
+}
+
+/** Between a noun and its relative clause's verb: "which", "where", or "whose" on one of the verb's dependents; -1 for none. */
+function relativePronoun({ tokens, tags, tree }: Words, verb: number): number {
+  for (let i = tree.head[verb] + 1; i < verb; i++) {
+    const governor = tree.head[i];
+    if (governor < 0 || (governor !== verb && tree.head[governor] !== verb)) continue;
+    if (tokens.lower[i] === 'where') return i;
+    if (RELATIVE.has(tokens.lower[i]) && tags.pos[i] === POS.PRON) return i;
+  }
+  return -1;
+}
+
+function isInfinitive({ tokens }: Words, graph: Graph, verb: number): boolean {
+  return graph.dependents(verb, DEP.mark).some((mark) => tokens.lower[mark] === 'to');
+}
+
+/** "are stationed", "stationed in Iraq", "(were shot and) wounded"; not "stationing", "to station". */
+function isPassive(graph: Graph, words: Words, verb: number): boolean {
+  if (graph.dependents(verb, DEP['aux:pass']).length) return true;
+  const { tags, tokens, tree } = words;
+  if (tags.pos[verb] !== POS.VERB || tokens.lower[verb].endsWith('ing')) return false;
+  if (graph.dependents(verb, DEP.obj).length || isInfinitive(words, graph, verb)) return false;
+  if (tree.dep[verb] !== DEP.conj) return tree.dep[verb] !== DEP.xcomp;
+  const bare = !graph.dependents(verb, DEP.aux).length;
+  return bare && graph.dependents(tree.head[verb], DEP['nsubj:pass']).length > 0;
+}

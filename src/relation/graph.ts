@@ -1,0 +1,73 @@
+/**
+ * A document's words as a graph with labelled edges: what paths walk over. An edge runs from a dependent up to its
+ * governor; its label holds a relation ("obl") and the word that goes with it, such as the preposition "in".
+ */
+import { DEPRELS } from '../document/ud.ts';
+
+/** Relations that the graph has beside those of Universal Dependencies: see `surface.ts` and `tree.ts`. */
+const OWN = ['inside', 'through', 'same', 'comma', 'bracket', 'title', 'copula', 'before'] as const;
+export type Own = (typeof OWN)[number];
+
+const RELATIONS: readonly string[] = [...DEPRELS, ...OWN];
+const ids = new Map(RELATIONS.map((name, i) => [name, i]));
+/** `REL.inside` is the number of one of the graph's own relations; those of the tree keep their numbers (`DEP`). */
+export const REL = Object.fromEntries(OWN.map((name) => [name, ids.get(name)])) as Record<Own, number>;
+
+const WORDS = 4096;
+export const label = (relation: number, word: number): number => relation * WORDS + word;
+export const relationOf = (edgeLabel: number): number => Math.floor(edgeLabel / WORDS);
+export const anyWord = (edgeLabel: number): number => edgeLabel - (edgeLabel % WORDS);
+
+/** The prepositions and linking words that rules speak of, as numbers; all others are 0. */
+export type Vocabulary = Map<string, number>;
+
+/**
+ * The number of a label in a path: "obj", "nmod:poss", "nmod:in". New words are added to the vocabulary.
+ * @throws SyntaxError when there is no such relation.
+ */
+export function labelNamed(name: string, vocabulary: Vocabulary): number {
+  const whole = ids.get(name);
+  if (whole !== undefined) return label(whole, 0);
+  const colon = name.lastIndexOf(':');
+  const relation = ids.get(name.slice(0, colon));
+  if (relation === undefined) throw new SyntaxError(`no relation "${name}" among ${RELATIONS.join(', ')}`);
+  const word = name.slice(colon + 1);
+  if (!vocabulary.has(word)) vocabulary.set(word, vocabulary.size + 1);
+  return label(relation, vocabulary.get(word) as number);
+}
+
+export class Graph {
+  readonly dependent: number[] = [];
+  readonly governor: number[] = [];
+  readonly label: number[] = [];
+  /** The next edge of the same dependent, of the same governor; -1 behind the last. */
+  readonly nextUp: number[] = [];
+  readonly nextDown: number[] = [];
+  /** A word's first edge up to a governor, and down to a dependent; -1 when it has none. */
+  readonly up: Int32Array;
+  readonly down: Int32Array;
+
+  constructor(words: number) {
+    this.up = new Int32Array(words).fill(-1);
+    this.down = new Int32Array(words).fill(-1);
+  }
+
+  add(dependent: number, governor: number, edgeLabel: number): void {
+    const edge = this.label.length;
+    this.dependent.push(dependent);
+    this.governor.push(governor);
+    this.label.push(edgeLabel);
+    this.nextUp.push(this.up[dependent]);
+    this.nextDown.push(this.down[governor]);
+    this.up[dependent] = edge;
+    this.down[governor] = edge;
+  }
+
+  /** The dependents of a word that stand in one relation to it, the last first. */
+  dependents(governor: number, relation: number): number[] {
+    const found: number[] = [];
+    for (let e = this.down[governor]; e >= 0; e = this.nextDown[e])
+      if (relationOf(this.label[e]) === relation) found.push(this.dependent[e]);
+    return found;
+  }
+}

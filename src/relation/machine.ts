@@ -1,0 +1,85 @@
+/**
+ * The rules of all relation types as one automaton over edge labels, compiled once: rules that begin alike share their
+ * states, so that from a mention only those steps are tried that some rule can go on with.
+ */
+import type { MentionPattern, RelationRule, RelationTypeDefinition } from '../document/definition.ts';
+import { UPOS, type Upos } from '../document/ud.ts';
+import { labelNamed, type Vocabulary } from './graph.ts';
+import type { Lists } from './lists.ts';
+import { type Path, parsePath, type Step, type WordTest, withoutOptions } from './path.ts';
+
+export interface Accept {
+  readonly definition: RelationTypeDefinition;
+  readonly rule: RelationRule;
+  readonly from: readonly MentionPattern[];
+  readonly to: readonly MentionPattern[];
+}
+export interface Test {
+  readonly negated: boolean;
+  readonly words: ReadonlySet<string>;
+  /** Numbers of `UPOS`. */
+  readonly pos: ReadonlySet<number>;
+}
+export interface Transition {
+  readonly test: Test | undefined;
+  readonly state: State;
+}
+export interface State {
+  /** By an edge's label and direction, see `key`. */
+  readonly next: Map<number, Transition[]>;
+  readonly accepts: Accept[];
+}
+export interface Machine {
+  readonly starts: readonly Transition[];
+  readonly vocabulary: Vocabulary;
+}
+
+export const key = (label: number, up: boolean): number => label * 2 + (up ? 1 : 0);
+
+/**
+ * Compiles definitions.
+ * @throws SyntaxError that names the relation type and the rule whose path cannot be read.
+ */
+export function compile(definitions: readonly RelationTypeDefinition[], lists: Lists): Machine {
+  const vocabulary: Vocabulary = new Map();
+  const known = new Map<string, State>();
+  const starts = new Map<string, Transition>();
+  for (const definition of definitions)
+    for (const rule of definition.rules) {
+      try {
+        for (const path of withoutOptions(parsePath(rule.path, lists))) add(path, definition, rule);
+      } catch (error) {
+        throw new SyntaxError(`relation type "${definition.type}", rule "${rule.name}": ${(error as Error).message}`);
+      }
+    }
+  return { starts: [...starts.values()], vocabulary };
+
+  function add(path: Path, definition: RelationTypeDefinition, rule: RelationRule): void {
+    let name = nameOf(path.start);
+    if (!starts.has(name)) starts.set(name, { test: testOf(path.start), state: newState() });
+    let { state } = starts.get(name) as Transition;
+    for (const step of path.steps) {
+      name = `${name} ${step.up ? '<' : '>'}${step.labels.join('|')} ${nameOf(step.word)}`;
+      state = known.get(name) ?? connect(state, step, name);
+    }
+    state.accepts.push({ definition, rule, from: rule.from ?? definition.from, to: rule.to ?? definition.to });
+  }
+
+  function connect(from: State, step: Step, name: string): State {
+    const state = newState();
+    known.set(name, state);
+    for (const named of step.labels) {
+      const at = key(labelNamed(named, vocabulary), step.up);
+      const transitions = from.next.get(at) ?? [];
+      transitions.push({ test: testOf(step.word), state });
+      from.next.set(at, transitions);
+    }
+    return state;
+  }
+}
+
+const newState = (): State => ({ next: new Map(), accepts: [] });
+const nameOf = (word: WordTest | undefined): string =>
+  word ? `{${word.negated ? '!' : ''}${[...word.words, ...word.pos].join()}}` : '';
+const testOf = (word: WordTest | undefined): Test | undefined =>
+  word && { ...word, pos: new Set([...word.pos].map((name) => UPOS.indexOf(name as Upos))) };

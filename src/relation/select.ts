@@ -1,0 +1,49 @@
+/** One relation for a pair of entities and a type, between their closest mentions. */
+import type { DraftMention, DraftRelation } from '../document/layers.ts';
+import type { Tokens } from '../document/tokens.ts';
+import type { Found } from './match.ts';
+
+/** Characters between two mentions; 0 when they touch or nest. */
+const gap = (a: DraftMention, b: DraftMention): number => Math.max(0, a.start - b.end, b.start - a.end);
+
+export function select(
+  found: readonly Found[],
+  mentions: readonly DraftMention[],
+  tokens: Tokens,
+  entityOf: Int32Array,
+): DraftRelation[] {
+  const best = new Map<string, Found>();
+  for (const one of found) {
+    const key = pairOf(one, entityOf);
+    const other = best.get(key);
+    if (!other || distance(one, mentions) < distance(other, mentions)) best.set(key, one);
+  }
+  return [...best.values()]
+    .map((one) => relationOf(one, mentions, tokens))
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.from - b.from || a.to - b.to);
+}
+
+const distance = ({ from, to }: Found, mentions: readonly DraftMention[]): number => gap(mentions[from], mentions[to]);
+
+function pairOf({ definition, from, to }: Found, entityOf: Int32Array): string {
+  const [a, b] = definition.coreferent ? [from, to] : [entityOf[from], entityOf[to]];
+  return `${definition.type} ${definition.symmetric && a > b ? `${b} ${a}` : `${a} ${b}`}`;
+}
+
+/** The evidence runs from the first to the last of the two mentions and the words between which the rule went. */
+function relationOf(
+  { definition, rule, from, to, words }: Found,
+  mentions: readonly DraftMention[],
+  tokens: Tokens,
+): DraftRelation {
+  const spans = [mentions[from], mentions[to]];
+  return {
+    type: definition.type,
+    from,
+    to,
+    start: Math.min(...spans.map((s) => s.start), ...words.map((w) => tokens.start[w])),
+    end: Math.max(...spans.map((s) => s.end), ...words.map((w) => tokens.end[w])),
+    origin: 'text',
+    rule: `${definition.type}: ${rule.name}`,
+  };
+}

@@ -1,0 +1,104 @@
+/**
+ * The edges that the words' order gives, whatever the parser made of it: a mention inside another ("US military"), what
+ * joins the two ("Iran-backed militia"), what stands before a name ("Iraqi Prime Minister Kadhimi"), a number before
+ * what it counts, a place behind a comma ("Erbil, Iraq"), a name in brackets.
+ */
+import type { DraftMention } from '../document/layers.ts';
+import type { Tags, Tokens, Tree } from '../document/tokens.ts';
+import { DEP, POS } from '../document/ud.ts';
+import { type Graph, label, REL, type Vocabulary } from './graph.ts';
+
+export interface Surface {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly tags: Tags;
+  readonly tree: Tree;
+  readonly mentions: readonly DraftMention[];
+}
+
+/** The longest run of words that is read as a title: "former Iraqi Deputy Prime Minister and Finance Minister Ali Allawi". */
+const TITLE = 10;
+const HYPHEN = /^[-‐‑–]$/;
+const OPENING = /^[([]$/;
+
+export function addSurface(graph: Graph, surface: Surface, vocabulary: Vocabulary): void {
+  const { mentions } = surface;
+  const starts = new Map<number, DraftMention>();
+  for (const m of mentions) if (!starts.has(m.first)) starts.set(m.first, m);
+  const open: DraftMention[] = [];
+  for (const m of mentions) {
+    while (open.length && open[open.length - 1].end <= m.start) open.pop();
+    const outer = open.findLast((o) => o.end >= m.end);
+    const nested = outer && nesting(surface, m, outer, vocabulary);
+    if (outer && nested !== undefined) graph.add(m.head, outer.head, nested);
+    if (!outer) addNeighbours(graph, surface, m, starts);
+    if (m.type === 'person' && m.level === 'name') addTitle(graph, surface, m);
+    open.push(m);
+  }
+}
+
+/** The word that joins an inner mention to what follows or precedes it: "backed" of "Iran-backed", "pro" of "pro-Iran". */
+function linkOf({ text, tokens, tags }: Surface, inner: DraftMention, outer: DraftMention): string | undefined {
+  const before = text.slice(tokens.start[inner.first], inner.start).replace(/[^\p{L}]+$/u, '');
+  const after = text.slice(inner.end, tokens.end[inner.last - 1]).replace(/^[^\p{L}]+/u, '');
+  if (before || after) return (after || before).toLowerCase();
+  const hyphen = HYPHEN.test(tokens.form[inner.last] ?? '') ? 1 : 0;
+  const next = inner.last + hyphen;
+  const participle = hyphen > 0 || tags.pos[next] === POS.VERB;
+  if (next < outer.last && next !== outer.head && participle && /^\p{Ll}/u.test(tokens.form[next]))
+    return tokens.lower[next];
+  const previous = inner.first - 1;
+  if (previous > outer.first && HYPHEN.test(tokens.form[previous])) return tokens.lower[previous - 1];
+  return undefined;
+}
+
+/** How a mention inside another hangs on it: as a modifier, through a linking word, or behind a preposition. */
+function nesting(
+  surface: Surface,
+  inner: DraftMention,
+  outer: DraftMention,
+  vocabulary: Vocabulary,
+): number | undefined {
+  const { tokens, tags } = surface;
+  const part = inner.start > tokens.start[inner.head] || inner.end < tokens.end[inner.head];
+  if (inner.head === outer.head) return part ? undefined : label(REL.same, 0);
+  const link = linkOf(surface, inner, outer);
+  if (link !== undefined) return label(REL.through, vocabulary.get(link) ?? 0);
+  let previous = inner.first - 1;
+  while (previous > outer.first && (tags.pos[previous] === POS.DET || tags.pos[previous] === POS.ADJ)) previous--;
+  const preposition = previous > outer.first && tags.pos[previous] === POS.ADP;
+  return preposition ? label(DEP.nmod, vocabulary.get(tokens.lower[previous]) ?? 0) : label(REL.inside, 0);
+}
+
+function addNeighbours(
+  graph: Graph,
+  { tokens }: Surface,
+  m: DraftMention,
+  starts: ReadonlyMap<number, DraftMention>,
+): void {
+  const mark = tokens.form[m.last] ?? '';
+  const adjacent = starts.get(m.last);
+  if (adjacent) graph.add(m.head, adjacent.head, label(REL.before, 0));
+  const next = starts.get(m.last + 1);
+  if (next && HYPHEN.test(mark)) graph.add(m.head, next.head, label(REL.before, 0));
+  if (next && mark === ',') graph.add(next.head, m.head, label(REL.comma, 0));
+  if (next && /^['’]s?$/.test(mark)) graph.add(m.head, next.head, label(DEP['nmod:poss'], 0));
+  if (!OPENING.test(mark)) return;
+  // "(IRGC)", "(Arabic: …)"
+  const inside = next ?? (tokens.form[m.last + 2] === ':' ? starts.get(m.last + 3) : undefined);
+  if (inside) graph.add(inside.head, m.head, label(REL.bracket, 0));
+}
+
+/** Every noun in front of a person's name, up to whatever cannot be part of a title. */
+function addTitle(graph: Graph, { tokens, tags, tree }: Surface, person: DraftMention): void {
+  const first = Math.max(0, person.first - TITLE);
+  for (let t = person.first - 1; t >= first && tokens.sentence[t] === tokens.sentence[person.first]; t--) {
+    const pos = tags.pos[t];
+    const noun = pos === POS.NOUN || pos === POS.PROPN;
+    if (noun || pos === POS.ADJ) graph.add(t, person.head, label(REL.title, 0));
+    else if (
+      !(tokens.lower[t] === 'of' || HYPHEN.test(tokens.form[t]) || (tree.dep[t] === DEP.case && pos === POS.PART))
+    )
+      return;
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * The edges that the dependency tree gives: its own, with their prepositions, and what conjuncts share with the word
+ * that they are joined to, as in Enhanced Universal Dependencies (Schuster and Manning 2016). See also `clause.ts`.
+ */
+import type { Tags, Tokens, Tree } from '../document/tokens.ts';
+import { DEP } from '../document/ud.ts';
+import { type Graph, label, REL, relationOf, type Vocabulary } from './graph.ts';
+
+export interface Words {
+  readonly tokens: Tokens;
+  readonly tags: Tags;
+  readonly tree: Tree;
+  /** Words inside a name count as the name's head; every other word is at home in itself. */
+  readonly home: Int32Array;
+}
+
+const CANONICAL = new Map<number, number>([
+  [DEP['nsubj:outer'], DEP.nsubj],
+  [DEP['csubj:outer'], DEP.csubj],
+  [DEP['obl:agent'], DEP.obl],
+  [DEP['advcl:relcl'], DEP.advcl],
+]);
+
+export function addTree(graph: Graph, words: Words, vocabulary: Vocabulary): void {
+  const { tree, home } = words;
+  const n = tree.head.length;
+  const prepositionOf = prepositions(words, vocabulary);
+  for (let i = 0; i < n; i++) {
+    const governor = tree.head[i] < 0 ? -1 : home[tree.head[i]];
+    if (governor < 0 || governor === home[i] || tree.dep[i] === DEP.punct) continue;
+    graph.add(home[i], governor, label(CANONICAL.get(tree.dep[i]) ?? tree.dep[i], prepositionOf[i]));
+  }
+  for (let i = 0; i < n; i++)
+    if (tree.dep[i] === DEP.cop && tree.head[i] >= 0) addCopula(graph, home[tree.head[i]], prepositionOf[tree.head[i]]);
+  for (let i = 0; i < n; i++)
+    if (tree.dep[i] === DEP.conj && tree.head[i] >= 0)
+      shareGovernors(graph, home[i], home[tree.head[i]], prepositionOf[i]);
+}
+
+/** The first preposition of each word: of "out of" the "out", of "such as" the "such". */
+function prepositions({ tokens, tree }: Words, vocabulary: Vocabulary): Int32Array {
+  const word = new Int32Array(tokens.length);
+  for (let i = tree.head.length - 1; i >= 0; i--)
+    if (tree.dep[i] === DEP.case && tree.head[i] >= 0) word[tree.head[i]] = vocabulary.get(tokens.lower[i]) ?? 0;
+  return word;
+}
+
+/** "The base is in Iraq": the base is to Iraq what the preposition says. "He is the leader": there is none. */
+function addCopula(graph: Graph, predicate: number, preposition: number): void {
+  for (const subject of graph.dependents(predicate, DEP.nsubj))
+    graph.add(subject, predicate, label(REL.copula, preposition));
+}
+
+/** "troops in Iraq and Syria": Syria is to the troops what Iraq is. */
+function shareGovernors(graph: Graph, conjunct: number, first: number, preposition: number): void {
+  if (conjunct === first) return;
+  for (let e = graph.up[first]; e >= 0; e = graph.nextUp[e]) {
+    if (relationOf(graph.label[e]) === DEP.conj || graph.governor[e] === conjunct) continue;
+    graph.add(
+      conjunct,
+      graph.governor[e],
+      preposition ? label(relationOf(graph.label[e]), preposition) : graph.label[e],
+    );
+  }
+}

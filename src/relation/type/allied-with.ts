@@ -1,0 +1,46 @@
+import type { RelationTypeDefinition } from '../../document/definition.ts';
+import { ACTOR } from './actor.ts';
+
+export const alliedWith: RelationTypeDefinition = {
+  type: 'allied-with',
+  description: 'Two actors stand together, without one being the sponsor of the other.',
+  from: ACTOR,
+  to: [...ACTOR, 'nationality'],
+  symmetric: true,
+  rules: [
+    {
+      name: 'allied with',
+      path: '<nsubj|nsubj:pass|obj|amod {@ally} >obl:with|obl:to|nmod:to|nmod:with',
+      examples: ['[from organization Militias] allied with [to place/country Iran] fired.'],
+    },
+    {
+      name: 'allied, in a compound',
+      path: '>through:@ally|through:@pro',
+      examples: [
+        'An [from organization [to place/country Iran]-affiliated group] claimed it.',
+        'A [from organization pro-[to place/country Iran] militia] claimed it.',
+      ],
+    },
+    {
+      name: 'allies of',
+      path: '{@friend} >nmod:poss|nmod:of|inside|compound|amod',
+      from: ['person', 'organization', 'group', 'place/country'],
+      examples: ["[to place/country Iran]'s [from group allies] met."],
+    },
+    {
+      name: 'is an ally of',
+      path: '<copula|nsubj|appos {@friend} >nmod:poss|nmod:of',
+      examples: ['[from place/country France] is an ally of [to place/country Mali].'],
+    },
+    {
+      name: 'stand by',
+      path: '<nsubj {stand} >obl:by|obl:with|obl:behind',
+      examples: ['[from place/country Britain] stands by [to place/country Iraq].'],
+    },
+  ],
+  counterexamples: [
+    '[from organization Militias] fired at [to place/country Iran].',
+    'The [from organization group] is not linked to [to place/country Iran].',
+    '[from person He] spoke to the [to organization army].',
+  ],
+};

@@ -1,0 +1,56 @@
+import type { RelationTypeDefinition } from '../../document/definition.ts';
+import { ACTOR } from './actor.ts';
+
+const SPONSOR = [...ACTOR, 'nationality'] as const;
+
+export const backedBy: RelationTypeDefinition = {
+  type: 'backed-by',
+  description: 'An actor has the money, arms, training or other support of another.',
+  from: ACTOR,
+  to: SPONSOR,
+  rules: [
+    {
+      name: 'backed, in a compound',
+      path: '>through:@back',
+      examples: ['[from organization [to place/country Iran]-backed militias] fired.'],
+    },
+    {
+      name: 'proxies of',
+      path: '{@proxy} >nmod:poss|nmod:of|nmod:for|inside|compound|amod',
+      examples: ["[to place/country Iran]'s [from organization proxies] fired."],
+    },
+    {
+      name: 'backers of',
+      path: '<nmod:poss|nmod:of {@backer}',
+      examples: ['The [from organization regime] and [from organization its] [to group backers] refused.'],
+    },
+    {
+      name: 'to back',
+      path: '<obj|nsubj:pass {@back} >nsubj|obl:by',
+      examples: [
+        '[to place/country Iran] supports the [from organization militias].',
+        '[from organization Rebels] backed by [to place/country Turkey] advanced.',
+      ],
+    },
+    {
+      name: 'support for',
+      path: '<nmod:for|nmod:of|nmod:to {@help} >nmod:poss|compound|amod|nmod:from|inside',
+      examples: ["[to place/country Russia]'s support for the [from organization regime] goes on."],
+    },
+    {
+      name: 'to give support to',
+      path: '<nmod:for|nmod:of|nmod:to {@help} <obj {give,provide,offer,lend,send,pledge,increase,continue,reiterate} >nsubj',
+      examples: ['[to place/country Turkey] provided support for the [from organization rebels].'],
+    },
+    {
+      name: 'support from',
+      path: '<nsubj {receive,get,have,enjoy,seek} >obj {@help} >nmod:from',
+      examples: ['The [from organization rebels] received support from [to place/country Turkey].'],
+    },
+  ],
+  counterexamples: [
+    '[from organization Rebels] backed out of talks with [to place/country Turkey].',
+    'The [from organization group] attacked [to place/country Iran].',
+    '[from place/country Iran] denied that it had met the [to organization militias].',
+  ],
+};

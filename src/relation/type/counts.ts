@@ -1,0 +1,25 @@
+import type { RelationTypeDefinition } from '../../document/definition.ts';
+
+export const counts: RelationTypeDefinition = {
+  type: 'counts',
+  description: 'A quantity says how many, or how much, of something there is.',
+  from: ['quantity'],
+  to: ['person', 'group', 'organization', 'weapon', 'vehicle', 'place', 'nationality'],
+  rules: [
+    { name: 'number', path: '<nummod', examples: ['[from quantity/count Three] [to group US soldiers] died.'] },
+    {
+      name: 'number in front',
+      path: '<before',
+      examples: ['They fired [from quantity/count two] [to weapon drones].'],
+    },
+    {
+      name: 'number of',
+      path: '>nmod:of',
+      examples: ['[from quantity/count Dozens] of [to weapon rockets] fell.'],
+    },
+  ],
+  counterexamples: [
+    'The [to group troops] carried out [from quantity/count 38] attacks.',
+    'The [to place/facility base] lies [from quantity/distance 30 km] from the border.',
+  ],
+};

@@ -1,0 +1,99 @@
+import type { RelationTypeDefinition } from '../../document/definition.ts';
+
+export const locatedIn: RelationTypeDefinition = {
+  type: 'located-in',
+  description: 'Somebody or something is, was or acts at a place.',
+  from: ['person', 'organization', 'group', 'weapon', 'vehicle', 'place/facility', 'place/area'],
+  to: ['place'],
+  rules: [
+    {
+      name: 'preposition',
+      path: '>nmod:@in|acl:@in',
+      examples: [
+        'The safety of [from group American troops] in [to place/country Iraq] is at risk.',
+        'They hit a [from place/facility base] near [to place/city Erbil].',
+      ],
+    },
+    {
+      name: 'argument of a verb with a place',
+      path: '<nsubj|nsubj:pass|obj {VERB,ADJ,be} >obl:@in',
+      examples: [
+        '[from group Soldiers] were killed in [to place/city Mosul].',
+        'The army deployed [from group troops] in [to place/country Mali].',
+        '[from group Troops] stationed in [to place/country Iraq] came under fire.',
+      ],
+    },
+    {
+      name: 'copula',
+      path: '<copula:@in',
+      examples: ['The [from place/facility base] is in [to place/country Jordan].'],
+    },
+    {
+      name: 'way to a place',
+      path: '<nsubj {arrive,travel,go,fly,return,come,head,flee,deploy,withdraw,move,cross,land,visit,reach,enter} >obl:to|obl:into|obl:in|obl:from',
+      from: ['person', 'group', 'vehicle'],
+      examples: ['[from person Blinken] travelled to [to place/city Cairo].'],
+    },
+    {
+      name: 'place visited',
+      path: '<nsubj {visit,enter,reach,cross,leave,tour} >obj',
+      from: ['person', 'group', 'vehicle'],
+      examples: ['[from person Austin] visited [to place/city Kyiv] on Monday.'],
+    },
+    {
+      name: 'seat in a compound',
+      path: '>through:@based',
+      examples: ['The [from organization [to place/city London]-based group] said so.'],
+    },
+    {
+      name: 'place held in a compound',
+      path: '<through:@held',
+      from: ['organization', 'group'],
+      examples: ['They shelled [to place/facility [from organization ISIL]-held buildings].'],
+    },
+    {
+      name: 'city of a body',
+      path: '>inside',
+      from: ['organization'],
+      to: ['place/city'],
+      examples: ['The [from organization [to place/city Cali] media] reported it.'],
+    },
+    {
+      name: 'facility named after its place',
+      path: '>inside|nmod:poss|nmod:of|compound',
+      from: ['place/facility'],
+      to: ['place/city', 'place/country', 'place/region', 'place/area', 'place/water'],
+      examples: [
+        'Jets struck the [from place/facility [to place/city Mezzeh] airport].',
+        "[to place/country Iraq]'s [from place/facility Ain al-Asad air base] was hit.",
+      ],
+    },
+    {
+      name: 'comma or bracket behind a facility',
+      path: '>comma|bracket',
+      from: ['place/facility'],
+      to: ['place/city', 'place/country', 'place/region', 'place/area'],
+      examples: ['He was held at the [from place/facility Incirlik Air Base], [to place/country Turkey].'],
+    },
+    {
+      name: 'where people come from',
+      path: '>nmod:from',
+      from: ['person', 'group'],
+      to: ['place/city', 'place/region', 'place/area'],
+      examples: ['A [from person physician] from [to place/city Husaybah] said so.'],
+    },
+    {
+      name: 'possessor of people or a place',
+      path: '>nmod:poss',
+      from: ['group', 'organization'],
+      to: ['place/city', 'place/area'],
+      examples: ["[to place/city Mosul]'s [from group residents] fled."],
+    },
+  ],
+  counterexamples: [
+    '[from group Soldiers] spoke about [to place/country Syria].',
+    '[from person Austin] criticized [to place/country Russia].',
+    'The [from organization ministry] said that [to place/country Iran] had fired rockets.',
+    'The [from group troops] did not enter [to place/city Aleppo].',
+  ],
+};

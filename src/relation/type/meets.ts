@@ -1,0 +1,56 @@
+import type { RelationTypeDefinition } from '../../document/definition.ts';
+import { ACTOR } from './actor.ts';
+
+export const meets: RelationTypeDefinition = {
+  type: 'meets',
+  description: 'Two actors met, spoke with, phoned or wrote to each other.',
+  from: ACTOR,
+  to: ACTOR,
+  symmetric: true,
+  rules: [
+    {
+      name: 'to meet with',
+      path: '<nsubj {@meet} >obl:with|obl:to',
+      examples: ['[from person Blinken] met with [to person Mohammed Shia al-Sudani] on Monday.'],
+    },
+    {
+      name: 'to meet',
+      path: '<nsubj|obl:by {@tell} >obj|iobj|nsubj:pass',
+      to: ['person', 'group', 'organization'],
+      examples: [
+        '[from person She] called the [to person minister].',
+        '[from person He] told [to group reporters] that he was safe.',
+      ],
+    },
+    {
+      name: 'they met',
+      path: '<nsubj {meet,talk,speak,confer,negotiate} >nsubj',
+      examples: ['[from person Kerry] and [to person Lavrov] met in Geneva.'],
+    },
+    {
+      name: 'talks between',
+      path: '<nmod:between {@talks} >nmod:between',
+      examples: ['Talks between [from place/country Iran] and [to place/country Iraq] failed.'],
+    },
+    {
+      name: 'talks with',
+      path: '<nmod:poss|nmod:of|compound {@talks} >nmod:with',
+      examples: ["[from person Kerry]'s talks with [to person Lavrov] failed."],
+    },
+    {
+      name: 'to hold talks with',
+      path: '<nsubj {hold,have,begin,open,attend,call,conduct,resume,raise} >obj|obl:in {@talks} >nmod:with',
+      examples: ['[from person Kerry] held talks with [to person Lavrov].'],
+    },
+    {
+      name: 'to hold talks, by the verb',
+      path: '<nsubj {hold,have,begin,open,conduct,resume} >obj {@talks} <obj >obl:with',
+      examples: ['[from person Kerry] held a meeting on Friday with [to person Lavrov].'],
+    },
+  ],
+  counterexamples: [
+    '[from person Blinken] criticized [to person al-Sudani] on Monday.',
+    '[from person She] met friends while the [to person minister] slept.',
+    '[from person Kerry] will not meet [to person Lavrov].',
+  ],
+};

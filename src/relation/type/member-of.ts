@@ -1,0 +1,71 @@
+import type { RelationTypeDefinition } from '../../document/definition.ts';
+import { PEOPLE } from './actor.ts';
+
+export const memberOf: RelationTypeDefinition = {
+  type: 'member-of',
+  description: 'A person or a group belongs to an organisation, or serves a country.',
+  from: PEOPLE,
+  to: ['organization', 'place/country', 'place/government'],
+  rules: [
+    {
+      name: 'modifier of people',
+      path: '{!@proxy,@leader,@backer,@friend} >inside|compound',
+      examples: [
+        'Three [from group [to place/country US] soldiers] died.',
+        'Several [from group [to organization Hezbollah] fighters] fled.',
+      ],
+    },
+    {
+      name: 'possessor of people',
+      path: '{!@proxy,@leader,@backer,@friend} >nmod:poss',
+      examples: ["The [to organization Pentagon]'s [from person spokesman] declined."],
+    },
+    {
+      name: 'of, from, with',
+      path: '{!@proxy,@backer,@friend} >nmod:of|nmod:from|nmod:with',
+      to: ['organization', 'group'],
+      examples: ['Two [from group members] of the [to organization armed forces] were held.'],
+    },
+    {
+      name: 'rank in a body',
+      path: '{@official} >nmod:in|nmod:at|nmod:for',
+      to: ['organization'],
+      examples: ['He was a [from person commander] in the [to organization navy].'],
+    },
+    {
+      name: 'title with a body',
+      path: '>title {@official} >inside|compound|nmod:poss|nmod:of|nmod:for|nmod:to|nmod:at|nmod:with',
+      from: ['person'],
+      examples: ['[to organization Pentagon] spokesman [from person Pat Ryder] declined.'],
+    },
+    {
+      name: 'body in a title',
+      path: '>title {!@leader}',
+      from: ['person'],
+      examples: ['[to organization Navy] Capt. [from person Jeff Davis] spoke.'],
+    },
+    {
+      name: 'apposition',
+      path: '>appos {@official} >inside|compound|nmod:poss|nmod:of|nmod:for|nmod:to|nmod:at|nmod:with',
+      from: ['person'],
+      examples: ["[from person Lama Fakih], [to organization HRW]'s deputy director, said so."],
+    },
+    {
+      name: 'to join, to serve',
+      path: '<nsubj {@join} >obj|obl:in|obl:for|obl:with|obl:to|obl:at',
+      to: ['organization'],
+      examples: ['[from person She] joined the [to organization navy] in 1990.'],
+    },
+    {
+      name: 'is a member',
+      path: '<copula|nsubj {@official} >nmod:of|nmod:in|inside|compound|nmod:poss|nmod:for',
+      to: ['organization'],
+      examples: ['[from person He] is a spokesman for the [to organization Taliban].'],
+    },
+  ],
+  counterexamples: [
+    '[from person Ryder] criticized the [to organization Taliban].',
+    'The [from group soldiers] attacked the [to organization militia].',
+    '[from person He] did not join the [to organization army].',
+  ],
+};

@@ -1,0 +1,69 @@
+import type { RelationTypeDefinition } from '../../document/definition.ts';
+import { ACTOR } from './actor.ts';
+
+export const uses: RelationTypeDefinition = {
+  type: 'uses',
+  description: 'An actor has or employs a weapon or a vehicle.',
+  from: [...ACTOR, 'nationality'],
+  to: ['weapon', 'vehicle'],
+  rules: [
+    {
+      name: 'to fire, to use',
+      path: '<nsubj|obl:by {@use} >obj|nsubj:pass',
+      examples: [
+        '[from group Militants] fired [to weapon rockets] at the base.',
+        '[to weapon Missiles] were launched by the [from organization Houthis].',
+      ],
+    },
+    {
+      name: 'with a weapon',
+      path: '<nsubj|obl:by {@fight,@carry,VERB} >obl:with|obl:using',
+      examples: ['[from group Rebels] attacked the town with [to weapon mortars].'],
+    },
+    {
+      name: 'using a weapon',
+      path: '<nsubj {@fight,@carry} >advcl {use} >obj',
+      examples: ['[from group Rebels] attacked the town using [to weapon mortars].'],
+    },
+    {
+      name: 'weapon of an actor',
+      path: '<inside|nmod:poss|compound|amod',
+      examples: [
+        'A [to vehicle [from organization coalition] aircraft] crashed.',
+        "[from organization Hezbollah]'s [to weapon drones] flew.",
+      ],
+    },
+    {
+      name: 'weapon from an actor',
+      path: '<nmod:from|nmod:of',
+      from: ['person', 'organization', 'group'],
+      examples: ['Mortar [to weapon grenade] fire and [to weapon shells] from [from group fighters] fell.'],
+    },
+    {
+      name: 'use of a weapon by an actor',
+      path: '<nmod:by|nmod:poss|compound {use,launch,launching,deployment,test,firing} >nmod:of',
+      examples: ['The use of [to weapon chemical weapons] by the [from organization army] was proved.'],
+    },
+    {
+      name: 'attack with a weapon, by an actor',
+      path: '<nmod:by|nmod:poss|compound {@fighting,fire} >compound|nmod:with',
+      examples: ['[to weapon Rocket] attacks by [from organization militias] went on.'],
+    },
+    {
+      name: 'to carry out an attack with a weapon',
+      path: '<nsubj|obl:by {@carry} >obj|nsubj:pass {@fighting,fire} >compound|nmod:with',
+      examples: ['The [from organization group] carried out a [to weapon mortar] attack on the town.'],
+    },
+    {
+      name: 'people in a vehicle',
+      path: '>nmod:in|nmod:on|nmod:aboard|nmod:with',
+      from: ['person', 'group'],
+      examples: ['[from group Men] in a [to vehicle car] opened fire.'],
+    },
+  ],
+  counterexamples: [
+    'The [from organization army] shot down the [to weapon drone].',
+    '[from group Soldiers] feared the [to weapon rockets].',
+    'A [to weapon bomb] killed [from group soldiers].',
+  ],
+};
