@@ -1,7 +1,15 @@
 /** What callers may pass, checked and completed into settings. */
 import type { Assets } from './document/assets.ts';
 import { fail, frozen, list, oneOf, optional, record, text } from './document/check.ts';
-import { defineEntityType, defineEventType, defineRelationType, entityType, kindsOf, term } from './document/define.ts';
+import {
+  defineEntityType,
+  defineEventType,
+  defineRelationType,
+  entityType,
+  kindsOf,
+  patternType,
+  term,
+} from './document/define.ts';
 import type { EntityTypeDefinition, EventTypeDefinition, RelationTypeDefinition, Term } from './document/definition.ts';
 import { isBuiltIn, type LayerName, type Layers, type LexiconEntry } from './document/layers.ts';
 import type { EntityType } from './document/schema.ts';
@@ -147,7 +155,7 @@ export function settingsOf(
     defineRelationType,
   );
   for (const [i, { from, to }] of relationTypes.entries())
-    for (const type of [...from, ...to]) known(type, `${at('relationTypes')}[${i}]`);
+    for (const type of [...from, ...to]) known(patternType(type), `${at('relationTypes')}[${i}]`);
   return {
     settings: Object.freeze({
       assets: optional(fields.assets, (assets) => assetsOf(assets, at('assets'))) ?? defaults,

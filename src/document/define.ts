@@ -3,7 +3,13 @@
  * the compiler keeps (`definition.type` is `'health:disease'`, not `string`).
  */
 import { alternatives, fail, frozen, list, oneOf, optional, record, text } from './check.ts';
-import type { EntityTypeDefinition, EventTypeDefinition, RelationTypeDefinition, Term } from './definition.ts';
+import type {
+  EntityTypeDefinition,
+  EventTypeDefinition,
+  MentionPattern,
+  RelationTypeDefinition,
+  Term,
+} from './definition.ts';
 import {
   ENTITY_KINDS,
   type EntityType,
@@ -95,24 +101,40 @@ function checkEntityType(value: unknown, where: string): void {
   list(fields.examples, `${where}.examples`, example);
 }
 
-const STEP = /^(?:[<>][a-z]+(?::[a-z]+)*(?:\|[a-z]+(?::[a-z]+)*)*|\{[^{},]+(?:,[^{},]+)*\})$/;
+/** A mention's type without its kind: "place" of "place/country". */
+export const patternType = (pattern: MentionPattern): EntityType => pattern.split('/')[0] as EntityType;
+const pattern = (value: unknown, where: string): EntityType =>
+  entityType(typeof value === 'string' ? patternType(value as MentionPattern) : value, where);
+
+const LABEL = '[a-z]+(?::@?[a-z-]+)*';
+const STEP = new RegExp(`^(?:[<>]${LABEL}(?:\\|${LABEL})*\\??|\\{[^{},]+(?:,[^{},]+)*\\})$`);
 function checkRule(value: unknown, where: string): void {
-  const fields = record(value, where, ['name', 'path', 'from', 'to', 'inverse', 'examples']);
+  const fields = record(value, where, ['name', 'path', 'from', 'to', 'examples']);
   text(fields.name, `${where}.name`);
   const steps = text(fields.path, `${where}.path`).match(/\{[^}]*\}|\S+/g) ?? [];
   for (const step of steps)
     if (!STEP.test(step)) fail(`${where}.path`, "steps such as '<nsubj', '>obj|obl:in' or '{attack,raid}'", step);
-  for (const end of ['from', 'to']) optional(fields[end], (types) => list(types, `${where}.${end}`, entityType));
-  flag(fields.inverse, `${where}.inverse`);
+  for (const end of ['from', 'to']) optional(fields[end], (types) => list(types, `${where}.${end}`, pattern));
   list(fields.examples, `${where}.examples`, example);
 }
 
 function checkRelationType(value: unknown, where: string): void {
-  const fields = record(value, where, ['type', 'description', 'from', 'to', 'symmetric', 'rules']);
+  const fields = record(value, where, [
+    'type',
+    'description',
+    'from',
+    'to',
+    'symmetric',
+    'coreferent',
+    'rules',
+    'counterexamples',
+  ]);
   relationType(fields.type, `${where}.type`);
   text(fields.description, `${where}.description`);
-  for (const end of ['from', 'to']) list(fields[end], `${where}.${end}`, entityType);
+  for (const end of ['from', 'to']) list(fields[end], `${where}.${end}`, pattern);
   flag(fields.symmetric, `${where}.symmetric`);
+  flag(fields.coreferent, `${where}.coreferent`);
+  optional(fields.counterexamples, (sentences) => list(sentences, `${where}.counterexamples`, example));
   list(fields.rules, `${where}.rules`, checkRule);
 }
 
