@@ -258,3 +258,44 @@ const MODIFIERS = new Set<number>([
   DEP['nmod:desc'],
 ]);
 const isModifier = (dep: number): boolean => MODIFIERS.has(dep);
+
+/** Features of a whole mention, by which its kind is told. */
+export function kindFeatures(
+  c: Columns,
+  cls: number,
+  first: number,
+  last: number,
+  head: number,
+  out: Int32Array,
+): number {
+  let n = 0;
+  const add = (template: number, a: number, b = 0): void => {
+    out[n++] = mix(mix(mix(template, cls), a), b);
+  };
+  add(101, 0);
+  add(102, c.lemma[head]);
+  add(103, c.cluster[head]);
+  add(104, c.evidence.lexicon[head]);
+  add(105, c.suffix3[head]);
+  add(106, c.word[first]);
+  add(107, c.word[last - 1]);
+  add(108, c.lemma[last - 1], c.lemma[first]);
+  add(109, last - first);
+  for (let i = first; i < last && n < 50; i++) {
+    add(110, c.lemma[i]);
+    add(111, c.cluster[i]);
+    add(112, c.evidence.lexicon[i]);
+    add(113, c.shape[i]);
+  }
+  const before = first > c.first[first] ? first - 1 : -1;
+  const after = last < c.last[first] ? last : -1;
+  add(114, before < 0 ? -1 : c.word[before]);
+  add(115, after < 0 ? -1 : c.word[after]);
+  add(116, after < 0 ? -1 : c.cluster[after]);
+  add(117, before < 0 ? -1 : c.lemma[before], c.lemma[head]);
+  add(118, c.evidence.place[head], c.evidence.bits[head]);
+  const top = c.head.length ? c.head[head] : -1;
+  add(119, c.dep.length ? c.dep[head] : 0, top < 0 ? -1 : c.lemma[top]);
+  add(120, top < 0 ? -1 : c.cluster[top]);
+  return n;
+}

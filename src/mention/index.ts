@@ -1,8 +1,46 @@
+/**
+ * Mentions: grammars, tables and the learned tagger propose; `refine` settles what conflicts. The order of the proposers
+ * is their rank in a conflict.
+ */
+import type { DraftMention } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
+import { loadPronouns } from '../gazetteer/pronoun.ts';
+import { clustersOf, hashString } from '../perceptron/index.ts';
+import { evidenceOf, loadTables } from './evidence.ts';
+import { columnsOf, coveredBy } from './feature.ts';
+import { proposeDates } from './propose/date.ts';
+import { proposeIdentifiers } from './propose/identifier.ts';
+import { loadDemonyms, nationalityProposer } from './propose/nationality.ts';
+import { pronounProposer } from './propose/pronoun.ts';
+import { loadQuantities, quantityProposer } from './propose/quantity.ts';
+import { proposeTerms } from './propose/term.ts';
+import { refine } from './refine.ts';
+import { loadMentionModel, tagMentions } from './tagger.ts';
 
 export const mention = defineStage({
   name: 'mention',
   reads: ['tokens', 'sentences', 'tags', 'tree', 'timexes'],
   writes: ['mentions'],
-  prepare: () => () => ({ mentions: [] }),
+  prepare: ({ assets, lexicon }) => {
+    const tables = loadTables(assets, lexicon);
+    const clusters = clustersOf(assets);
+    const model = loadMentionModel(assets);
+    const quantities = quantityProposer(loadQuantities(assets));
+    const nationalities = nationalityProposer(loadDemonyms(assets));
+    const pronouns = pronounProposer(loadPronouns(assets));
+    return (layers) => {
+      const certain: DraftMention[][] = [
+        proposeIdentifiers(layers),
+        proposeDates(layers),
+        quantities(layers),
+        nationalities(layers),
+      ];
+      const { evidence, terms } = evidenceOf(layers, tables);
+      const columns = columnsOf(layers, evidence, coveredBy(layers.tokens.length, certain.flat()), (lower) =>
+        clusters.fine(hashString(lower)),
+      );
+      const tagged = tagMentions(model, layers, columns);
+      return { mentions: refine(layers, [...certain, tagged, proposeTerms(layers, terms), pronouns(layers)]) };
+    };
+  },
 });

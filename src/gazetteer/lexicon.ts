@@ -1,0 +1,115 @@
+/** The library's tables of names and nouns, and the user's own entries, as one trie of terms. */
+import { type Assets, decode, resource } from '../document/assets.ts';
+import type { LexiconEntry } from '../document/layers.ts';
+import type { EntityType, Level } from '../document/schema.ts';
+import { parseTable } from './table.ts';
+import { Trie } from './trie.ts';
+
+/** An entry with what only the mention stage asks of it. */
+export interface Term extends LexiconEntry {
+  /** A noun of one person: it stands before or behind a name as a role. */
+  readonly role?: true;
+  /** Who holds the role leads the organisation or place that it is of. */
+  readonly leads?: true;
+  readonly gender?: 'm' | 'f';
+  /** A noun of a group: whether one of them is a person, and the kind that its plural is. */
+  readonly singular?: 'person' | 'group';
+  readonly plural?: string;
+  /** How the noun of an organisation stands in proper names: "suffix", "of", "prefix". */
+  readonly names?: readonly string[];
+}
+export type Title = 'rank' | 'office' | 'honorific' | 'religious' | 'nobility' | 'modifier' | 'branch';
+export interface TitleEntry {
+  readonly term: string;
+  readonly canonical: string;
+  readonly class: Title;
+  readonly gender: string;
+}
+
+/** Leaves out what is empty. */
+const filled = <T extends object>(record: T): T =>
+  Object.fromEntries(Object.entries(record).filter(([, v]) => v !== undefined && v !== '')) as T;
+const flag = (cell: string): true | undefined => (cell === '1' ? true : undefined);
+
+/** How each table's rows become terms. */
+const TABLES: readonly { readonly file: string; readonly read: (source: string, file: string) => Term[] }[] = [
+  { file: 'weapon', read: (s, f) => materiel(s, f, 'weapon') },
+  { file: 'vehicle', read: (s, f) => materiel(s, f, 'vehicle') },
+  {
+    file: 'organization-noun',
+    read: (s, f) =>
+      parseTable(s, f, ['term', 'kind', 'names', 'weak']).map((r) =>
+        noun('organization', r.term, {
+          kind: r.kind,
+          weak: flag(r.weak),
+          names: r.names === 'no' ? [] : r.names.split('|'),
+        }),
+      ),
+  },
+  {
+    file: 'group-noun',
+    read: (s, f) =>
+      parseTable(s, f, ['term', 'kind', 'singular', 'gender', 'weak']).map((r) =>
+        noun('group', r.term, {
+          kind: r.kind,
+          weak: flag(r.weak),
+          singular: r.singular as 'person',
+          gender: r.gender as 'm',
+        }),
+      ),
+  },
+  {
+    file: 'person-noun',
+    read: (s, f) =>
+      parseTable(s, f, ['term', 'role', 'leads', 'plural', 'gender', 'weak']).map((r) =>
+        noun('person', r.term, {
+          role: flag(r.role),
+          leads: flag(r.leads),
+          plural: r.plural,
+          gender: r.gender as 'm',
+          weak: flag(r.weak),
+        }),
+      ),
+  },
+];
+type Extra = { readonly [K in keyof Omit<Term, 'term' | 'type' | 'level'>]?: Term[K] | undefined | '' };
+const noun = (type: EntityType, term: string, extra: Extra): Term =>
+  filled({ term, type, level: 'nominal', ...extra }) as Term;
+const materiel = (source: string, file: string, type: 'weapon' | 'vehicle'): Term[] =>
+  parseTable(source, file, ['term', 'kind', 'level', 'canonical', 'weak']).map(
+    (r) =>
+      filled({
+        term: r.term,
+        type,
+        kind: r.kind,
+        level: r.level as Level,
+        canonical: r.canonical,
+        weak: flag(r.weak),
+      }) as Term,
+  );
+
+/** All terms of the library's tables. */
+export const loadTerms = (assets: Assets): readonly Term[] =>
+  TABLES.flatMap(({ file, read }) =>
+    resource(assets, `lexicon/${file}.tsv`, (bytes, name) => read(decode(bytes), name)),
+  );
+
+const tries = new WeakMap<Assets, Trie<Term>>();
+/** The library's terms as one trie, made once, or with the user's own in a trie of their own. */
+export function lexiconOf(assets: Assets, own: readonly LexiconEntry[] = []): Trie<Term> {
+  let trie = own.length ? undefined : tries.get(assets);
+  if (trie) return trie;
+  trie = new Trie<Term>();
+  for (const entry of own) trie.add(entry.term, entry);
+  for (const term of loadTerms(assets)) trie.add(term.term, term);
+  if (!own.length) tries.set(assets, trie);
+  return trie;
+}
+
+export const titlesOf = (assets: Assets): Trie<TitleEntry> =>
+  resource(assets, 'lexicon/title.tsv', (bytes, name) => {
+    const trie = new Trie<TitleEntry>();
+    for (const row of parseTable(decode(bytes), name, ['term', 'canonical', 'class', 'gender']))
+      trie.add(row.term, row as unknown as TitleEntry);
+    return trie;
+  });

@@ -1,0 +1,129 @@
+/** What tables know of each word of a document, as numbers for the tagger: one walk over the words. */
+import type { Assets } from '../document/assets.ts';
+import type { LexiconEntry } from '../document/layers.ts';
+import { LEVELS } from '../document/schema.ts';
+import { POS } from '../document/ud.ts';
+import { loadCountryNames } from '../gazetteer/country.ts';
+import { lexiconOf, type Term, titlesOf } from '../gazetteer/lexicon.ts';
+import type { Match, Trie } from '../gazetteer/trie.ts';
+import { atomsOf } from '../gazetteer/trie.ts';
+import { type Evidence, hashString } from './feature.ts';
+import type { Read } from './proposal.ts';
+
+export interface Tables {
+  readonly lexicon: Trie<Term>;
+  readonly titles: ReturnType<typeof titlesOf>;
+  readonly countries: ReadonlyMap<string, string>;
+}
+export const loadTables = (assets: Assets, own: readonly LexiconEntry[]): Tables => ({
+  lexicon: lexiconOf(assets, own),
+  titles: titlesOf(assets),
+  countries: loadCountryNames(assets),
+});
+
+/** The longest term at each word that no earlier term covers. */
+export function termsIn({ tokens, sentences, tags }: Read, lexicon: Trie<Term>): Match<Term>[] {
+  const found: Match<Term>[] = [];
+  const base = (i: number): string => tags.lemma[i];
+  for (let s = 0; s < sentences.length; s++) {
+    const last = sentences.last[s];
+    for (let i = sentences.first[s]; i < last; i++) {
+      const matches = lexicon.matchesAt(tokens, i, last, base);
+      if (!matches.length) continue;
+      let longest = matches[0];
+      for (const m of matches) if (m.last > longest.last) longest = m;
+      found.push(longest);
+      i = longest.last - 1;
+    }
+  }
+  return found;
+}
+
+/** Bits of single words. */
+export const BIT = {
+  title: 1,
+  modifier: 2,
+  country: 4,
+  role: 8,
+  leads: 16,
+  suffix: 32,
+  of: 64,
+  particle: 128,
+} as const;
+/** Bits of what the same word shows elsewhere in the document. */
+const SEEN = { afterTitle: 1, afterIn: 2, beforeSuffix: 4, lower: 8, inside: 16, possessive: 32 } as const;
+
+const IN = new Set(['in', 'at', 'near', 'from', 'outside', 'of']);
+
+export function evidenceOf(layers: Read, tables: Tables): { evidence: Evidence; terms: Match<Term>[] } {
+  const { tokens, tags, sentences } = layers;
+  const n = tokens.length;
+  const evidence = {
+    lexicon: new Int32Array(n),
+    place: new Int32Array(n),
+    bits: new Int32Array(n),
+    elsewhere: new Int32Array(n),
+  };
+  const terms = termsIn(layers, tables.lexicon);
+  for (const { first, last, value } of terms) {
+    const cls = hashString(`${value.type}${value.kind ?? ''}`) ^ (LEVELS.indexOf(value.level) + (value.weak ? 8 : 0));
+    for (let i = first; i < last; i++)
+      evidence.lexicon[i] = (cls << 2) | (last - first === 1 ? 3 : i === first ? 0 : i === last - 1 ? 2 : 1);
+    if (value.role) evidence.bits[last - 1] |= BIT.role;
+    if (value.leads) evidence.bits[last - 1] |= BIT.leads;
+    if (value.names?.includes('suffix')) evidence.bits[last - 1] |= BIT.suffix;
+    if (value.names?.includes('of')) evidence.bits[last - 1] |= BIT.of;
+  }
+  for (let i = 0; i < n; i++) {
+    const title = tables.titles.matchesAt(tokens, i, sentences.last[tokens.sentence[i]], undefined).at(-1);
+    if (title) {
+      const bit = title.value.class === 'modifier' || title.value.class === 'branch' ? BIT.modifier : BIT.title;
+      for (let k = title.first; k < title.last; k++) evidence.bits[k] |= bit;
+      i = title.last - 1;
+    }
+  }
+  markCountries(layers, tables, evidence);
+  markElsewhere(layers, evidence);
+  return { evidence, terms };
+
+  function markElsewhere(_: Read, e: typeof evidence): void {
+    const seen = new Map<string, number>();
+    for (let i = 0; i < n; i++) {
+      const word = tokens.lower[i];
+      if (word.length < 2) continue;
+      let bits = seen.get(word) ?? 0;
+      if (tokens.form[i] === word) bits |= SEEN.lower;
+      else {
+        const before = i > 0 ? tokens.lower[i - 1] : '';
+        if (i > 0 && e.bits[i - 1] & BIT.title) bits |= SEEN.afterTitle;
+        if (IN.has(before)) bits |= SEEN.afterIn;
+        if (i + 1 < n && e.bits[i + 1] & BIT.suffix) bits |= SEEN.beforeSuffix;
+        if (i > 0 && tags.pos[i - 1] === POS.PROPN) bits |= SEEN.inside;
+        if (i + 1 < n && tokens.lower[i + 1] === "'s") bits |= SEEN.possessive;
+      }
+      seen.set(word, bits);
+    }
+    for (let i = 0; i < n; i++)
+      e.elsewhere[i] = tokens.form[i] === tokens.lower[i] ? 0 : (seen.get(tokens.lower[i]) ?? 0);
+  }
+}
+
+/** Country names are told from the table; longer names first ("Papua New Guinea"). */
+function markCountries({ tokens }: Read, { countries }: Tables, evidence: Evidence): void {
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens.form[i] === tokens.lower[i]) continue;
+    for (let k = Math.min(5, tokens.length - i); k >= 1; k--) {
+      const words = tokens.form
+        .slice(i, i + k)
+        .flatMap(atomsOf)
+        .join(' ');
+      if (!words || !countries.has(words)) continue;
+      for (let t = i; t < i + k; t++) {
+        evidence.place[t] = k === 1 ? 4 : t === i ? 1 : t === i + k - 1 ? 3 : 2;
+        evidence.bits[t] |= BIT.country;
+      }
+      i += k - 1;
+      break;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { DraftMention } from '../../document/layers.ts';
+import { DEP } from '../../document/ud.ts';
+import type { Term } from '../../gazetteer/lexicon.ts';
+import type { Match } from '../../gazetteer/trie.ts';
+import { mentionOf, type Read } from '../proposal.ts';
+
+/** Types whose nouns are rarely anything else: a term of the lexicon is enough, wherever the tagger saw nothing. */
+const SURE = new Set(['weapon', 'vehicle']);
+
+/** "[weapon 107mm rockets]", "an [vehicle oil tanker]": terms of the lexicon that aren't weak, with the modifiers in front. */
+export const proposeTerms = (layers: Read, terms: readonly Match<Term>[]): DraftMention[] =>
+  terms.flatMap(({ first, last, value }) => {
+    const own = value.type.includes(':') || (!value.singular && !value.role && value.level === 'name');
+    if (value.weak || !(own || SURE.has(value.type))) return [];
+    const from = value.level === 'nominal' ? withModifiers(layers, first, last) : first;
+    return [
+      mentionOf(layers, from, last, {
+        type: value.type,
+        ...(value.kind && { kind: value.kind }),
+        level: value.level,
+        rule: `lexicon/${value.type}`,
+        entry: value,
+      }),
+    ];
+  });
+
+/** Adjectives and compounds that stand right in front of the head and belong to it. */
+function withModifiers({ tokens, sentences, tree }: Read, first: number, last: number): number {
+  if (!tree.head.length) return first;
+  const floor = sentences.first[tokens.sentence[first]];
+  let from = first;
+  for (let i = first - 1; i >= floor; i--) {
+    const dep = tree.dep[i];
+    const mine = tree.head[i] >= from && tree.head[i] < last;
+    if (!mine || !(dep === DEP.amod || dep === DEP.compound || (dep === DEP.punct && tokens.form[i] === '-'))) break;
+    from = i;
+  }
+  return tokens.form[from] === '-' ? first : from;
+}

@@ -1,0 +1,201 @@
+/** Trains the mention tagger on articles annotated in the schema. */
+import type { Assets } from '../document/assets.ts';
+import { emptyLayers, type Layers } from '../document/layers.ts';
+import type { Settings } from '../document/settings.ts';
+import { tokenAt } from '../document/tokens.ts';
+import { loadPronouns } from '../gazetteer/pronoun.ts';
+import { evidenceOf, loadTables } from '../mention/evidence.ts';
+import { type Columns, columnsOf, coveredBy, featuresAt, kindFeatures, MOST_FEATURES } from '../mention/feature.ts';
+import { CLASSES, LABEL_COUNT, LABEL_NAMES, labelOf, mayFollow } from '../mention/label.ts';
+import { headIn } from '../mention/proposal.ts';
+import { proposeDates } from '../mention/propose/date.ts';
+import { proposeIdentifiers } from '../mention/propose/identifier.ts';
+import { loadDemonyms, nationalityProposer } from '../mention/propose/nationality.ts';
+import { loadQuantities, quantityProposer } from '../mention/propose/quantity.ts';
+import { KINDS, MENTION_FILE, markOuter, type Tagged, TRANSITION_ZERO } from '../mention/tagger.ts';
+import {
+  argmax,
+  clustersOf,
+  hashString,
+  packNumbers,
+  packWeights,
+  Random,
+  Trainer,
+  writeModel,
+} from '../perceptron/index.ts';
+import { PIPELINE } from '../pipeline.ts';
+import { type CrfModel, type Sequence, trainCrf } from './crf.ts';
+
+/** An annotated article, as a line of the schema's JSONL. */
+export interface AnnotatedArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly date?: string | null;
+  readonly mentions: readonly { start: number; end: number; type: string; kind?: string; level: string }[];
+}
+
+interface Span extends Tagged {
+  readonly kind?: string;
+}
+export interface Example {
+  readonly layers: Layers;
+  readonly columns: Columns;
+  readonly outer: readonly Span[];
+  readonly inner: readonly Span[];
+}
+
+/** The layers that the mention stage reads, for any text. */
+export function underMention(settings: Settings): (text: string, date: string | null) => Layers {
+  const runs = PIPELINE.slice(
+    0,
+    PIPELINE.findIndex((s) => s.name === 'mention'),
+  ).map((s) => s.prepare(settings));
+  return (text, date) =>
+    runs.reduce<Layers>((layers, run) => ({ ...layers, ...run(layers) }), emptyLayers(text, date, null));
+}
+
+const inside = (a: Tagged, b: Tagged): boolean =>
+  a !== b && b.first <= a.first && b.last >= a.last && b.last - b.first > a.last - a.first;
+
+/** Gold spans on the library's own tokens. What cuts into a token takes the whole of it. */
+export function exampleOf(article: AnnotatedArticle, layers: Layers, columns: Columns): Example {
+  const { tokens, sentences } = layers;
+  const spans = article.mentions.flatMap((m): Span[] => {
+    const cls = CLASSES.findIndex((c) => c.type === m.type && c.level === m.level);
+    const first = tokenAt(tokens, m.start);
+    const last = Math.min(tokenAt(tokens, m.end - 1) + 1, tokens.length);
+    if (cls < 0 || first >= last || last > sentences.last[tokens.sentence[first]]) return [];
+    return [{ cls, first, last, ...(m.kind && { kind: m.kind }) }];
+  });
+  const outer = spans.filter((s) => !spans.some((o) => inside(s, o)));
+  // one level of nesting: what nests in what nests is rare
+  const inner = spans.filter(
+    (s) => outer.some((o) => inside(s, o)) && !spans.some((o) => !outer.includes(o) && inside(s, o)),
+  );
+  return { layers, columns, outer, inner };
+}
+
+/** The columns of a document as the mention stage makes them. */
+export function columnMaker(assets: Assets, settings: Settings): (layers: Layers) => Columns {
+  const tables = loadTables(assets, settings.lexicon);
+  const clusters = clustersOf(assets);
+  const proposers = [
+    proposeIdentifiers,
+    proposeDates,
+    quantityProposer(loadQuantities(assets)),
+    nationalityProposer(loadDemonyms(assets)),
+  ];
+  loadPronouns(assets);
+  return (layers) =>
+    columnsOf(
+      layers,
+      evidenceOf(layers, tables).evidence,
+      coveredBy(
+        layers.tokens.length,
+        proposers.flatMap((p) => p(layers)),
+      ),
+      (lower) => clusters.fine(hashString(lower)),
+    );
+}
+
+/** Labels of a stretch of words; spans that overlap an earlier one are left out. */
+function labelsOf(spans: readonly Tagged[], first: number, last: number): Int32Array {
+  const labels = new Int32Array(last - first);
+  for (const s of spans) {
+    if (s.first < first || s.last > last || labels.subarray(s.first - first, s.last - first).some((l) => l)) continue;
+    for (let t = s.first; t < s.last; t++)
+      labels[t - first] = labelOf(s.cls, s.last - s.first === 1 ? 3 : t === s.first ? 0 : t === s.last - 1 ? 2 : 1);
+  }
+  return labels;
+}
+
+function sequence(columns: Columns, spans: readonly Tagged[], first: number, last: number, mask: number): Sequence {
+  const buffer = new Int32Array(MOST_FEATURES);
+  const features: Int32Array[] = [];
+  for (let i = first; i < last; i++)
+    features.push(buffer.slice(0, featuresAt(columns, i, buffer)).map((h) => h & mask));
+  return { features, labels: labelsOf(spans, first, last) };
+}
+
+export interface MentionTraining {
+  readonly passes: number;
+  readonly rate: number;
+  readonly decay: number;
+  readonly cutoff: number;
+  readonly bits: number;
+  readonly unit: number;
+  readonly seed: number;
+}
+export const MENTION_TRAINING: MentionTraining = {
+  passes: 12,
+  rate: 0.1,
+  decay: 1e-3,
+  cutoff: 2,
+  bits: 18,
+  unit: 0.02,
+  seed: 1,
+};
+
+function packChain(model: CrfModel, { bits, unit }: MentionTraining): { weights: Uint8Array; transitions: Uint8Array } {
+  const values = new Float32Array(2 ** bits * model.labelCount);
+  for (const [bucket, row] of model.rows)
+    for (let k = 0; k < model.labelCount; k++)
+      values[bucket * model.labelCount + k] = model.weights[row * model.labelCount + k];
+  const transitions = Array.from(model.transitions, (v) =>
+    v === -Infinity ? 0 : TRANSITION_ZERO + Math.round(v / unit),
+  );
+  return {
+    weights: packWeights({ bits, classes: model.labelCount, values }, { unit }),
+    transitions: packNumbers(transitions),
+  };
+}
+
+function trainKinds(examples: readonly Example[], { bits, seed, unit }: MentionTraining): Uint8Array {
+  const trainer = new Trainer({ classes: KINDS.length, bits: bits - 2 });
+  const random = new Random(seed);
+  const buffer = new Int32Array(MOST_FEATURES);
+  const scores = new Float64Array(KINDS.length);
+  const items = examples.flatMap((e) =>
+    [...e.outer, ...e.inner].flatMap((s) => {
+      const kind = KINDS.indexOf(`${CLASSES[s.cls].type}/${s.kind}`);
+      return kind < 0 ? [] : [{ e, s, kind, head: headIn(e.layers, s.first, s.last) }];
+    }),
+  );
+  for (let pass = 0; pass < 10; pass++)
+    for (const { e, s, kind, head } of random.shuffle(items)) {
+      const count = kindFeatures(e.columns, s.cls, s.first, s.last, head, buffer);
+      trainer.score(buffer, count, scores);
+      // only kinds of the mention's own type compete
+      for (let k = 0; k < KINDS.length; k++) if (!KINDS[k].startsWith(`${CLASSES[s.cls].type}/`)) scores[k] = -Infinity;
+      trainer.update(buffer, count, kind, argmax(scores));
+    }
+  return packWeights(trainer.average(), { unit: unit * 2 });
+}
+
+/** @returns the bytes of `model/mention.bin`. */
+export function trainMention(examples: readonly Example[], options: MentionTraining = MENTION_TRAINING): Uint8Array {
+  const mask = 2 ** options.bits - 1;
+  const crf = { labelCount: LABEL_COUNT, mayFollow, ...options };
+  const outer = examples.flatMap(({ layers: { sentences }, columns, outer: spans }) => {
+    columns.outer.fill(0);
+    return Array.from({ length: sentences.length }, (_, s) =>
+      sequence(columns, spans, sentences.first[s], sentences.last[s], mask),
+    );
+  });
+  const inner = examples.flatMap(({ columns, outer: around, inner: spans }) => {
+    markOuter(columns, around);
+    return around.filter((s) => s.last - s.first > 1).map((s) => sequence(columns, spans, s.first, s.last, mask));
+  });
+  const a = packChain(trainCrf(outer, crf), options);
+  const b = packChain(trainCrf(inner, crf), options);
+  return writeModel(
+    { ...MENTION_FILE, classes: LABEL_NAMES },
+    {
+      outer: a.weights,
+      outerTransitions: a.transitions,
+      inner: b.weights,
+      innerTransitions: b.transitions,
+      kind: trainKinds(examples, options),
+    },
+  );
+}
