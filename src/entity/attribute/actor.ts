@@ -1,0 +1,39 @@
+/** Country and sponsor of an organisation or a group, from demonyms and countries inside its mentions or its entry in the lexicon. */
+import type { DraftMention } from '../../document/layers.ts';
+import { atomsOf } from '../../gazetteer/trie.ts';
+import { type Attributes, type Chain, type Read, textOf } from '../chain.ts';
+
+const BACKED = /^(?:-|\s)?\s?(?:backed|sponsored|supported|funded|trained|armed|allied|aligned|affiliated|linked)/i;
+
+export interface ActorFacts {
+  readonly attributes: Attributes;
+  /** The mention of the sponsor. */
+  readonly sponsor?: number;
+}
+
+export function actorFacts(
+  { text, mentions }: Read,
+  chain: Chain,
+  countryOf: (name: string) => string | undefined,
+): ActorFacts {
+  const known = chain.mentions.find((m) => m.entry?.country)?.entry?.country;
+  let country = known;
+  let sponsor: number | undefined;
+  for (const index of chain.members) {
+    const outer = mentions[index];
+    if (outer.level === 'pronoun') continue;
+    for (let j = index + 1; j < mentions.length && mentions[j].start < outer.end; j++) {
+      const inner = mentions[j];
+      if (inner.end > outer.end) continue;
+      // "Iran-backed militias", "Iranian-sponsored groups": a sponsor, not their country
+      if (BACKED.test(text.slice(inner.end, inner.end + 14))) sponsor ??= j;
+      else country ??= codeOf(inner);
+    }
+  }
+  return { attributes: country ? { country } : {}, ...(sponsor !== undefined && { sponsor }) };
+
+  function codeOf(m: DraftMention): string | undefined {
+    if (m.type === 'nationality') return m.entry?.country;
+    return m.type === 'place' && m.level === 'name' ? countryOf(atomsOf(textOf({ text }, m)).join(' ')) : undefined;
+  }
+}

@@ -1,0 +1,74 @@
+/** A person's title, role and nationality, from the words around the name and from descriptions in the chain. */
+import type { DraftMention } from '../../document/layers.ts';
+import { DEP } from '../../document/ud.ts';
+import type { Term, TitleEntry } from '../../gazetteer/lexicon.ts';
+import type { Trie } from '../../gazetteer/trie.ts';
+import { type Attributes, type Chain, type Read, textOf } from '../chain.ts';
+
+export interface PersonTables {
+  readonly titles: Trie<TitleEntry>;
+  readonly lexicon: Trie<Term>;
+  readonly countryOf: (name: string) => string | undefined;
+}
+
+const MOST_TITLE_WORDS = 7;
+
+/** "[Air Force Maj. Gen.] Pat Ryder", "Iraqi [Prime Minister] Mohammed …": the longest run of title words right in front. */
+export function titleBefore(
+  { text, tokens, sentences }: Read,
+  m: DraftMention,
+  titles: Trie<TitleEntry>,
+): { text: string; class: string } | undefined {
+  const floor = Math.max(sentences.first[tokens.sentence[m.first]], m.first - MOST_TITLE_WORDS);
+  let first = m.first;
+  let cls = '';
+  for (let from = m.first - 1; from >= floor; from--) {
+    const match = titles
+      .matchesAt(tokens, from, first)
+      .find((t) => t.last === first || (t.last === first - 1 && tokens.form[t.last] === '.'));
+    if (!match) continue;
+    const modifies = match.value.class === 'modifier' || match.value.class === 'branch';
+    if (modifies && first === m.first) continue;
+    first = match.first;
+    if (!modifies || !cls) cls = cls || match.value.class;
+  }
+  if (first === m.first) return undefined;
+  return { text: text.slice(tokens.start[first], tokens.end[m.first - 1]).replace(/\s+/g, ' '), class: cls };
+}
+
+const isRole = (lexicon: Trie<Term>, { tokens, tags }: Read, m: DraftMention): boolean =>
+  Array.from({ length: m.last - m.first }, (_, k) => m.first + k).some((i) =>
+    lexicon.matchesAt(tokens, i, m.last, (t) => tags.lemma[t]).some((t) => t.value.role && t.last > m.head),
+  );
+
+export function personAttributes(layers: Read, chain: Chain, tables: PersonTables): Attributes {
+  const { tree } = layers;
+  const names = chain.mentions.filter((m) => m.level === 'name');
+  const titles = names.flatMap((m) => titleBefore(layers, m, tables.titles) ?? []);
+  const title = titles.sort((a, b) => b.text.length - a.text.length)[0];
+  // a description beside the name before one elsewhere: "Pat Ryder, the press secretary"
+  const roles = chain.mentions.filter((m) => m.level === 'nominal' && isRole(tables.lexicon, layers, m));
+  const beside = roles.find((m) => tree.dep[m.head] === DEP.appos) ?? roles[0];
+  const role = beside
+    ? textOf(layers, beside)
+    : title && (title.class === 'office' || title.class === 'religious')
+      ? title.text
+      : undefined;
+  return { ...(title && { title: title.text }), ...(role && { role }), ...nationalityOf(layers, chain) };
+}
+
+/** "[Iraqi] Prime Minister X", "the [Iranian] commander": a demonym right in front of the name's title or inside a description. */
+function nationalityOf({ mentions, tree }: Read, chain: Chain): { nationality?: string } {
+  for (const m of chain.mentions) {
+    if (m.level === 'pronoun') continue;
+    const near = mentions.find(
+      (d) =>
+        d.type === 'nationality' &&
+        d.entry?.country !== undefined &&
+        ((d.start >= m.start && d.end <= m.end && m.level === 'nominal') ||
+          (d.last <= m.first && m.first - d.last <= 4 && d.first >= m.first - 6 && tree.head[d.head] === m.head)),
+    );
+    if (near?.entry?.country) return { nationality: near.entry.country };
+  }
+  return {};
+}

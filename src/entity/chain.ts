@@ -1,0 +1,30 @@
+/** What the makers of entities see: a chain, its mentions, and the layers around them. */
+import type { DraftMention, Layers } from '../document/layers.ts';
+
+export type Read = Pick<
+  Layers,
+  'text' | 'date' | 'source' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'timexes' | 'mentions' | 'chains'
+>;
+export interface Chain {
+  readonly index: number;
+  /** Indices of its mentions. */
+  readonly members: readonly number[];
+  readonly mentions: readonly DraftMention[];
+}
+export type Attributes = Readonly<Record<string, unknown>>;
+
+export const textOf = ({ text }: Pick<Layers, 'text'>, m: DraftMention): string =>
+  text.slice(m.start, m.end).replace(/\s+/g, ' ');
+
+/** What most mentions say, names counting more than nominals; the first of equals. */
+export function vote<T>(mentions: readonly DraftMention[], of: (m: DraftMention) => T | undefined): T | undefined {
+  const counts = new Map<T, number>();
+  for (const m of mentions) {
+    const value = of(m);
+    if (value !== undefined && m.level !== 'pronoun')
+      counts.set(value, (counts.get(value) ?? 0) + (m.level === 'name' ? 1.5 : 1));
+  }
+  let best: T | undefined;
+  for (const [value, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}
