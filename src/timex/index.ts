@@ -1,8 +1,104 @@
+/** Temporal expressions with their TIMEX3 values. The text becomes atoms, rules match them, and each match is read in the order of the text. */
+import { resource } from '../document/assets.ts';
+import type { Layers, Timex } from '../document/layers.ts';
+import type { DateOrder } from '../document/settings.ts';
 import { defineStage } from '../document/stage.ts';
+import { tokenAt } from '../document/tokens.ts';
+import { Context } from './anchor.ts';
+import { atomsOf } from './atoms.ts';
+import { lookAround } from './genre.ts';
+import { compileGrammar, type Grammar, type Match } from './grammar.ts';
+import { intervalOf } from './interval.ts';
+import type { Reading } from './rule.ts';
+import { RULES } from './rules/index.ts';
+import { tenseAt } from './tense.ts';
+import { parseVocabulary, type Vocabulary } from './vocabulary.ts';
+
+type Read = Pick<Layers, 'text' | 'date' | 'tokens' | 'sentences' | 'tags'>;
+interface Compiled {
+  readonly vocabulary: Vocabulary;
+  readonly grammar: Grammar;
+}
+function compiled(bytes: Uint8Array, name: string): Compiled {
+  const vocabulary = parseVocabulary(bytes, name);
+  return { vocabulary, grammar: compileGrammar(RULES, vocabulary) };
+}
+
+function timexOf(
+  match: Match,
+  reading: Reading,
+  extent: readonly [number, number],
+  context: Context,
+  layers: Read,
+): Timex {
+  const start = context.atoms.start[reading.from ?? extent[0]];
+  const end = context.atoms.end[extent[1] - 1];
+  const interval = intervalOf(reading.value, reading.mod);
+  return {
+    start,
+    end,
+    first: tokenAt(layers.tokens, start),
+    last: Math.min(tokenAt(layers.tokens, end - 1) + 1, layers.tokens.length),
+    type: reading.type ?? match.rule.type,
+    value: reading.value,
+    ...(reading.mod && { mod: reading.mod }),
+    ...(interval && { interval }),
+    ...(reading.implied && { implied: reading.implied }),
+    named: match.rule.named === true,
+    rule: match.rule.name,
+  };
+}
+
+/** The first of the matches at a place that is an expression after all: the longest that its rule can read. */
+function firstReadable(
+  matches: readonly Match[],
+  context: Context,
+): [Match, readonly (Reading | undefined)[]] | undefined {
+  for (const match of matches) {
+    [context.from, context.to] = [match.from, match.to];
+    const result = match.rule.read(match.captures, context);
+    if (result) return [match, Array.isArray(result) ? result : [result as Reading]];
+  }
+  return undefined;
+}
+
+function readAll(places: readonly (readonly Match[])[], context: Context, layers: Read): Timex[] {
+  const timexes: Timex[] = [];
+  const longestAt = new Map(places.map((matches) => [matches[0].at, matches[0].to]));
+  let done = 0;
+  for (const matches of places) {
+    if (matches[0].at < done) continue;
+    // "in the past" gives way to "the past two months"
+    const open = matches.filter((m) => m.from >= done && (m.from === m.at || (longestAt.get(m.from) ?? 0) <= m.to));
+    const found = firstReadable(open, context);
+    if (!found) continue;
+    const [match, readings] = found;
+    done = match.to;
+    readings.forEach((reading, i) => {
+      if (!reading) return;
+      timexes.push(timexOf(match, reading, match.extents[i], context, layers));
+      context.note({ ...reading, type: reading.type ?? match.rule.type }, match.captures);
+    });
+  }
+  return timexes;
+}
+
+function find(layers: Read, { vocabulary, grammar }: Compiled, order: DateOrder): Timex[] {
+  const atoms = atomsOf(layers.text, vocabulary);
+  const places = grammar(atoms);
+  if (places.length === 0) return [];
+  const tense = (atom: number) => tenseAt(layers, atoms.start[atom]);
+  const context = new Context({ atoms, vocabulary, order, rules: RULES, date: layers.date, tense });
+  lookAround(places, context);
+  return readAll(places, context, layers);
+}
 
 export const timex = defineStage({
   name: 'timex',
   reads: ['tokens', 'sentences', 'tags'],
   writes: ['timexes'],
-  prepare: () => () => ({ timexes: [] }),
+  prepare: (settings) => {
+    const rules = resource(settings.assets, 'lexicon/timex.tsv', compiled);
+    return (layers) => ({ timexes: layers.tokens.length === 0 ? [] : find(layers, rules, settings.dateOrder) });
+  },
 });

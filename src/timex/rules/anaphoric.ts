@@ -1,0 +1,172 @@
+/** Days and weeks counted from one that the text spoke of: "the previous day", "two days later", "that week", "the same day". */
+
+import type { Context } from '../anchor.ts';
+import { civil, weekdayOf } from '../calendar.ts';
+import type { Captures, Reading, Rule } from '../rule.ts';
+import { VAGUE } from '../terms.ts';
+import { dayValue, durationValue, firstDay, shiftedValue, UNKNOWN, yearValue } from '../value.ts';
+import { DAY_PARTS, MODS, UNITS } from '../vocabulary.ts';
+import { edgeOf } from './calendar.ts';
+import { compared, HEDGE } from './deictic.ts';
+
+/** The day that the text spoke of last, else the article's. */
+const origin = (context: Context): number | undefined => context.day ?? context.reference;
+const dayAway = (context: Context, shift: number): Reading => {
+  const from = origin(context);
+  return context.dayReading(from === undefined ? undefined : from + shift, unknownDay(context, shift));
+};
+/** A day away from one whose year is not known: "Dec. 6 … the following day". */
+function unknownDay(context: Context, shift: number): string {
+  const match = /^XXXX-(\d\d)-(\d\d)/.exec(context.previous ?? '');
+  if (!match) return 'XXXX-XX-XX';
+  const day = Date.UTC(2001, Number(match[1]) - 1, Number(match[2])) / 86_400_000;
+  return `XXXX${dayValue(day + shift).slice(4)}`;
+}
+
+/** "two days later", "a year earlier", "the day before": as precise as the unit. */
+function laterReading(c: Captures, context: Context): Reading | undefined {
+  const unit = UNITS[c.units ?? c.unit];
+  const sign = c.ahead === undefined ? -1 : 1;
+  const mod = c.approx === undefined ? undefined : MODS[c.approx];
+  const earnings = sign < 0 ? compared(c, context) : undefined;
+  if (earnings) return earnings;
+  if (c.count === VAGUE || unit === 'second' || unit === 'minute' || unit === 'hour')
+    return { value: durationValue(c.count, unit), type: 'DURATION', mod };
+  if (unit === 'year' || unit === 'decade' || unit === 'century')
+    return yearsAway(context, sign * c.count * (unit === 'year' ? 1 : unit === 'decade' ? 10 : 100), mod);
+  const from = context.previous === undefined ? context.reference : firstDay(context.previous);
+  if (from === undefined || !Number.isInteger(c.count)) return { value: UNKNOWN[unit] ?? 'XXXX-XX-XX', mod };
+  return { value: shiftedValue(from, sign * c.count, unit), mod };
+}
+function yearsAway(context: Context, count: number, mod: string | undefined): Reading {
+  const from = context.previous === undefined ? context.reference : firstDay(context.previous);
+  return { value: from === undefined ? 'XXXX' : yearValue(civil(from).year + Math.trunc(count)), mod };
+}
+
+/** "that week", "the same month" */
+function sameReading(c: Captures, context: Context): Reading | undefined {
+  const unit = UNITS[c.unit];
+  if (['second', 'minute', 'hour', 'century', 'millennium', 'fortnight', 'quarter'].includes(unit)) return undefined;
+  if (unit === 'day') return { ...dayAway(context, 0), mod: edgeOf(c) };
+  const from = context.previous === undefined ? context.reference : firstDay(context.previous);
+  return { value: from === undefined ? (UNKNOWN[unit] ?? 'XXXX') : shiftedValue(from, 0, unit), mod: edgeOf(c) };
+}
+
+export const ANAPHORIC: readonly Rule[] = [
+  {
+    name: 'the previous day',
+    pattern:
+      '( the | a )? ( previous | preceding | prior ) day | the day before !<date> !yesterday | the day earlier | a day earlier',
+    type: 'DATE',
+    read: (_, context) => dayAway(context, -1),
+    examples: ['It fell on [2024-02-06 February 6], as on [2024-02-05 the previous day].'],
+  },
+  {
+    name: 'the next day',
+    pattern:
+      'the ( very )? ( next | following ) day | the day after !<date> !tomorrow | a day later | one day later | the next morning',
+    type: 'DATE',
+    read: (_, context) =>
+      context.word(context.to - 1) === 'morning'
+        ? { value: `${dayAway(context, 1).value}TMO`, type: 'TIME' }
+        : dayAway(context, 1),
+    examples: [
+      'It fell on [2024-02-06 February 6] and rose [2024-02-07 the next day].',
+      'undated: On [XXXX-12-06 Dec. 6th] they came; [XXXX-12-07 the following day] they left.',
+    ],
+  },
+  {
+    name: 'that day',
+    pattern: '<early>? ( that same | that | the same | the very same ) <unit>',
+    type: 'DATE',
+    read: sameReading,
+    examples: [
+      'He died on [2023-10-07 October 7, 2023]; [2023-10-07 earlier that day] he had called.',
+      'In [2014 2014] he left; [2014 later that year] he returned.',
+    ],
+  },
+  {
+    name: 'later in the day',
+    pattern: '<early> in the ( day | <unit> )',
+    type: 'DATE',
+    read: (c, context) =>
+      c.unit === undefined || UNITS[c.unit] === 'day'
+        ? { ...dayAway(context, 0), mod: edgeOf(c) }
+        : sameReading(c, context),
+    examples: ['[2024-04-24 Later in the day], he flew home.'],
+  },
+  {
+    name: 'the previous <weekday>',
+    pattern: '( the )? ( previous | preceding | prior ) <weekday>',
+    type: 'DATE',
+    named: true,
+    read: (c, context) => {
+      if (context.reference === undefined) return { value: `XXXX-WXX-${c.weekday}` };
+      const from = weekBack(context);
+      const back = (weekdayOf(from) - c.weekday + 7) % 7;
+      return context.dayReading(from - (back === 0 ? 7 : back), '');
+    },
+    examples: ['[2024-04-20 The previous Saturday], four were hurt.'],
+  },
+  {
+    name: '<count> <unit> later',
+    pattern: `( ${HEDGE} )? <count> ( <units> | <unit> ) ( later | after that | afterwards | afterward )`,
+    type: 'DATE',
+    read: (c, context) => laterReading({ ...c, ahead: 1 }, context),
+    examples: ['It began on [2005-11-05 5 November 2005] and ended [2005-11-09 four days later].'],
+  },
+  {
+    name: '<count> <unit> earlier',
+    pattern: `( ${HEDGE} )? <count> ( <units> | <unit> ) ( earlier | before that | previously | beforehand )`,
+    type: 'DATE',
+    read: laterReading,
+    examples: [
+      'It closed on [2005-11-05 5 November 2005]; [2005-11-02 three days earlier] it was full.',
+      'Profit rose from [2023 a year earlier].',
+    ],
+  },
+  {
+    name: 'the <daypart>',
+    pattern: '( in | during | by ) [ the? <daypart> ]',
+    type: 'TIME',
+    read: (c, context) => daypart(c, context),
+    examples: ['He struck on [2024-04-22 Monday] in [2024-04-22TMO the morning].'],
+  },
+  {
+    name: '<early> <daypart>',
+    pattern: '( the )? <early> ( - )? <daypart>',
+    type: 'TIME',
+    read: (c, context) => daypart(c, context),
+    examples: ['They came on [2024-04-22 Monday], in [2024-04-22TMO the early morning].'],
+  },
+  {
+    name: 'before dawn',
+    pattern:
+      '( before | at | since | until | after | by | around | from ) [ ( dawn | daybreak | sunrise | dusk | sunset | nightfall | daylight ) ]',
+    type: 'TIME',
+    read: (_, context) =>
+      daypart(
+        {
+          daypart: /dawn|daybreak|sunrise/.test(context.word(context.from))
+            ? 0
+            : /light/.test(context.word(context.from))
+              ? 4
+              : 2,
+        },
+        context,
+      ),
+    examples: ['A bomb exploded [2024-04-24 today] before [2024-04-24TMO dawn].'],
+  },
+];
+
+const daypart = (c: Captures, context: Context): Reading => ({
+  ...dayAway(context, 0),
+  value: `${dayAway(context, 0).value}T${DAY_PARTS[c.daypart]}`,
+  mod: edgeOf(c),
+});
+
+/** "the previous Saturday" is told from the day spoken of, unless that lies within the week of the article. */
+function weekBack(context: Context): number {
+  const { day, reference } = context;
+  return day !== undefined && Math.abs(day - reference!) < 60 ? Math.min(day, reference!) : reference!;
+}

@@ -1,0 +1,234 @@
+/** Dates of the calendar as they are written: day, month and year, or some of them. */
+import type { DatePart } from '../../document/schema.ts';
+import type { Context } from '../anchor.ts';
+import { dayOf, monthLength, weekdayOf } from '../calendar.ts';
+import type { Captures, Reading, Rule } from '../rule.ts';
+import { dateValue, monthValue, yearValue } from '../value.ts';
+import { MODS } from '../vocabulary.ts';
+
+/** "early March", "the end of 1994": the modifier of what is named behind it. */
+export const edgeOf = (c: Captures): string | undefined => {
+  const mod = c.early ?? c.edge;
+  return mod === undefined ? undefined : MODS[mod];
+};
+export const EARLY = '( <early> - in? | <early> in? | the? ( very )? <edge> of )';
+
+const YEAR: readonly DatePart[] = ['year'];
+
+/** A day of a month, its year stated or worked out. A day that the month hasn't is none. */
+export function dayReading(c: Captures, context: Context): Reading | undefined {
+  const stated = c.year ?? c.shortyear ?? c.spokenyear;
+  const year = stated ?? yearByWeekday(c, context) ?? context.yearOf(c.month, c.day);
+  if (c.day < 1 || c.day > monthLength(year ?? 2000, c.month)) return undefined;
+  const value = dateValue(year, c.month, c.day);
+  return stated === undefined && year !== undefined
+    ? { value, mod: edgeOf(c), implied: YEAR }
+    : { value, mod: edgeOf(c) };
+}
+/** "Friday, Oct. 13": of the years near the article's the one in which it was a Friday. */
+function yearByWeekday(c: Captures, context: Context): number | undefined {
+  const near = context.yearOf(c.month, c.day);
+  if (c.weekday === undefined || near === undefined) return undefined;
+  return [near, near - 1, near + 1].find((year) => weekdayOf(dayOf(year, c.month, c.day)) === c.weekday);
+}
+
+function monthReading(c: Captures, context: Context): Reading {
+  const stated = c.year ?? c.shortyear ?? c.spokenyear;
+  const year = stated ?? context.yearOf(c.month);
+  const value = monthValue(year, c.month);
+  return stated === undefined && year !== undefined
+    ? { value, mod: edgeOf(c), implied: YEAR }
+    : { value, mod: edgeOf(c) };
+}
+
+const WEEKDAY = '( ( this coming | this | next | last )? <weekday> ,? ( the )? )?';
+const OF_YEAR = '( ,? ( of | in )? <year> | , <spokenyear> )?';
+
+export const CALENDAR: readonly Rule[] = [
+  {
+    name: '<weekday>? <month> <day> <year>?',
+    pattern: `${WEEKDAY} <month> ( the )? <dayofmonth:day> ( ,? <year> | , <spokenyear> | ' <shortyear> )?`,
+    type: 'DATE',
+    named: true,
+    part: 'date',
+    read: dayReading,
+    examples: [
+      'He left on [2024-04-22 April 22, 2024], with his men.',
+      'The [1998-08-07 Aug. 7, 1998], bombings killed many.',
+      'On [2016-12-15 Thursday, Dec. 15, 2016], aircraft struck.',
+      'It happened on [2023-10-07 October 7th] in Israel.',
+      'The fair opens [2024-05-08 May the eighth].',
+      'undated: They arrived on [XXXX-12-10 Dec. 10].',
+    ],
+  },
+  {
+    name: '<weekday>? <day> <month> <year>?',
+    pattern: `${WEEKDAY} ( the )? <dayofmonth:day> ( - | of )? <month> ( ( , | - )? <year> | ( - | ' )? <shortyear> | ( , )? <spokenyear> )?`,
+    type: 'DATE',
+    named: true,
+    part: 'date',
+    read: dayReading,
+    examples: [
+      'The raid of [2007-06-16 16 June 2007] failed.',
+      'San Salvador, [1990-01-10 10 Jan 90] (Acan-Efe)',
+      'He died on [2024-04-03 Wednesday, 3 April].',
+      'They met on [2024-03-22 the 22nd of March].',
+      'Updated [2021-02-05 05-Feb-2021] by staff.',
+    ],
+  },
+  {
+    name: '<early>? <month> <year>?',
+    pattern: `( ( the )? ${EARLY} )? <month> ${OF_YEAR}`,
+    type: 'DATE',
+    named: true,
+    part: 'date',
+    read: (c, context) => {
+      const stated = c.year !== undefined || c.spokenyear !== undefined || edgeOf(c) !== undefined;
+      return !stated && isOtherWord(c, context) ? undefined : monthReading(c, context);
+    },
+    examples: [
+      'It began in [2003-03 March 2003].',
+      'They struck in [2024-02 early February].',
+      'Since [2023-10 mid-October] there were more.',
+      'The offer is set to expire at [2024-11 the end of November].',
+      'He was caught in [2024-01 January].',
+      'undated: It broke down in [XXXX-09 September].',
+    ],
+    negatives: [
+      'They may march in the rain.',
+      'Theresa May said no.',
+      'The Million Man March drew crowds.',
+      'April Jones spoke.',
+    ],
+  },
+  {
+    name: '<month> <short year>',
+    pattern: "<month> ( ' | - ) <shortyear>",
+    type: 'DATE',
+    named: true,
+    read: (c, context) => (context.word(context.to) === '-' ? undefined : monthReading(c, context)),
+    examples: ["It came out in [1998-09 Sept '98]."],
+  },
+  {
+    name: '<early>? <year>',
+    pattern: `( the year | ( the )? ${EARLY} ( the year )? )? <year>`,
+    type: 'DATE',
+    named: true,
+    part: 'date',
+    read: (c, context) => (isYear(c, context) ? { value: yearValue(c.year), mod: edgeOf(c) } : undefined),
+    examples: [
+      'The [2003 2003] invasion of Iraq began.',
+      'It was founded in [1949 1949].',
+      'By [1994 the end of 1994] it was over.',
+      'In [1997 early 1997], he resigned.',
+    ],
+    negatives: ['It cost $1990 then.', 'They sent 2000 troops to it.', 'Call 555-2003 at once.'],
+  },
+  {
+    name: 'the year <spoken year>',
+    pattern: '( in | since | of | by | the year | until ) [ <spokenyear> ]',
+    type: 'DATE',
+    named: true,
+    read: (c) => ({ value: yearValue(c.spokenyear) }),
+    examples: ['In [1991 nineteen ninety-one] he was jailed.'],
+  },
+  {
+    name: '<year> BC',
+    pattern: '( <year> | <digits> ) ( bc | bce | b . c . | b . c )',
+    type: 'DATE',
+    named: true,
+    read: (c) => ({ value: `BC${String(c.year ?? c.digits).padStart(4, '0')}` }),
+    examples: ['The temple fell in [BC0586 586 BC].'],
+  },
+  {
+    name: '<early>? <decade>',
+    pattern: `( the )? ( ${EARLY} ( the )? )? ( <fourdigits:year> ~ s | <fourdigits:year> ' ~ s | ' ~ <twodigits:short> ~ s | <twodigits:short> ~ s | <decade> )`,
+    type: 'DATE',
+    read: (c, context) => {
+      if (c.year !== undefined)
+        return c.year % 10 === 0 ? { value: yearValue(c.year).slice(0, 3), mod: edgeOf(c) } : undefined;
+      const short = c.short ?? c.decade;
+      if (short % 10 !== 0 || (c.decade !== undefined && !hasArticle(context))) return undefined;
+      if (context.word(context.from) === '' && !hasArticle(context)) return undefined;
+      return { value: String(short < 30 ? 200 + short / 10 : 190 + short / 10), mod: edgeOf(c) };
+    },
+    examples: [
+      'The stock peaked in [198 the early 1980s].',
+      'It fell through [199 the nineties].',
+      "By [199 the mid-1990s] it held half of the market of [198 the '80s].",
+    ],
+    negatives: ['He was in his 30s.'],
+  },
+  {
+    name: '<early>? <ordinal> century',
+    pattern: `( the )? ( ${EARLY} ( the )? )? <ordinal> - ( century | centuries )`,
+    type: 'DATE',
+    read: centuryReading,
+    examples: ['A [18 19th-century] palace burned.'],
+  },
+  {
+    name: '<early>? the <ordinal> century',
+    pattern: `( the )? ( ${EARLY} ( the )? )? <ordinal> century`,
+    type: 'DATE',
+    read: centuryReading,
+    examples: ['In [20 the 21st century] wars changed.', 'It stood since [16 the early seventeenth century].'],
+  },
+];
+
+function centuryReading(c: Captures): Reading | undefined {
+  if (c.ordinal < 1 || c.ordinal > 30) return undefined;
+  return { value: String(c.ordinal - 1).padStart(2, '0'), mod: edgeOf(c) };
+}
+const hasArticle = (context: Context): boolean => context.word(context.from) === 'the';
+
+/** Names and verbs that are written like a month: "Theresa May said", "May we …", "March on Washington". */
+const DOUBTFUL = new Set([3, 4, 5, 6, 8]);
+const TIME_WORDS = new Set(
+  'in since until till by during from to for of through between and or last next this late early before after around about on , ( - every each'.split(
+    ' ',
+  ),
+);
+function isOtherWord(c: Captures, context: Context): boolean {
+  if (!DOUBTFUL.has(c.month) && context.written(context.from).length > 3) return false;
+  const before = context.before;
+  const previous = context.written(context.from - 1);
+  const next = context.written(context.to);
+  if (TIME_WORDS.has(before) && before !== 'and' && before !== ',') return false;
+  if (/^[A-Z]/.test(previous) || (/^[A-Z][a-z]/.test(next) && before !== 'in')) return true;
+  if (c.month === 5) return !TIME_WORDS.has(before) && !/^(after|\.|,|;|\)|'s)$/.test(next);
+  return c.month === 3 && !TIME_WORDS.has(before) && previous !== '' && /^[a-z]/.test(previous);
+}
+
+const YEAR_CUES = new Set(
+  'in since of until till by during from to for through between and or the early late mid before after around about circa - / , ( fiscal year last about &'.split(
+    ' ',
+  ),
+);
+/** Whether a number of four digits is a year: near our time unless a preposition says so, and nothing counted stands behind it. */
+function isYear({ year, early, edge }: Captures, context: Context): boolean {
+  const cued = early !== undefined || edge !== undefined || context.word(context.to - 2) === 'year';
+  if (cued) return true;
+  const glued = (at: number) => context.atoms.start[at] === context.atoms.end[at - 1];
+  const before = context.written(context.from - 1);
+  if (context.from > 0 && glued(context.from) && /^[-/.:#\d]|^[A-Za-z]/.test(before) && !/^[a-z]+$/.test(before)) {
+    if (!/[-/]/.test(before) || !/^(\d{4}|[A-Za-z]+)$/.test(context.written(context.from - 2))) return false;
+  }
+  const after = context.written(context.to);
+  if (
+    context.to < context.atoms.length &&
+    glued(context.to) &&
+    /^[/:#+]$/.test(after) &&
+    /^\d/.test(context.written(context.to + 1))
+  ) {
+    if (!/^\d{2}(\d\d)?$/.test(context.written(context.to + 1)) || after !== '/') return false;
+  }
+  if (after === '-' && context.word(context.to + 2) === '-' && /^\d/.test(context.written(context.to + 1)))
+    return false;
+  const preposition = YEAR_CUES.has(context.before);
+  if (year < 1800 || year > 2060) return context.before === 'in' || context.before === 'since';
+  const counted =
+    /^(people|men|women|children|troops|soldiers|feet|meters|metres|miles|km|kilometers|kilometres|tons|tonnes|dollars|euros|years|hours|pounds|local|meter|square|civilians|refugees|families|houses|homes|prisoners|fighters|pesos|francs|yards|GMT|hrs|percent)$/;
+  if (counted.test(after)) return false;
+  if (year % 100 === 0 && !preposition) return !/^[a-z]+s$/.test(after);
+  return true;
+}

@@ -1,0 +1,138 @@
+/** Stretches of time by their length: "for six months", "the past two years", "a 20-year war", "more than four hours". */
+import type { Context } from '../anchor.ts';
+import type { Captures, Reading, Rule } from '../rule.ts';
+import { VAGUE } from '../terms.ts';
+import { durationValue } from '../value.ts';
+import { MODS, UNITS } from '../vocabulary.ts';
+import { HEDGE } from './deictic.ts';
+
+function length(c: Captures, context: Context): Reading | undefined {
+  const unit = UNITS[c.units ?? c.unit];
+  if (unit === 'second' && c.units === undefined && c.count === 1) return undefined;
+  if (isCompound(context)) return undefined;
+  const count = c.half !== undefined && c.count !== VAGUE ? c.count + 0.5 : c.count;
+  return { value: durationValue(count, unit), mod: c.approx === undefined ? undefined : MODS[c.approx] };
+}
+
+/** "a month-long war", "a three-year-old": the unit belongs to the word behind it. */
+const isCompound = (context: Context): boolean =>
+  /^(long|old)$/.test(context.word(context.to + 1)) && context.word(context.to) === '-';
+
+export const DURATION: readonly Rule[] = [
+  {
+    name: '<count> <unit>',
+    pattern: `( ${HEDGE} )? <count> ( ( more | or so | full | whole | straight | consecutive | additional | further | calendar | trading | working | business | long | or more | plus )? <units> | <unit> )`,
+    type: 'DURATION',
+    read: (c, context) =>
+      c.unit !== undefined && c.count !== 1 && c.count !== 0.5 && Number.isInteger(c.count)
+        ? undefined
+        : length(c, context),
+    examples: [
+      'After [P6M six months] of calm, militias resumed.',
+      'She took the stand for [PT4H more than four hours].',
+      'It began in [P3M nearly three months].',
+      'They were held for [P2Y6M 2 1/2 years] there.',
+      'It changed over [PXY several years].',
+      'She stayed for [P1W a week].',
+      'The war lasted [P40Y four decades].',
+    ],
+    negatives: ['He came in a second place.', 'It fell 20 percent.'],
+  },
+  {
+    name: '<count> <unit> and a half',
+    pattern: `( ${HEDGE} )? <count> ( <units> | <unit> ) and a half`,
+    type: 'DURATION',
+    read: (c) => ({
+      value: durationValue(c.count + 0.5, UNITS[c.units ?? c.unit]),
+      mod: c.approx === undefined ? undefined : MODS[c.approx],
+    }),
+    examples: ['After [PT1M30S a minute and a half] of silence it began.'],
+  },
+  {
+    name: '<number>-<unit>',
+    pattern: '<approx>? <number:count> - ( <unit> | <units> ) ( - long )?',
+    type: 'DURATION',
+    read: length,
+    examples: [
+      'The [P20Y 20-year] war ended.',
+      'A [PT16H 16-hour] flight took them there.',
+      'They agreed on a [P3Y three-year] plan.',
+    ],
+    negatives: ['A 14-year-old boy died.'],
+  },
+  {
+    name: '<unit>-long',
+    pattern: '( <unit> | <units> ) - long',
+    type: 'DURATION',
+    read: (c) => ({ value: durationValue(c.units === undefined ? 1 : VAGUE, UNITS[c.units ?? c.unit]) }),
+    examples: ['It fought a [P1M month-long] war.', 'The [PXY decades-long] battle ended.'],
+  },
+  {
+    name: '<number> <unit> old',
+    pattern: '<count> -? ( <units> | <unit> ) -? ( old | of age )',
+    type: 'DURATION',
+    guard: true,
+    read: () => [],
+    examples: ['He was 14 years old in [2003 2003].'],
+    negatives: ['He is 14 years old.', 'A three-month-old baby cried.'],
+  },
+  {
+    name: 'the <direction> <count>? <units>',
+    pattern: `( ${HEDGE} )? the ( very )? <direction> ( ${HEDGE} )? ( <count> | <ordinal> )? ( more | full | consecutive | trading )? <units>`,
+    type: 'DURATION',
+    read: directed,
+    examples: [
+      'Over [P2Y the past two years] prices rose.',
+      'In [PXY the coming years] it will grow.',
+      'Jobs held over [P20Y the last 20 years] changed.',
+      'Within [PT72H the next 72 hours] they leave.',
+    ],
+  },
+  {
+    name: '<direction> <count> <units>',
+    pattern: `<direction> <count> <units>`,
+    type: 'DURATION',
+    read: directed,
+    examples: ['It grew in the small town in [P3Y last three years] too.'],
+  },
+  {
+    name: 'the first <count> <units>',
+    pattern: `the first ( <count> )? <units>`,
+    type: 'DURATION',
+    read: (c) => ({ value: durationValue(c.count ?? VAGUE, UNITS[c.units]) }),
+    examples: ['Profit rose in [P9M the first nine months].'],
+  },
+  {
+    name: 'the <count> <units>',
+    pattern: `the ( <number:count> | few ) <units>`,
+    type: 'DURATION',
+    read: (c) => ({ value: durationValue(c.count ?? VAGUE, UNITS[c.units]) }),
+    examples: ['Losses for [P9M the nine months] grew.'],
+  },
+  {
+    name: 'recent <units>',
+    pattern: '( the )? ( more | most )? recent <units> ( and <units:more> )?',
+    type: 'DURATION',
+    read: (c) => ({ value: durationValue(VAGUE, UNITS[c.units]) }),
+    examples: ['Attacks rose in [PXY recent years].', 'There were raids in [PXD recent days].'],
+  },
+  {
+    name: '<number> to <number> <units>',
+    pattern: `( ${HEDGE} )? ( the )? ( <direction> )? <number:count> ( to | or | - ) <number:upper> -? ( <units> | <unit> )`,
+    type: 'DURATION',
+    read: (c) => ({ value: durationValue(c.count, UNITS[c.units ?? c.unit]), mod: 'EQUAL_OR_MORE' }),
+    examples: ['It ends within [P2W two to three weeks].', 'A wait of [PT12H 12-18 hours] followed.'],
+  },
+  {
+    name: 'a while',
+    pattern: '( a while | a long time | a short time | some time | quite some time | a short while | a long while )',
+    type: 'DURATION',
+    read: (_, context) => (context.word(context.to) === 'to' ? undefined : { value: 'PX' }),
+    examples: ['They lived there for [PX a while].'],
+  },
+];
+
+function directed(c: Captures): Reading {
+  const unit = UNITS[c.units];
+  return { value: durationValue(c.count ?? VAGUE, unit), mod: c.approx === undefined ? undefined : MODS[c.approx] };
+}
