@@ -1,0 +1,42 @@
+/** Finds the command that the arguments name, and runs it. */
+import { readFileSync } from 'node:fs';
+import { type Command, Usage } from './command.ts';
+import { extractCommand } from './extract.ts';
+import { type Host, oneLine } from './terminal.ts';
+
+const COMMANDS: readonly Command[] = [extractCommand];
+
+const HELP = `sitrep turns news text into data: entities, relations and events, with offsets, values and reasons.
+
+Usage: sitrep COMMAND [options]
+
+Commands:
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`).join('\n')}
+
+Options:
+  -h, --help     print this; "sitrep COMMAND --help" tells more
+  -v, --version  print the version
+
+Example:
+  sitrep extract article.txt --date 2024-04-24
+`;
+
+const version = (): string =>
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version as string;
+
+/** @returns the exit code: 0, 1 for a failure, 2 for a wrong call. */
+export async function run([name, ...args]: readonly string[], host: Host): Promise<number> {
+  const command = COMMANDS.find((c) => c.name === name);
+  try {
+    if (command) return await command.run(args, host);
+    if (name === '--help' || name === '-h' || name === 'help') host.write(HELP);
+    else if (name === '--version' || name === '-v') host.write(`${version()}\n`);
+    else throw new Usage(name === undefined ? 'no command was given' : `there is no command or option '${name}'`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Usage)) throw error;
+    const help = command ? `sitrep ${command.name} --help` : 'sitrep --help';
+    host.complain(`sitrep: ${oneLine(error.message)}\nTry "${help}".\n`);
+    return 2;
+  }
+}
