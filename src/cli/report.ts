@@ -167,6 +167,8 @@ export function report(document: Document, line: number, paint: Paint): string {
   const index = new Index(document);
   return SECTIONS.flatMap(({ title, formats, rows }) => {
     const cells = rows(index).map((row) => row.map(oneLine));
-    return cells.length ? [`${paint('inverse', ` ${title} `)}\n${table(cells, formats, line, paint)}`] : [];
+    return cells.length
+      ? [`${paint(['bold', 'underline'], title.toUpperCase())}\n${table(cells, formats, line, paint)}`]
+      : [];
   }).join('\n');
 }
