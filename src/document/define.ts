@@ -126,6 +126,7 @@ function checkRelationType(value: unknown, where: string): void {
     'to',
     'symmetric',
     'coreferent',
+    'excludes',
     'rules',
     'counterexamples',
   ]);
@@ -134,6 +135,7 @@ function checkRelationType(value: unknown, where: string): void {
   for (const end of ['from', 'to']) list(fields[end], `${where}.${end}`, pattern);
   flag(fields.symmetric, `${where}.symmetric`);
   flag(fields.coreferent, `${where}.coreferent`);
+  optional(fields.excludes, (types) => list(types, `${where}.excludes`, relationType));
   optional(fields.counterexamples, (sentences) => list(sentences, `${where}.counterexamples`, example));
   list(fields.rules, `${where}.rules`, checkRule);
 }

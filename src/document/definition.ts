@@ -43,6 +43,8 @@ export interface RelationTypeDefinition {
   readonly from: readonly MentionPattern[];
   readonly to: readonly MentionPattern[];
   readonly symmetric?: true;
+  /** Types that are not said of a pair of entities when this one is: who leads a body is not also its member. */
+  readonly excludes?: readonly RelationType[];
   /** It holds between two names of one entity (`alias-of`), not between two entities. */
   readonly coreferent?: true;
   readonly rules: readonly RelationRule[];

@@ -5,7 +5,7 @@
 import { DEPRELS } from '../document/ud.ts';
 
 /** Relations that the graph has beside those of Universal Dependencies: see `surface.ts` and `tree.ts`. */
-const OWN = ['inside', 'through', 'same', 'comma', 'bracket', 'title', 'copula', 'before'] as const;
+const OWN = ['inside', 'through', 'same', 'comma', 'bracket', 'title', 'copula', 'before', 'next'] as const;
 export type Own = (typeof OWN)[number];
 
 const RELATIONS: readonly string[] = [...DEPRELS, ...OWN];
@@ -13,6 +13,7 @@ const ids = new Map(RELATIONS.map((name, i) => [name, i]));
 /** `REL.inside` is the number of one of the graph's own relations; those of the tree keep their numbers (`DEP`). */
 export const REL = Object.fromEntries(OWN.map((name) => [name, ids.get(name)])) as Record<Own, number>;
 
+const NESTED = new Set([REL.inside, REL.through, REL.same]);
 const WORDS = 4096;
 export const label = (relation: number, word: number): number => relation * WORDS + word;
 export const relationOf = (edgeLabel: number): number => Math.floor(edgeLabel / WORDS);
@@ -61,6 +62,13 @@ export class Graph {
     this.nextDown.push(this.down[governor]);
     this.up[dependent] = edge;
     this.down[governor] = edge;
+  }
+
+  /** Whether the one stands inside the other, as the words' order says. */
+  nested(dependent: number, governor: number): boolean {
+    for (let e = this.up[dependent]; e >= 0; e = this.nextUp[e])
+      if (this.governor[e] === governor && NESTED.has(relationOf(this.label[e]))) return true;
+    return false;
   }
 
   /** The dependents of a word that stand in one relation to it, the last first. */

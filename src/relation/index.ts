@@ -42,9 +42,9 @@ export const relation = defineStage({
       const { text, tokens, tags, tree, mentions, chains } = layers;
       const graph = new Graph(tokens.length);
       const words = { tokens, tags, tree, home: homes(tokens, mentions) };
+      addSurface(graph, { text, tokens, tags, tree, mentions }, machine.vocabulary);
       addTree(graph, words, machine.vocabulary);
       addArguments(graph, words, machine.vocabulary);
-      addSurface(graph, { text, tokens, tags, tree, mentions }, machine.vocabulary);
       const entityOf = entities(mentions, chains);
       return { relations: select(match(layers, graph, machine, entityOf), mentions, tokens, entityOf) };
     };

@@ -14,10 +14,14 @@ export function select(
 ): DraftRelation[] {
   const best = new Map<string, Found>();
   for (const one of found) {
-    const key = pairOf(one, entityOf);
+    const { type, symmetric, coreferent } = one.definition;
+    const [a, b] = coreferent ? [one.from, one.to] : [entityOf[one.from], entityOf[one.to]];
+    const key = pairOf(type, symmetric, a, b);
     const other = best.get(key);
     if (!other || distance(one, mentions) < distance(other, mentions)) best.set(key, one);
   }
+  for (const { definition, from, to } of [...best.values()])
+    for (const type of definition.excludes ?? []) best.delete(pairOf(type, false, entityOf[from], entityOf[to]));
   return [...best.values()]
     .map((one) => relationOf(one, mentions, tokens))
     .sort((a, b) => a.start - b.start || a.end - b.end || a.from - b.from || a.to - b.to);
@@ -25,10 +29,8 @@ export function select(
 
 const distance = ({ from, to }: Found, mentions: readonly DraftMention[]): number => gap(mentions[from], mentions[to]);
 
-function pairOf({ definition, from, to }: Found, entityOf: Int32Array): string {
-  const [a, b] = definition.coreferent ? [from, to] : [entityOf[from], entityOf[to]];
-  return `${definition.type} ${definition.symmetric && a > b ? `${b} ${a}` : `${a} ${b}`}`;
-}
+const pairOf = (type: string, symmetric: boolean | undefined, a: number, b: number): string =>
+  `${type} ${symmetric && a > b ? `${b} ${a}` : `${a} ${b}`}`;
 
 /** The evidence runs from the first to the last of the two mentions and the words between which the rule went. */
 function relationOf(

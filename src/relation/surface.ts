@@ -19,6 +19,8 @@ export interface Surface {
 /** The longest run of words that is read as a title: "former Iraqi Deputy Prime Minister and Finance Minister Ali Allawi". */
 const TITLE = 10;
 const HYPHEN = /^[-‐‑–]$/;
+/** "Counter ISIL Coalition", "pro Iran militias". */
+const OPPOSED = /^(?:anti|counter|pro)$/;
 const OPENING = /^[([]$/;
 
 export function addSurface(graph: Graph, surface: Surface, vocabulary: Vocabulary): void {
@@ -31,24 +33,35 @@ export function addSurface(graph: Graph, surface: Surface, vocabulary: Vocabular
     const outer = open.findLast((o) => o.end >= m.end);
     const nested = outer && nesting(surface, m, outer, vocabulary);
     if (outer && nested !== undefined) graph.add(m.head, outer.head, nested);
-    if (!outer) addNeighbours(graph, surface, m, starts);
+    if (!outer) addNeighbours(graph, surface, m, starts, vocabulary);
     if (m.type === 'person' && m.level === 'name') addTitle(graph, surface, m);
     open.push(m);
   }
 }
 
 /** The word that joins an inner mention to what follows or precedes it: "backed" of "Iran-backed", "pro" of "pro-Iran". */
-function linkOf({ text, tokens, tags }: Surface, inner: DraftMention, outer: DraftMention): string | undefined {
+function linkOf(
+  { text, tokens, tags }: Surface,
+  inner: DraftMention,
+  outer: DraftMention,
+  vocabulary: Vocabulary,
+): string | undefined {
   const before = text.slice(tokens.start[inner.first], inner.start).replace(/[^\p{L}]+$/u, '');
   const after = text.slice(inner.end, tokens.end[inner.last - 1]).replace(/^[^\p{L}]+/u, '');
   if (before || after) return (after || before).toLowerCase();
   const hyphen = HYPHEN.test(tokens.form[inner.last] ?? '') ? 1 : 0;
   const next = inner.last + hyphen;
   const participle = hyphen > 0 || tags.pos[next] === POS.VERB;
-  if (next < outer.last && next !== outer.head && participle && /^\p{Ll}/u.test(tokens.form[next]))
+  if (
+    next < outer.last &&
+    next !== outer.head &&
+    participle &&
+    (tokens.lower[next].endsWith('ed') || vocabulary.has(tokens.lower[next]))
+  )
     return tokens.lower[next];
   const previous = inner.first - 1;
   if (previous > outer.first && HYPHEN.test(tokens.form[previous])) return tokens.lower[previous - 1];
+  if (previous >= outer.first && OPPOSED.test(tokens.lower[previous])) return tokens.lower[previous];
   return undefined;
 }
 
@@ -62,7 +75,7 @@ function nesting(
   const { tokens, tags } = surface;
   const part = inner.start > tokens.start[inner.head] || inner.end < tokens.end[inner.head];
   if (inner.head === outer.head) return part ? undefined : label(REL.same, 0);
-  const link = linkOf(surface, inner, outer);
+  const link = linkOf(surface, inner, outer, vocabulary);
   if (link !== undefined) return label(REL.through, vocabulary.get(link) ?? 0);
   let previous = inner.first - 1;
   while (previous > outer.first && (tags.pos[previous] === POS.DET || tags.pos[previous] === POS.ADJ)) previous--;
@@ -72,9 +85,10 @@ function nesting(
 
 function addNeighbours(
   graph: Graph,
-  { tokens }: Surface,
+  { tokens, tags }: Surface,
   m: DraftMention,
   starts: ReadonlyMap<number, DraftMention>,
+  vocabulary: Vocabulary,
 ): void {
   const mark = tokens.form[m.last] ?? '';
   const adjacent = starts.get(m.last);
@@ -83,6 +97,10 @@ function addNeighbours(
   if (next && HYPHEN.test(mark)) graph.add(m.head, next.head, label(REL.before, 0));
   if (next && mark === ',') graph.add(next.head, m.head, label(REL.comma, 0));
   if (next && /^['’]s?$/.test(mark)) graph.add(m.head, next.head, label(DEP['nmod:poss'], 0));
+  if (tags.pos[m.last] === POS.ADP) {
+    const after = next ?? (tags.pos[m.last + 1] === POS.DET ? starts.get(m.last + 2) : undefined);
+    if (after) graph.add(after.head, m.head, label(REL.next, vocabulary.get(tokens.lower[m.last]) ?? 0));
+  }
   if (!OPENING.test(mark)) return;
   // "(IRGC)", "(Arabic: …)"
   const inside = next ?? (tokens.form[m.last + 2] === ':' ? starts.get(m.last + 3) : undefined);

@@ -28,6 +28,8 @@ export function addTree(graph: Graph, words: Words, vocabulary: Vocabulary): voi
   for (let i = 0; i < n; i++) {
     const governor = tree.head[i] < 0 ? -1 : home[tree.head[i]];
     if (governor < 0 || governor === home[i] || tree.dep[i] === DEP.punct) continue;
+    // what the surface has tied together ("Iran-backed militia") the parser does not untie
+    if (graph.nested(home[i], governor)) continue;
     graph.add(home[i], governor, label(CANONICAL.get(tree.dep[i]) ?? tree.dep[i], prepositionOf[i]));
   }
   for (let i = 0; i < n; i++)

@@ -7,6 +7,7 @@ export const alliedWith: RelationTypeDefinition = {
   from: ACTOR,
   to: [...ACTOR, 'nationality'],
   symmetric: true,
+  excludes: ['part-of', 'nationality-of'],
   rules: [
     {
       name: 'allied with',
@@ -23,7 +24,7 @@ export const alliedWith: RelationTypeDefinition = {
     },
     {
       name: 'allies of',
-      path: '{@friend} >nmod:poss|nmod:of|inside|compound|amod',
+      path: '{@friend} >nmod:poss|nmod:of',
       from: ['person', 'organization', 'group', 'place/country'],
       examples: ["[to place/country Iran]'s [from group allies] met."],
     },

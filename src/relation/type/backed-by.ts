@@ -8,6 +8,7 @@ export const backedBy: RelationTypeDefinition = {
   description: 'An actor has the money, arms, training or other support of another.',
   from: ACTOR,
   to: SPONSOR,
+  excludes: ['part-of', 'member-of', 'allied-with', 'nationality-of'],
   rules: [
     {
       name: 'backed, in a compound',
@@ -18,6 +19,11 @@ export const backedBy: RelationTypeDefinition = {
       name: 'proxies of',
       path: '{@proxy} >nmod:poss|nmod:of|nmod:for|inside|compound|amod',
       examples: ["[to place/country Iran]'s [from organization proxies] fired."],
+    },
+    {
+      name: 'proxy forces of',
+      path: '>amod|compound {proxy,surrogate,client,puppet} <amod|compound >nmod:poss',
+      examples: ["[to place/country Iran]'s [from organization proxy militias] fired."],
     },
     {
       name: 'backers of',

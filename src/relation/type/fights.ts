@@ -1,48 +1,50 @@
 import type { RelationTypeDefinition } from '../../document/definition.ts';
-import { ACTOR } from './actor.ts';
+import { FIGHTER } from './actor.ts';
 
 export const fights: RelationTypeDefinition = {
   type: 'fights',
   description: 'Two actors are in armed conflict, whoever shoots first.',
-  from: [...ACTOR, 'nationality'],
-  to: [...ACTOR, 'nationality'],
+  from: FIGHTER,
+  to: FIGHTER,
   symmetric: true,
   rules: [
     {
       name: 'to attack',
       path: '<nsubj|obl:by {@fight} >obj|nsubj:pass',
       examples: [
-        '[from group Rebels] attacked [to group soldiers].',
-        'Three [to group soldiers] were killed by [from group militants].',
+        '[from group/militants Rebels] attacked [to group/militants soldiers].',
+        'Three [to group/militants soldiers] were killed by [from group/militants militants].',
       ],
     },
     {
       name: 'to fight against',
       path: '<nsubj {@fight,open} >obl:against|obl:with|obl:at|obl:on',
-      examples: ['[from organization Militias] clashed with the [to organization army].'],
+      examples: ['[from organization/armed-group Militias] clashed with the [to organization/armed-group army].'],
     },
     {
       name: 'to carry out an attack',
       path: '<nsubj|obl:by {@carry} >obj|nsubj:pass {@fighting,fire} >nmod:@against',
-      examples: ['[from place/country Turkey] launched strikes against the [to organization militia].'],
+      examples: ['[from place/country Turkey] launched strikes against the [to organization/armed-group militia].'],
     },
     {
       name: 'to carry out an attack, by the verb',
       path: '<nsubj|obl:by {@carry,open} >obj|nsubj:pass {@fighting,fire} <obj|nsubj:pass >obl:@against',
-      examples: ['[from group Police] opened fire on [to group protesters].'],
+      examples: ['[from group/militants Police] opened fire on [to group/militants protesters].'],
     },
     {
       name: 'attack by one on the other',
       path: '<nmod:by|nmod:poss|nmod:of|nmod:from|compound|amod {@fighting} >nmod:against|nmod:on|nmod:with|nmod:at',
       examples: [
-        'A rise in [from organization militia] attacks on [to group US troops] worries them.',
-        "[from place/country Israel]'s war against [to organization Hamas] goes on.",
+        'A rise in [from organization/armed-group militia] attacks on [to group/militants US troops] worries them.',
+        "[from place/country Israel]'s war against [to organization/armed-group Hamas] goes on.",
       ],
     },
     {
       name: 'fight between',
       path: '<nmod:between {@fighting} >nmod:between',
-      examples: ['Fighting between [from organization rebels] and the [to organization army] spread.'],
+      examples: [
+        'Fighting between [from organization/armed-group rebels] and the [to organization/armed-group army] spread.',
+      ],
     },
     {
       name: 'joined names of a war',
@@ -54,30 +56,30 @@ export const fights: RelationTypeDefinition = {
     {
       name: 'anti, counter, in a compound',
       path: '>through:@anti',
-      examples: ['The [from organization anti-[to organization ISIL] coalition] met.'],
+      examples: ['The [from organization/armed-group anti-[to organization ISIL] coalition] met.'],
     },
     {
       name: 'to be engaged in a fight',
       path: '<nsubj|nsubj:pass {VERB} >obl:in {@fighting} >nmod:@against',
-      examples: ['[from group Militants] took part in attacks on [to group troops].'],
+      examples: ['[from group/militants Militants] took part in attacks on [to group/militants troops].'],
     },
     {
       name: 'possession of the enemy attacked',
       path: '<nsubj|obl:by {@fight} >obj|nsubj:pass|obl:against|obl:at|obl:on >inside|compound|nmod:poss|nmod:of',
-      to: ['organization', 'group'],
-      examples: ['The [from organization coalition] destroyed [to organization ISIL] tanks.'],
+      to: ['organization/military', 'organization/armed-group', 'group/militants', 'group/military-personnel'],
+      examples: ['The [from organization/armed-group coalition] destroyed [to organization/armed-group ISIL] tanks.'],
     },
     {
       name: 'possession of the enemy, under attack',
       path: '<nmod:by|nmod:poss|compound|amod {@fighting} >nmod:against|nmod:on|nmod:at >inside|compound|nmod:poss|nmod:of',
-      to: ['organization', 'group'],
-      examples: ['[from place/country US] strikes against [to organization Houthi] targets went on.'],
+      to: ['organization/military', 'organization/armed-group', 'group/militants', 'group/military-personnel'],
+      examples: ['[from place/country US] strikes against [to organization/armed-group Houthi] targets went on.'],
     },
   ],
   counterexamples: [
-    '[from group Rebels] attacked the town and [to group soldiers] watched.',
-    'The [from organization army] praised the [to group fighters].',
-    '[from person Kerry] condemned the attack on the [to group soldiers].',
-    'The [from organization militia] did not attack the [to group troops].',
+    '[from group/militants Rebels] attacked the town and [to group/militants soldiers] watched.',
+    'The [from organization/armed-group army] praised the [to group/militants fighters].',
+    '[from person Kerry] condemned the attack on the [to group/militants soldiers].',
+    'The [from organization/armed-group militia] did not attack the [to group/militants troops].',
   ],
 };

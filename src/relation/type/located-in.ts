@@ -8,7 +8,7 @@ export const locatedIn: RelationTypeDefinition = {
   rules: [
     {
       name: 'preposition',
-      path: '>nmod:@in|acl:@in',
+      path: '>nmod:@in|next:@in',
       examples: [
         'The safety of [from group American troops] in [to place/country Iraq] is at risk.',
         'They hit a [from place/facility base] near [to place/city Erbil].',
@@ -16,12 +16,55 @@ export const locatedIn: RelationTypeDefinition = {
     },
     {
       name: 'argument of a verb with a place',
-      path: '<nsubj|nsubj:pass|obj {VERB,ADJ,be} >obl:@in',
+      path: '<nsubj:pass|obj {VERB} >obl:@in',
       examples: [
         '[from group Soldiers] were killed in [to place/city Mosul].',
         'The army deployed [from group troops] in [to place/country Mali].',
         '[from group Troops] stationed in [to place/country Iraq] came under fire.',
       ],
+    },
+    {
+      name: 'subject of a verb with a place',
+      path: '<nsubj {VERB} >obl:@in',
+      examples: ['[from person He] spoke in [to place/city Paris].'],
+    },
+    {
+      name: 'noun of an event with a place',
+      path: '<nmod:of|nmod:on|nmod:against|nmod:by|nmod:poss {@fighting,death,presence,arrest,liberation,stay,visit} >nmod:@in',
+      examples: ['The killing of three [from group soldiers] in [to place/country Jordan] was condemned.'],
+    },
+    {
+      name: 'host',
+      path: '<obj {host,house,hold,shelter,accommodate,contain,lodge} >nsubj',
+      from: ['person', 'organization', 'group', 'weapon', 'vehicle'],
+      to: ['place/facility', 'place/city', 'place/area'],
+      examples: ['They fired at [to place/facility bases] hosting [from group troops].'],
+    },
+    {
+      name: 'to hold ground',
+      path: '<nsubj|obl:by {@held,own} >obj|nsubj:pass',
+      from: ['organization', 'group'],
+      examples: ['They crossed [to place/area territory] controlled by the [from organization Taliban].'],
+    },
+    {
+      name: 'facility of an organisation',
+      path: '<inside|nmod:poss {headquarters,office,base,post,compound,embassy,branch,camp,stronghold,position,consulate,barracks,den,station,hideout}',
+      from: ['organization'],
+      to: ['place/facility'],
+      examples: ['A bomb hit the [to place/facility [from organization National Police] headquarters].'],
+    },
+    {
+      name: 'people of a place',
+      path: '>nmod:of',
+      from: ['group'],
+      to: ['place'],
+      examples: ['The [from group residents] of [to place/city Aleppo] fled.'],
+    },
+    {
+      name: 'to be taken to a place',
+      path: '<nsubj:pass|obj {take,transfer,send,bring,move,deport,deploy,transport,fly,evacuate,dispatch,return,extradite} >obl:to|obl:into',
+      from: ['person', 'group', 'vehicle', 'weapon'],
+      examples: ['The [from group wounded] were taken to a [to place/facility hospital].'],
     },
     {
       name: 'copula',
@@ -30,7 +73,7 @@ export const locatedIn: RelationTypeDefinition = {
     },
     {
       name: 'way to a place',
-      path: '<nsubj {arrive,travel,go,fly,return,come,head,flee,deploy,withdraw,move,cross,land,visit,reach,enter} >obl:to|obl:into|obl:in|obl:from',
+      path: '<nsubj {arrive,travel,go,fly,return,come,head,flee,deploy,withdraw,move,cross,land,escape,hail,sail,retreat,drive,march} >obl:to|obl:into|obl:from',
       from: ['person', 'group', 'vehicle'],
       examples: ['[from person Blinken] travelled to [to place/city Cairo].'],
     },
@@ -85,9 +128,9 @@ export const locatedIn: RelationTypeDefinition = {
     {
       name: 'possessor of people or a place',
       path: '>nmod:poss',
-      from: ['group', 'organization'],
-      to: ['place/city', 'place/area'],
-      examples: ["[to place/city Mosul]'s [from group residents] fled."],
+      from: ['group/civilians', 'group/other', 'group/nationals'],
+      to: ['place'],
+      examples: ["[to place/city Mosul]'s [from group/civilians residents] fled."],
     },
   ],
   counterexamples: [

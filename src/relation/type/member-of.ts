@@ -9,7 +9,7 @@ export const memberOf: RelationTypeDefinition = {
   rules: [
     {
       name: 'modifier of people',
-      path: '{!@proxy,@leader,@backer,@friend} >inside|compound',
+      path: '{!@proxy,@leader,@backer,@friend,@national} >inside|compound',
       examples: [
         'Three [from group [to place/country US] soldiers] died.',
         'Several [from group [to organization Hezbollah] fighters] fled.',
@@ -17,14 +17,27 @@ export const memberOf: RelationTypeDefinition = {
     },
     {
       name: 'possessor of people',
-      path: '{!@proxy,@leader,@backer,@friend} >nmod:poss',
+      path: '{!@proxy,@leader,@backer,@friend,@national} >nmod:poss',
       examples: ["The [to organization Pentagon]'s [from person spokesman] declined."],
     },
     {
-      name: 'of, from, with',
-      path: '{!@proxy,@backer,@friend} >nmod:of|nmod:from|nmod:with',
+      name: 'member of',
+      path: '{@member} >nmod:of',
       to: ['organization', 'group'],
       examples: ['Two [from group members] of the [to organization armed forces] were held.'],
+    },
+    {
+      name: 'people of, from or with a body',
+      path: '{!@leader,@member,@proxy,@backer,@friend,one,family,relative,victim} >nmod:of|nmod:from|nmod:with',
+      to: ['organization'],
+      examples: ['Two [from group priests] of the [to organization Dominican Order] were held.'],
+    },
+    {
+      name: 'leaders of a body',
+      path: '{@leader} >nmod:of|inside',
+      from: ['group'],
+      to: ['organization'],
+      examples: ['[from group Commanders] of the [to organization army] met.'],
     },
     {
       name: 'rank in a body',

@@ -3,7 +3,7 @@ import type { RelationTypeDefinition } from '../../document/definition.ts';
 export const nationalityOf: RelationTypeDefinition = {
   type: 'nationality-of',
   description: 'A demonym says which nation, people or creed somebody or something belongs to.',
-  from: ['person', 'organization', 'group'],
+  from: ['person', 'organization', 'group', 'vehicle'],
   to: ['nationality'],
   rules: [
     {
@@ -16,6 +16,18 @@ export const nationalityOf: RelationTypeDefinition = {
       path: '>title',
       from: ['person'],
       examples: ['[to nationality Iraqi] Prime Minister [from person Haider al-Abadi] spoke.'],
+    },
+    {
+      name: 'demonym in front of a name',
+      path: '>before',
+      examples: ['The [to nationality Lebanese] [from organization Hezbollah] denied it.'],
+    },
+    {
+      name: 'nationals of a country',
+      path: '{@national} >inside|compound',
+      from: ['person', 'group'],
+      to: ['place/country'],
+      examples: ['A [from person [to place/country U.S.] citizen] was held.'],
     },
     {
       name: 'copula',

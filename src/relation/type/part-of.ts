@@ -8,7 +8,7 @@ export const partOf: RelationTypeDefinition = {
   rules: [
     {
       name: 'country of an organisation',
-      path: '{!@proxy} >inside|nmod:poss|compound|amod',
+      path: '{!@proxy,@friend} >inside|nmod:poss|compound|amod',
       from: ['organization'],
       to: ['place/country', 'place/region', 'place/government'],
       examples: [
@@ -19,13 +19,20 @@ export const partOf: RelationTypeDefinition = {
     {
       name: 'organisation of a country',
       path: '{!@proxy} >nmod:of|nmod:from',
-      from: ['organization'],
+      from: [
+        'organization/government',
+        'organization/military',
+        'organization/political',
+        'organization/media',
+        'organization/company',
+        'organization/other',
+      ],
       to: ['place/country', 'place/region'],
-      examples: ['The [from organization Government of [to place/country Iraq]] agreed.'],
+      examples: ['The [from organization/government Government of [to place/country Iraq]] agreed.'],
     },
     {
       name: 'organisation of an organisation',
-      path: '{!@proxy,@led} >inside|nmod:poss|compound|nmod:of|nmod:within',
+      path: '{!@proxy,@friend,@backer} >inside|nmod:poss|compound|nmod:of|nmod:within',
       from: ['organization'],
       to: ['organization'],
       examples: [
@@ -39,6 +46,13 @@ export const partOf: RelationTypeDefinition = {
       to: ['organization', 'place'],
       from: ['organization', 'place'],
       examples: ['The [from organization militias] are part of the [to organization Axis of Resistance].'],
+    },
+    {
+      name: 'to act as part of something',
+      path: '<nsubj {VERB} >obl:as {part,member} >nmod:of',
+      from: ['organization', 'place/country'],
+      to: ['organization'],
+      examples: ['[from place/country Jordan] flew as part of the [to organization coalition].'],
     },
     {
       name: 'included in something',
@@ -63,8 +77,8 @@ export const partOf: RelationTypeDefinition = {
     },
     {
       name: 'place in a place',
-      path: '>nmod:in|nmod:of|nmod:within|nmod:across|inside|nmod:poss|compound',
-      from: ['place/city', 'place/region', 'place/area', 'place/country', 'place/water'],
+      path: '{!border} >nmod:in|nmod:of|nmod:within|next:in|inside|nmod:poss',
+      from: ['place/city', 'place/region', 'place/area', 'place/water'],
       to: ['place'],
       examples: [
         'A bomb went off in [from place/city Ramadi], in [to place/region Anbar province].',

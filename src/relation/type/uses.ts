@@ -27,11 +27,19 @@ export const uses: RelationTypeDefinition = {
     },
     {
       name: 'weapon of an actor',
-      path: '<inside|nmod:poss|compound|amod',
+      path: '<inside|nmod:poss|compound',
+      from: ['organization', 'group', 'place/country'],
       examples: [
         'A [to vehicle [from organization coalition] aircraft] crashed.',
         "[from organization Hezbollah]'s [to weapon drones] flew.",
       ],
+    },
+    {
+      name: 'weapon of a nation',
+      path: '<inside|amod',
+      from: ['nationality'],
+      to: ['weapon'],
+      examples: ['An [to weapon [from nationality Israeli] missile] struck the airport.'],
     },
     {
       name: 'weapon from an actor',
