@@ -161,7 +161,10 @@ export function settingsOf(
       assets: optional(fields.assets, (assets) => assetsOf(assets, at('assets'))) ?? defaults,
       dateOrder:
         optional(fields.dateOrder, (order) => oneOf<DateOrder>(order, at('dateOrder'), ['mdy', 'dmy'])) ?? 'mdy',
-      lexicon: Object.freeze(lexicon),
+      lexicon: Object.freeze([
+        ...lexicon,
+        ...entityTypes.flatMap(({ type, terms }) => terms.map((t) => entryOf(type, t))),
+      ]),
       entityTypes,
       relationTypes,
       eventTypes: definitions<EventTypeDefinition>(fields.eventTypes, at('eventTypes'), defineEventType),

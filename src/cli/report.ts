@@ -40,7 +40,7 @@ class Index {
 }
 
 const spaced = (name: string): string => name.replaceAll('-', ' ');
-const joined = (...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join(', ');
+const joined = (...parts: (string | false | undefined)[]): string => [...new Set(parts)].filter(Boolean).join(', ');
 const degrees = (value: number, positive: string, negative: string): string =>
   `${Math.abs(value).toFixed(2)}° ${value < 0 ? negative : positive}`;
 

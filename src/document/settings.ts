@@ -9,7 +9,7 @@ export type DateOrder = 'mdy' | 'dmy';
 export interface Settings {
   readonly assets: Assets;
   readonly dateOrder: DateOrder;
-  /** The user's own entries, beside the library's. */
+  /** The user's own entries, and the terms of `entityTypes`, beside the library's. */
   readonly lexicon: readonly LexiconEntry[];
   readonly entityTypes: readonly EntityTypeDefinition[];
   readonly relationTypes: readonly RelationTypeDefinition[];

@@ -1,0 +1,14 @@
+// Run in a folder where the packed package is installed: the package works as a user meets it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { extract } from 'sitrep';
+
+const text = readFileSync('dispatch.txt', 'utf8');
+const document = extract(text, { date: '2025-03-12', source: 'Erbil' });
+assert.equal(document.text, text);
+for (const layer of ['sentences', 'tokens', 'mentions', 'entities', 'relations', 'events'])
+  assert.ok(document[layer].length > 0, `the packed package found no ${layer}`);
+assert.deepEqual(JSON.parse(JSON.stringify(document)), document);
+console.log(
+  `${document.entities.length} entities, ${document.relations.length} relations, ${document.events.length} events`,
+);
