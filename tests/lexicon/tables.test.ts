@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ENTITY_KINDS, LEVELS } from '../../src/document/schema.ts';
-import { key, sourceOf, TABLES, type TableName, table } from './tables.ts';
+import { key, sourceOf, TABLES, type TableName, table, termsOf, weakOf } from './tables.ts';
 
 /** Words that are two things; both rows are weak. */
-const AMBIGUOUS = new Set(['body', 'bomber', 'broadcaster', 'club', 'coach', 'whip']);
+const AMBIGUOUS = new Set(['body', 'bomber', 'broadcaster', 'club', 'coach', 'economist', 'whip']);
 
 const names = Object.keys(TABLES) as TableName[];
 
@@ -18,12 +18,13 @@ describe.each(names)('%s', (name) => {
 
   test('holds every term once', () => {
     const seen = new Map<string, number>();
-    const twice = rows.filter((row) => {
-      const before = seen.get(key(row.term));
-      seen.set(key(row.term), row.line);
-      return before !== undefined || !key(row.term);
-    });
-    expect(twice.map((row) => `${row.line} ${row.term}`)).toEqual([]);
+    const twice: string[] = [];
+    for (const row of rows)
+      for (const term of termsOf(row)) {
+        if (!key(term) || seen.has(key(term))) twice.push(`${name}:${row.line} ${term}, line ${seen.get(key(term))}`);
+        seen.set(key(term), row.line);
+      }
+    expect(twice).toEqual([]);
   });
 
   test('keeps to the vocabulary of the schema', () => {
@@ -31,7 +32,9 @@ describe.each(names)('%s', (name) => {
     for (const row of rows) {
       if (row.kind) expect(kinds, `${name}:${row.line}`).toContain(row.kind);
       if (row.level) expect(LEVELS, `${name}:${row.line}`).toContain(row.level);
-      for (const flag of ['weak', 'role', 'leads']) expect(['', '1', undefined]).toContain(row[flag]);
+      for (const flag of ['role', 'leads']) expect(['', '1', undefined]).toContain(row[flag]);
+      if (!('aliases' in row)) expect(['', '1', undefined]).toContain(row.weak);
+      expect(termsOf(row), `${name}:${row.line}`).toEqual(expect.arrayContaining(weakOf(row)));
       for (const code of [row.gender]) expect(['', 'm', 'f', 'u', undefined]).toContain(code);
     }
   });
@@ -43,11 +46,33 @@ test('no term is of two types', () => {
   for (const name of names) {
     const shape = TABLES[name];
     if (!('type' in shape)) continue;
-    for (const { term } of table(name)) {
+    for (const term of table(name).flatMap(termsOf)) {
       const other = found.get(key(term));
       if (other && other !== shape.type && !AMBIGUOUS.has(key(term))) clashes.push(`${term}: ${other}, ${shape.type}`);
       found.set(key(term), shape.type);
     }
   }
   expect(clashes).toEqual([]);
+});
+
+describe('names of organisations', () => {
+  const rows = [...table('armed-group.tsv'), ...table('organization.tsv')];
+
+  test('stand in one of the two tables', () => {
+    const keys = rows.flatMap(termsOf).map(key);
+    expect(keys.filter((each, i) => keys.indexOf(each) !== i)).toEqual([]);
+  });
+
+  test('are part of an organisation that is in a table', () => {
+    const terms = new Set(rows.map((row) => row.term));
+    expect(rows.filter((row) => row.parent && !terms.has(row.parent)).map((row) => row.term)).toEqual([]);
+  });
+
+  test('have codes in the form of their standards', () => {
+    for (const row of rows) {
+      expect(row.country, row.term).toMatch(/^(?:[A-Z]{2})?$/);
+      expect(row.wikidata, row.term).toMatch(/^(?:Q[1-9]\d*)?$/);
+      expect(row.era, row.term).toMatch(/^(?:\d{4}s?(?:-(?:\d{4}s?)?)?)?$/);
+    }
+  });
 });

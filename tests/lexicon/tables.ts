@@ -12,9 +12,14 @@ interface Shape {
   readonly type?: BuiltInEntityType;
 }
 
+/** Tables of names with aliases have one shape. */
+const NAMED = ['term', 'aliases', 'weak', 'country', 'sponsor', 'parent', 'kind', 'era', 'wikidata'] as const;
+
 export const TABLES = {
   'weapon.tsv': { columns: ['term', 'kind', 'level', 'canonical', 'weak'], atLeast: 1500, type: 'weapon' },
   'vehicle.tsv': { columns: ['term', 'kind', 'level', 'canonical', 'weak'], atLeast: 1000, type: 'vehicle' },
+  'armed-group.tsv': { columns: NAMED, atLeast: 650, type: 'organization' },
+  'organization.tsv': { columns: NAMED, atLeast: 1800, type: 'organization' },
   'organization-noun.tsv': { columns: ['term', 'kind', 'names', 'weak'], atLeast: 900, type: 'organization' },
   'group-noun.tsv': { columns: ['term', 'kind', 'singular', 'gender', 'weak'], atLeast: 900, type: 'group' },
   'person-noun.tsv': { columns: ['term', 'role', 'leads', 'plural', 'gender', 'weak'], atLeast: 500, type: 'person' },
@@ -29,3 +34,9 @@ export const table = (name: TableName): Row<string>[] => parseTable<string>(sour
 
 /** What the trie keys a term by. */
 export const key = (term: string): string => atomsOf(term).join(' ');
+
+const list = (cell: string | undefined): string[] => (cell ? cell.split('|') : []);
+
+/** All the terms of a row: one, or a name and its aliases. */
+export const termsOf = (row: Row<string>): string[] => [row.term, ...list(row.aliases)];
+export const weakOf = (row: Row<string>): string[] => ('aliases' in row ? list(row.weak) : row.weak ? [row.term] : []);
