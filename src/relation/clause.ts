@@ -2,7 +2,7 @@
  * The arguments that clauses leave unsaid: "Rebels tried to seize the town" (the rebels seize), "troops stationed in
  * Iraq" (the troops are stationed), "a group that Iran supports" (Iran supports the group), "killed and wounded".
  */
-import { DEP, POS } from '../document/ud.ts';
+import { DEP, type Deprel, POS } from '../document/ud.ts';
 import { type Graph, label, type Vocabulary } from './graph.ts';
 import type { Words } from './tree.ts';
 
@@ -44,9 +44,9 @@ function inherited(graph: Graph, words: Words, verb: number, depth: number): num
   return objects.length ? objects : inherited(graph, words, governor, depth - 1);
 }
 
-/** "its efforts to defeat the rebels", "Iraq made plans to attack": whose efforts and plans. */
+/** "its efforts to defeat the rebels", "Coalition efforts to …", "Iraq made plans to attack": whose efforts and plans. */
 function holders(graph: Graph, words: Words, noun: number, depth: number): number[] {
-  const owners = graph.dependents(noun, DEP['nmod:poss']);
+  const owners = ['nmod:poss', 'compound'].flatMap((relation) => graph.dependents(noun, DEP[relation as Deprel]));
   const governor = words.tree.head[noun];
   if (owners.length || governor < 0 || words.tree.dep[noun] !== DEP.obj) return owners;
   return inherited(graph, words, words.home[governor], depth - 1);

@@ -4,7 +4,7 @@
  */
 import type { MentionPattern, RelationRule, RelationTypeDefinition } from '../document/definition.ts';
 import { UPOS, type Upos } from '../document/ud.ts';
-import { labelNamed, type Vocabulary } from './graph.ts';
+import { labelNamed, relationOf, type Vocabulary } from './graph.ts';
 import type { Lists } from './lists.ts';
 import { type Path, parsePath, type Step, type WordTest, withoutOptions } from './path.ts';
 
@@ -19,6 +19,8 @@ export interface Test {
   readonly words: ReadonlySet<string>;
   /** Numbers of `UPOS`. */
   readonly pos: ReadonlySet<number>;
+  /** Numbers of relations. */
+  readonly without: readonly number[];
 }
 export interface Transition {
   readonly test: Test | undefined;
@@ -80,6 +82,11 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
 
 const newState = (): State => ({ next: new Map(), accepts: [] });
 const nameOf = (word: WordTest | undefined): string =>
-  word ? `{${word.negated ? '!' : ''}${[...word.words, ...word.pos].join()}}` : '';
+  word ? `{${word.negated ? '!' : ''}${[...word.words, ...word.pos, ...word.without.map((w) => `-${w}`)].join()}}` : '';
 const testOf = (word: WordTest | undefined): Test | undefined =>
-  word && { ...word, pos: new Set([...word.pos].map((name) => UPOS.indexOf(name as Upos))) };
+  word && {
+    negated: word.negated,
+    words: word.words,
+    pos: new Set([...word.pos].map((name) => UPOS.indexOf(name as Upos))),
+    without: word.without.map((name) => relationOf(labelNamed(name, new Map()))),
+  };

@@ -1,7 +1,7 @@
 /** Walks the automaton of the rules over a document's graph, from each mention's head to those of others. */
 import type { MentionPattern } from '../document/definition.ts';
 import type { DraftMention, Layers } from '../document/layers.ts';
-import { DEP } from '../document/ud.ts';
+import { DEP, POS } from '../document/ud.ts';
 import { anyWord, type Graph } from './graph.ts';
 import { type Accept, key, type Machine, type State, type Test } from './machine.ts';
 
@@ -46,10 +46,14 @@ export function match(layers: Read, graph: Graph, machine: Machine, entityOf: In
   const found: Found[] = [];
   const way: number[] = [];
 
+  const isOneOf = ({ words, pos }: Test, word: number): boolean => {
+    if (words.has(tags.lemma[word]) || words.has(tokens.lower[word]) || pos.has(tags.pos[word])) return true;
+    // plurals that the tagger takes for names ("Coalition Commanders") keep their form
+    return tags.pos[word] === POS.PROPN && words.has(tokens.lower[word].replace(/s$/, ''));
+  };
   const passes = (test: Test | undefined, word: number): boolean =>
     !test ||
-    test.negated !==
-      (test.words.has(tags.lemma[word]) || test.words.has(tokens.lower[word]) || test.pos.has(tags.pos[word]));
+    (test.negated !== isOneOf(test, word) && !test.without.some((relation) => graph.dependents(word, relation).length));
 
   /** The widest mention with this head that the rule may end in. */
   function target(from: number, word: number, { to, definition }: Accept): number | undefined {

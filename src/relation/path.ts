@@ -10,6 +10,7 @@
  *   {@fight}          it stands in that list of `lexicon/relation.tsv`
  *   {VERB}            its part of speech is this one
  *   {!say,@report}    it is none of these
+ *   {VERB,-obj}       and it has no such dependent: "spoke", not "raised the flag"
  *
  * "Rebels attacked soldiers": `<nsubj {@fight} >obj`. "Lebanon's president": `{@leader} >nmod:poss`.
  */
@@ -20,6 +21,8 @@ export interface WordTest {
   readonly negated: boolean;
   readonly words: ReadonlySet<string>;
   readonly pos: ReadonlySet<string>;
+  /** Relations in which it has no dependent. */
+  readonly without: readonly string[];
 }
 export interface Step {
   readonly up: boolean;
@@ -82,12 +85,14 @@ function expand(label: string, lists: Lists, path: string): string[] {
 function wordTest(source: string, lists: Lists, path: string): WordTest {
   const words = new Set<string>();
   const pos = new Set<string>();
+  const without: string[] = [];
   const negated = source.startsWith('!');
   for (const item of source.slice(negated ? 1 : 0).split(',')) {
     const word = item.trim();
     if (word.startsWith('@')) for (const w of list(word.slice(1), lists, path)) words.add(w);
+    else if (word.startsWith('-')) without.push(word.slice(1));
     else if ((UPOS as readonly string[]).includes(word)) pos.add(word);
     else words.add(word);
   }
-  return { negated, words, pos };
+  return { negated, words, pos, without };
 }

@@ -8,13 +8,13 @@ const lists = new Map([
 
 test('a path has steps, alternatives, and tests of words', () => {
   const path = parsePath('{!king} <nsubj|nsubj:pass {@fight,VERB} >obj', lists);
-  expect(path.start).toEqual({ negated: true, words: new Set(['king']), pos: new Set() });
+  expect(path.start).toEqual({ negated: true, words: new Set(['king']), pos: new Set(), without: [] });
   expect(path.steps).toEqual([
     {
       up: true,
       labels: ['nsubj', 'nsubj:pass'],
       optional: false,
-      word: { negated: false, words: new Set(['attack', 'raid']), pos: new Set(['VERB']) },
+      word: { negated: false, words: new Set(['attack', 'raid']), pos: new Set(['VERB']), without: [] },
     },
     { up: false, labels: ['obj'], optional: false },
   ]);

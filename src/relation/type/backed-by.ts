@@ -49,6 +49,18 @@ export const backedBy: RelationTypeDefinition = {
       examples: ['[to place/country Turkey] provided support for the [from organization rebels].'],
     },
     {
+      name: 'to supply',
+      path: '<obl:to {provide,supply,deliver,give} >nsubj',
+      from: ['organization', 'group', 'place/country'],
+      to: ['organization', 'place/country', 'place/government'],
+      examples: ['[to place/country Iran] supplied rockets to the [from organization militia].'],
+    },
+    {
+      name: 'to back somebody’s efforts',
+      path: '<nmod:poss {effort,fight,campaign,operation,work,offensive,war} <obj {@back} >nsubj',
+      examples: ["[to place/country France] supported [from place/country Mali]'s fight against rebels."],
+    },
+    {
       name: 'support from',
       path: '<nsubj {receive,get,have,enjoy,seek} >obj {@help} >nmod:from',
       examples: ['The [from organization rebels] received support from [to place/country Turkey].'],

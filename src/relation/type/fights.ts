@@ -18,12 +18,12 @@ export const fights: RelationTypeDefinition = {
     },
     {
       name: 'to fight against',
-      path: '<nsubj {@fight,open} >obl:against|obl:with|obl:at|obl:on',
+      path: '<nsubj {@fight,fire} >obl:against|obl:with|obl:at|obl:on',
       examples: ['[from organization/armed-group Militias] clashed with the [to organization/armed-group army].'],
     },
     {
       name: 'to carry out an attack',
-      path: '<nsubj|obl:by {@carry} >obj|nsubj:pass {@fighting,fire} >nmod:@against',
+      path: '<nsubj|obl:by {@carry,fight,have} >obj|nsubj:pass {@fighting,fire} >nmod:@against',
       examples: ['[from place/country Turkey] launched strikes against the [to organization/armed-group militia].'],
     },
     {
@@ -48,7 +48,7 @@ export const fights: RelationTypeDefinition = {
     },
     {
       name: 'joined names of a war',
-      path: '<compound|nmod:between {war,conflict} >compound',
+      path: '<compound|inside {war,conflict} >compound|inside',
       from: ['place/country', 'organization'],
       to: ['place/country', 'organization'],
       examples: ['He fought in the [from place/country Iran]-[to place/country Iraq] war.'],
@@ -62,6 +62,32 @@ export const fights: RelationTypeDefinition = {
       name: 'to be engaged in a fight',
       path: '<nsubj|nsubj:pass {VERB} >obl:in {@fighting} >nmod:@against',
       examples: ['[from group/militants Militants] took part in attacks on [to group/militants troops].'],
+    },
+    {
+      name: 'in the fight against',
+      path: '>nmod:in {@fighting} >nmod:against',
+      examples: ['They back [from place/country Iraq] in the fight against [to organization/armed-group ISIL].'],
+    },
+    {
+      name: 'helped in the fight against',
+      path: '<obj {@back,join,help} >obl:in {@fighting} >nmod:against',
+      examples: ['They joined [from place/country Iraq] in the fight against [to organization/armed-group ISIL].'],
+    },
+    {
+      name: 'to take ground from',
+      path: '<nsubj {seize,liberate,capture,retake,recapture,clear,free,take,rid,wrest} >obl:from|obl:of',
+      to: ['organization/armed-group', 'organization/military', 'group/militants', 'group/military-personnel'],
+      examples: ['[from group/military-personnel Soldiers] seized the hill from [to group/militants insurgents].'],
+    },
+    {
+      name: 'killed in an attack by',
+      path: '<nsubj:pass {@fight,die} >obl:in|obl:by|obl:during {@fighting} >nmod:by|nmod:poss|compound',
+      examples: ['[from person He] was killed in a raid by [to group/military-personnel US troops].'],
+    },
+    {
+      name: 'to attack with forces of one’s own',
+      path: '<inside|compound|nmod:poss {aircraft,jet,plane,warplane,drone,helicopter,ship,boat,tank,artillery,missile,rocket} <nsubj|obl:by|nmod:by {@fight,death} >obj|nsubj:pass|nmod:of',
+      examples: ['[from organization/military Coalition] jets attacked [to group/militants insurgents].'],
     },
     {
       name: 'possession of the enemy attacked',

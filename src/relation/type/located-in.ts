@@ -3,7 +3,7 @@ import type { RelationTypeDefinition } from '../../document/definition.ts';
 export const locatedIn: RelationTypeDefinition = {
   type: 'located-in',
   description: 'Somebody or something is, was or acts at a place.',
-  from: ['person', 'organization', 'group', 'weapon', 'vehicle', 'place/facility', 'place/area'],
+  from: ['person', 'organization', 'group', 'weapon', 'vehicle', 'place/facility'],
   to: ['place'],
   rules: [
     {
@@ -25,7 +25,7 @@ export const locatedIn: RelationTypeDefinition = {
     },
     {
       name: 'subject of a verb with a place',
-      path: '<nsubj {VERB} >obl:@in',
+      path: '<nsubj {VERB,-obj} >obl:@in',
       examples: ['[from person He] spoke in [to place/city Paris].'],
     },
     {
@@ -65,6 +65,18 @@ export const locatedIn: RelationTypeDefinition = {
       path: '<nsubj:pass|obj {take,transfer,send,bring,move,deport,deploy,transport,fly,evacuate,dispatch,return,extradite} >obl:to|obl:into',
       from: ['person', 'group', 'vehicle', 'weapon'],
       examples: ['The [from group wounded] were taken to a [to place/facility hospital].'],
+    },
+    {
+      name: 'place near a place',
+      path: '>nmod:near|nmod:outside|nmod:around|next:near|next:outside',
+      from: ['place/city', 'place/area'],
+      examples: ['They reached the [from place/city town] near [to place/city Palmyra].'],
+    },
+    {
+      name: 'to meet at a place',
+      path: '<nsubj {meet,visit,hold,attend,host,address} >obl:@in',
+      from: ['person', 'group'],
+      examples: ['[from person Carter] met the minister in [to place/city Baghdad].'],
     },
     {
       name: 'copula',
@@ -127,10 +139,10 @@ export const locatedIn: RelationTypeDefinition = {
     },
     {
       name: 'possessor of people or a place',
-      path: '>nmod:poss',
-      from: ['group/civilians', 'group/other', 'group/nationals'],
+      path: '{resident,community,population,civilian,inhabitant,minority,people} >nmod:poss',
+      from: ['group'],
       to: ['place'],
-      examples: ["[to place/city Mosul]'s [from group/civilians residents] fled."],
+      examples: ["[to place/city Mosul]'s [from group residents] fled."],
     },
   ],
   counterexamples: [

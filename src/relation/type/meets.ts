@@ -23,6 +23,17 @@ export const meets: RelationTypeDefinition = {
       ],
     },
     {
+      name: 'to say in a statement to',
+      path: '<nsubj {VERB} >obl:in {statement,letter,message,interview,speech,address,remark} >nmod:to|nmod:with',
+      to: ['person', 'group', 'organization'],
+      examples: ['In a statement to [to organization Reuters], [from person he] denied it.'],
+    },
+    {
+      name: 'in contact with',
+      path: '<copula:in|nsubj {contact,touch,talk,talks,dialogue} >nmod:with|obl:with',
+      examples: ['[from person We] are in contact with the [to person minister].'],
+    },
+    {
       name: 'they met',
       path: '<nsubj {meet,talk,speak,confer,negotiate} >nsubj',
       examples: ['[from person Kerry] and [to person Lavrov] met in Geneva.'],
@@ -39,7 +50,7 @@ export const meets: RelationTypeDefinition = {
     },
     {
       name: 'to hold talks with',
-      path: '<nsubj {hold,have,begin,open,attend,call,conduct,resume,raise} >obj|obl:in {@talks} >nmod:with',
+      path: '<nsubj {VERB} >obj|obl:in|obl:for|obl:during {@talks} >nmod:with',
       examples: ['[from person Kerry] held talks with [to person Lavrov].'],
     },
     {

@@ -77,13 +77,20 @@ export const partOf: RelationTypeDefinition = {
     },
     {
       name: 'place in a place',
-      path: '{!border} >nmod:in|nmod:of|nmod:within|next:in|inside|nmod:poss',
+      path: '{!border} >nmod:in|nmod:within|next:in|inside|nmod:poss',
       from: ['place/city', 'place/region', 'place/area', 'place/water'],
       to: ['place'],
       examples: [
         'A bomb went off in [from place/city Ramadi], in [to place/region Anbar province].',
-        'It happened in the [from place/area Doura district] of [to place/city Baghdad].',
+        'Shells hit the [from place/area [to place/city Damascus] suburbs].',
       ],
+    },
+    {
+      name: 'part of a place',
+      path: '{!border,town,city,village,state,island} >nmod:of',
+      from: ['place/city', 'place/region', 'place/area', 'place/water'],
+      to: ['place'],
+      examples: ['It happened in the [from place/area Doura district] of [to place/city Baghdad].'],
     },
     {
       name: 'part of a facility',

@@ -16,6 +16,28 @@ export const uses: RelationTypeDefinition = {
       ],
     },
     {
+      name: 'from a vehicle',
+      path: '<nsubj {@use} >obl:from|obl:out',
+      to: ['vehicle'],
+      examples: ['[from group Airmen] dropped leaflets from [to vehicle helicopters].'],
+    },
+    {
+      name: 'list of weapons of an actor',
+      path: '<inside|nmod:poss >conj',
+      from: ['organization', 'group', 'place/country'],
+      examples: ['They hit [weapon [from organization ISIL] mortars] and [to vehicle armored vehicles].'],
+    },
+    {
+      name: 'users of',
+      path: '{user,owner,operator} >nmod:of',
+      examples: ['They are [from group users] of [to weapon chemical weapons].'],
+    },
+    {
+      name: 'to exchange fire',
+      path: '<nsubj {exchange,trade} >obj {fire} >compound',
+      examples: ['[from place/country Syria] exchanged [to weapon artillery] fire with Turkey.'],
+    },
+    {
       name: 'with a weapon',
       path: '<nsubj|obl:by {@fight,@carry,VERB} >obl:with|obl:using',
       examples: ['[from group Rebels] attacked the town with [to weapon mortars].'],

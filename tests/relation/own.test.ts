@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { RelationTypeDefinition } from '../../src/document/definition.ts';
+import { compile } from '../../src/relation/machine.ts';
+
+const finances: RelationTypeDefinition = {
+  type: 'money:finances',
+  description: 'Who pays whom.',
+  from: ['organization', 'place/country'],
+  to: ['organization'],
+  rules: [{ name: 'to pay', path: '<nsubj {pay,@back} >obj', examples: [] }],
+};
+
+test('rules that begin alike share their states', () => {
+  const other = {
+    ...finances,
+    type: 'money:pays',
+    rules: [{ name: 'x', path: '<nsubj {pay,@back} >obl:to', examples: [] }],
+  };
+  const { starts } = compile([finances, other as RelationTypeDefinition], new Map([['back', ['fund']]]));
+  expect(starts).toHaveLength(1);
+  const [[verb]] = [...starts[0].state.next.values()];
+  expect(starts[0].state.next.size).toBe(1);
+  expect(verb.state.next.size).toBe(2);
+});
+
+test.each([
+  [
+    '<nsubj {@bak}',
+    'relation type "money:finances", rule "to pay": path "<nsubj {@bak}": no list "bak"; there are back',
+  ],
+  ['<subject', 'relation type "money:finances", rule "to pay": no relation "subject"'],
+])('%s is refused with the type and the rule', (path, message) => {
+  const wrong = { ...finances, rules: [{ name: 'to pay', path, examples: [] }] };
+  expect(() => compile([wrong], new Map([['back', ['fund']]]))).toThrow(message);
+});
