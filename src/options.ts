@@ -63,7 +63,10 @@ export interface ExtractorOptions {
   readonly stages?: readonly (StageName | AnyStage)[];
   /** How an all-numeric date is read: "04/05/2024" is April 5 (`mdy`, the default) or 4 May (`dmy`). */
   readonly dateOrder?: DateOrder;
-  /** The package's data files, for hosts without a file system: by name ("lexicon/weapon.tsv"), or a function from a name to its bytes. */
+  /**
+   * The package's data files, for hosts without a file system: their bytes by name ("lexicon/weapon.tsv"), or a function
+   * from a name to its bytes. `sitrep/assets.json` lists the names, and each file is exported (`sitrep/lexicon/weapon.tsv`).
+   */
   readonly assets?: Assets | Readonly<Record<string, Uint8Array>>;
 }
 
