@@ -68,6 +68,6 @@ export function checkEntities(context: Context): void {
   checkOrder(
     context,
     'entities',
-    file.entities.map(({ id }) => [first.get(id) ?? 0]),
+    file.entities.map(({ id }) => [first.get(id) ?? Infinity]),
   );
 }
