@@ -29,6 +29,8 @@ export interface Sentences {
 /** Universal Dependencies part of speech (number of `UPOS`) and base form of each token. */
 export interface Tags {
   readonly pos: Uint8Array;
+  /** Finer tags (verb forms, plurals), numbers of `tagging/tagset.ts` that the parser's model reads. */
+  readonly fine?: Uint8Array;
   readonly lemma: readonly string[];
 }
 

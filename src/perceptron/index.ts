@@ -15,3 +15,4 @@ export { LinearModel } from './model.ts';
 export { packWeights, unpackWeights } from './pack.ts';
 export { Random } from './random.ts';
 export { argmax, meanOf, Trainer, type TrainerOptions, type Weights } from './trainer.ts';
+export { type WordColumns, wordColumns } from './words.ts';

@@ -1,10 +1,23 @@
+/** Universal Dependencies part of speech and base form of each word. */
+import { resource } from '../document/assets.ts';
 import { defineStage } from '../document/stage.ts';
+import { clustersOf, wordColumns } from '../perceptron/index.ts';
+import { TAGGER_FILE, unpackTagger } from './tagger.ts';
+import { UPOS_OF } from './tagset.ts';
 
 export const tagging = defineStage({
   name: 'tagging',
   reads: ['tokens', 'sentences'],
   writes: ['tags'],
-  prepare:
-    () =>
-    ({ tokens }) => ({ tags: { pos: new Uint8Array(tokens.length), lemma: tokens.lower } }),
+  prepare: ({ assets }) => {
+    const tagger = resource(assets, TAGGER_FILE, unpackTagger);
+    const clusters = clustersOf(assets);
+    return ({ tokens, sentences }) => {
+      const words = wordColumns(tokens.form, tokens.lower, clusters);
+      const fine = new Uint8Array(tokens.length);
+      for (let s = 0; s < sentences.length; s++)
+        tagger.tagSentence(words, tokens.winkPos, sentences.first[s], sentences.last[s], fine);
+      return { tags: { pos: fine.map((tag) => UPOS_OF[tag]), fine, lemma: tokens.lower } };
+    };
+  },
 });

@@ -7,10 +7,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { card } from './card.ts';
 import { clusters } from './clusters.ts';
+import { parser } from './parser.ts';
+import { tagger } from './tagger.ts';
 import type { Training } from './training.ts';
 
 /** In the order in which they need each other. */
-const TRAININGS: readonly Training[] = [clusters];
+const TRAININGS: readonly Training[] = [clusters, tagger, parser];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -8,6 +8,8 @@ export interface TreebankWord {
   readonly end: number;
   readonly lemma: string;
   readonly pos: number;
+  /** Penn Treebank tag. */
+  readonly xpos: string;
   /** Number in the sentence, from 0; -1 for the root. */
   readonly head: number;
   readonly dep: number;
@@ -38,7 +40,7 @@ function wordsOf(text: string, rows: readonly (readonly string[])[]): TreebankWo
   let at = 0;
   let surface = { last: 0, end: 0 };
   for (const row of rows) {
-    const [id, form, lemma, upos, , , head, deprel] = row;
+    const [id, form, lemma, upos, xpos, , head, deprel] = row;
     if (id.includes('.')) continue;
     if (id.includes('-')) {
       at = Math.max(at, text.indexOf(form, at));
@@ -60,6 +62,7 @@ function wordsOf(text: string, rows: readonly (readonly string[])[]): TreebankWo
       end,
       lemma,
       pos: POS[upos as Upos] ?? POS.X,
+      xpos,
       head: Number(head) - 1,
       dep: DEP[deprel as Deprel] ?? DEP[deprel.split(':')[0] as Deprel] ?? DEP.dep,
     });

@@ -1,0 +1,83 @@
+/** What models ask of each word, hashed once when a text is read, in columns. 0 stands for "no word" and "no cluster". */
+import type { Clusters } from './clusters.ts';
+import { feature2, hashString } from './hash.ts';
+
+export interface WordColumns {
+  readonly length: number;
+  /** The word in lower case; digits count as zeros, so that numbers of one form meet. */
+  readonly lower: Int32Array;
+  /** Its last two and three characters and its first three, in lower case. */
+  readonly suffix2: Int32Array;
+  readonly suffix3: Int32Array;
+  readonly prefix3: Int32Array;
+  /** Upper and lower case, digits and signs, runs shortened: "Iran" and "Al" are "Xx", "U.S." "X.X.", "2,500" "d,d". */
+  readonly shape: Int32Array;
+  /** Clusters of the word, fine and wide. */
+  readonly fine: Int32Array;
+  readonly coarse: Int32Array;
+}
+
+const ZERO = 48;
+const NINE = 57;
+
+export function wordColumns(form: readonly string[], lower: readonly string[], clusters: Clusters): WordColumns {
+  const length = form.length;
+  const column = (): Int32Array => new Int32Array(length);
+  const columns = {
+    length,
+    lower: column(),
+    suffix2: column(),
+    suffix3: column(),
+    prefix3: column(),
+    shape: column(),
+    fine: column(),
+    coarse: column(),
+  };
+  for (let i = 0; i < length; i++) {
+    const word = lower[i];
+    const n = word.length;
+    const plain = hashString(word);
+    const code = word.charCodeAt(0);
+    columns.lower[i] = code >= ZERO && code <= NINE ? hashNumber(word) : plain;
+    columns.suffix2[i] = hashString(word, Math.max(0, n - 2));
+    columns.suffix3[i] = hashString(word, Math.max(0, n - 3));
+    columns.prefix3[i] = hashString(word, 0, Math.min(3, n));
+    columns.shape[i] = shapeOf(form[i]);
+    const fine = clusters.fine(plain);
+    columns.fine[i] = fine;
+    columns.coarse[i] = clusters.coarse(fine);
+  }
+  return columns;
+}
+
+function hashNumber(word: string): number {
+  let h = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    h = feature2(1, h, code >= ZERO && code <= NINE ? ZERO : code);
+  }
+  return h;
+}
+
+const LONGEST_SHAPE = 24;
+function shapeOf(form: string): number {
+  let h = 0;
+  let previous = 0;
+  for (let i = 0; i < form.length && i < LONGEST_SHAPE; i++) {
+    const kind = kindOf(form.charCodeAt(i));
+    if (kind !== previous) h = feature2(2, h, kind);
+    previous = kind;
+  }
+  return h;
+}
+
+/** 1 lower, 2 upper, 3 digit, else the character itself. */
+function kindOf(code: number): number {
+  if (code >= 97 && code <= 122) return 1;
+  if (code >= 65 && code <= 90) return 2;
+  if (code >= ZERO && code <= NINE) return 3;
+  if (code < 128) return code;
+  const character = String.fromCharCode(code);
+  if (character.toLowerCase() !== character) return 2;
+  return character.toUpperCase() !== character ? 1 : code;
+}

@@ -1,0 +1,50 @@
+/** Greedy tagging from left to right: each word's tag is the best of a linear model that sees the tags before it. */
+import {
+  argmax,
+  hashString,
+  type LinearModel,
+  readModel,
+  unpackNumbers,
+  unpackStrings,
+  unpackWeights,
+  type WordColumns,
+} from '../perceptron/index.ts';
+import { MAX_TAG_FEATURES, TAG_TEMPLATES, tagFeatures } from './features.ts';
+import { FINE_TAGS } from './tagset.ts';
+
+export const TAGGER_FILE = 'model/tagger.bin';
+export const TAGGER = { name: 'tagger', version: 1, templates: TAG_TEMPLATES };
+
+export class Tagger {
+  readonly #model: LinearModel;
+  /** Frequent words that have one tag only, by `hashString(lower)`: its fine tag. */
+  readonly #known: ReadonlyMap<number, number>;
+  readonly #features = new Int32Array(MAX_TAG_FEATURES);
+  readonly #scores = new Int32Array(FINE_TAGS.length);
+
+  constructor(model: LinearModel, known: ReadonlyMap<number, number>) {
+    this.#model = model;
+    this.#known = known;
+  }
+
+  /** Tags words `first` to `last` (exclusive), one sentence, into `tag`, by numbers of `FINE_TAGS`. */
+  tagSentence(words: WordColumns, wink: Uint8Array, first: number, last: number, tag: Uint8Array): void {
+    for (let i = first; i < last; i++) {
+      const known = this.#known.get(words.lower[i]);
+      if (known !== undefined) {
+        tag[i] = known;
+        continue;
+      }
+      const count = tagFeatures(words, wink, tag, i, first, last, this.#features);
+      this.#model.score(this.#features, count, this.#scores);
+      tag[i] = argmax(this.#scores);
+    }
+  }
+}
+
+export function unpackTagger(bytes: Uint8Array): Tagger {
+  const { sections } = readModel(bytes, TAGGER);
+  const tags = unpackNumbers(sections.knownTags);
+  const known = new Map(unpackStrings(sections.knownWords).map((word, i) => [hashString(word), tags[i]]));
+  return new Tagger(unpackWeights(sections.weights), known);
+}

@@ -1,0 +1,195 @@
+/** Training of the parser: it explores its own mistakes, and the dynamic oracle says what is best from there. */
+import { DEPRELS } from '../document/ud.ts';
+import { labelFeatures, MAX_PARSE_FEATURES, moveFeatures } from '../parsing/features.ts';
+import { PARSER, type Parser, unpackParser, WORD_KINDS } from '../parsing/parser.ts';
+import { SentenceColumns } from '../parsing/sentence.ts';
+import { MOVES, SHIFT, State } from '../parsing/state.ts';
+import { unpackClusters } from '../perceptron/clusters.ts';
+import { argmax, packWeights, Random, Trainer, type Weights, writeModel } from '../perceptron/index.ts';
+import { unpackTagger } from '../tagging/tagger.ts';
+import { UPOS_OF } from '../tagging/tagset.ts';
+import { type Example, exampleOf, recased } from './corpus.ts';
+import { costs, type GoldTree, goldTree, isProjective } from './oracle.ts';
+import { jackknife, TAGGER_OPTIONS, tagsOf } from './tagger.ts';
+import type { Training } from './training.ts';
+import { readTreebanks } from './treebanks.ts';
+
+export interface ParserOptions {
+  readonly passes: number;
+  readonly moveBits: number;
+  readonly labelBits: number;
+  readonly minUpdates: number;
+  readonly unit: number;
+  readonly seed: number;
+  /** How often a wrong move is followed, once the first pass is over. */
+  readonly explore: number;
+}
+export const PARSER_OPTIONS: ParserOptions = {
+  passes: 10,
+  moveBits: 21,
+  labelBits: 18,
+  minUpdates: 3,
+  unit: 0.25,
+  seed: 1,
+  explore: 0.9,
+};
+
+class ParserTrainer {
+  readonly moves: Trainer;
+  readonly labels: Trainer;
+  readonly #explore: number;
+  readonly #state = new State();
+  readonly #sentence = new SentenceColumns();
+  readonly #features = new Int32Array(MAX_PARSE_FEATURES);
+  readonly #moveScores = new Float64Array(MOVES);
+  readonly #labelScores = new Float64Array(DEPRELS.length);
+  readonly #cost = new Float64Array(MOVES);
+  readonly #random: Random;
+
+  constructor(options: ParserOptions) {
+    const { minUpdates } = options;
+    this.moves = new Trainer({ classes: MOVES, bits: options.moveBits, minUpdates });
+    this.labels = new Trainer({ classes: DEPRELS.length, bits: options.labelBits, minUpdates });
+    this.#explore = options.explore;
+    this.#random = new Random(options.seed + 1);
+  }
+
+  /** Learns from one sentence. @param exploring whether wrong moves may be followed. */
+  learn({ words, lower, fine }: Example, gold: GoldTree, exploring: boolean): void {
+    const state = this.#state;
+    const n = fine.length;
+    this.#sentence.load(
+      words,
+      lower,
+      fine,
+      Uint8Array.from(fine, (tag) => UPOS_OF[tag]),
+      WORD_KINDS,
+      0,
+      n,
+    );
+    state.reset(n);
+    const onStack = new Uint8Array(n + 2);
+    while (!state.finished) {
+      const move = this.#move(gold, onStack, exploring);
+      if (move === SHIFT) {
+        onStack[state.next] = 1;
+        state.shift();
+      } else {
+        onStack[state.top(0)] = 0;
+        state.attach(move, this.#label(state.headFor(move), state.top(0), gold));
+      }
+    }
+  }
+
+  #move(gold: GoldTree, onStack: Uint8Array, exploring: boolean): number {
+    const scores = this.#moveScores;
+    const cost = this.#cost;
+    costs(this.#state, gold, onStack, cost);
+    const count = moveFeatures(this.#sentence, this.#state, this.#features);
+    this.moves.score(this.#features, count, scores);
+    const least = Math.min(...cost);
+    let guess = -1;
+    let right = -1;
+    for (let m = 0; m < MOVES; m++) {
+      if (cost[m] === Number.POSITIVE_INFINITY) continue;
+      if (guess < 0 || scores[m] > scores[guess]) guess = m;
+      if (cost[m] === least && (right < 0 || scores[m] > scores[right])) right = m;
+    }
+    this.moves.update(this.#features, count, right, cost[guess] === least ? right : guess);
+    return exploring && this.#random.next() < this.#explore ? guess : right;
+  }
+
+  #label(head: number, dependent: number, gold: GoldTree): number {
+    const count = labelFeatures(this.#sentence, this.#state, head, dependent, this.#features);
+    this.labels.score(this.#features, count, this.#labelScores);
+    const guess = argmax(this.#labelScores);
+    if (gold.head[dependent] === head) this.labels.update(this.#features, count, gold.dep[dependent], guess);
+    return guess;
+  }
+}
+
+export interface ParserWeights {
+  readonly moves: Weights;
+  readonly labels: Weights;
+}
+
+/** @param examples with the tags that a tagger gives (`jackknife`). */
+export function trainParser(
+  examples: readonly Example[],
+  options: ParserOptions,
+  log: (line: string) => void = () => {},
+): ParserWeights {
+  const random = new Random(options.seed);
+  const trees = examples
+    .map((example) => ({ example, gold: goldTree(example.head, example.dep) }))
+    .filter(({ gold }) => isProjective(gold));
+  log(`${trees.length} projective trees`);
+  const trainer = new ParserTrainer(options);
+  for (let pass = 0; pass < options.passes; pass++) {
+    for (const { example, gold } of random.shuffle(trees)) trainer.learn(example, gold, pass > 0);
+    log(`pass ${pass + 1}`);
+  }
+  return { moves: trainer.moves.average(), labels: trainer.labels.average() };
+}
+
+export const packParser = ({ moves, labels }: ParserWeights, unit: number): Uint8Array =>
+  writeModel(
+    { ...PARSER, classes: DEPRELS },
+    { moves: packWeights(moves, { unit }), labels: packWeights(labels, { unit }) },
+  );
+
+/** Unlabelled and labelled attachment in percent, punctuation counted, relations without subtypes. */
+export function parsingAccuracy(parser: Parser, examples: readonly Example[]): { uas: number; las: number } {
+  let all = 0;
+  let heads = 0;
+  let labels = 0;
+  for (const { words, lower, fine, head, dep } of examples) {
+    const n = head.length;
+    const guess = { head: new Int32Array(n), dep: new Uint8Array(n) };
+    parser.parseSentence({ words, lower, fine, pos: fine.map((tag) => UPOS_OF[tag]) }, 0, n, guess.head, guess.dep);
+    for (let i = 0; i < n; i++) {
+      all++;
+      if (guess.head[i] !== head[i]) continue;
+      heads++;
+      if (DEPRELS[guess.dep[i]].split(':')[0] === DEPRELS[dep[i]].split(':')[0]) labels++;
+    }
+  }
+  return { uas: (100 * heads) / all, las: (100 * labels) / all };
+}
+
+const FOLDS = 5;
+const RECASE_EVERY = 12;
+
+export const parser: Training = {
+  name: 'parser',
+  file: 'parser.bin',
+  data: [
+    'Universal Dependencies English Web Treebank (CC BY-SA 4.0)',
+    'GUM, Georgetown University Multilayer corpus (annotations CC BY 4.0)',
+    'word clusters: clusters.md; tags by taggers that had not seen the sentence (five folds)',
+  ],
+  run({ data, everything, models, log }) {
+    const clusters = unpackClusters(models('clusters.bin'));
+    const tagger = unpackTagger(models('tagger.bin'));
+    const { train, ewtDevelopment, gumDevelopment } = readTreebanks(data);
+    const sentences = everything ? [...train, ...ewtDevelopment, ...gumDevelopment] : train;
+    const read = (given: typeof train): Example[] => given.map((s) => exampleOf(s, clusters));
+    const examples = jackknife(
+      [...read(sentences), ...recased(sentences, RECASE_EVERY, clusters)],
+      FOLDS,
+      TAGGER_OPTIONS,
+    );
+    log('tagged');
+    const bytes = packParser(trainParser(examples, PARSER_OPTIONS, log), PARSER_OPTIONS.unit);
+    const made = unpackParser(bytes);
+    const score = (name: string, given: typeof train): string => {
+      const tagged = read(given).map((example) => ({ ...example, fine: tagsOf(tagger, example) }));
+      const { uas, las } = parsingAccuracy(made, tagged);
+      return `${name}: UAS ${uas.toFixed(2)} %, LAS ${las.toFixed(2)} % on gold words, predicted tags`;
+    };
+    return {
+      bytes,
+      scores: [score('EWT development', ewtDevelopment), score('GUM held-out documents', gumDevelopment)],
+    };
+  },
+};
