@@ -35,6 +35,8 @@ const flag = (cell: string): true | undefined => (cell === '1' ? true : undefine
 const TABLES: readonly { readonly file: string; readonly read: (source: string, file: string) => Term[] }[] = [
   { file: 'weapon', read: (s, f) => materiel(s, f, 'weapon') },
   { file: 'vehicle', read: (s, f) => materiel(s, f, 'vehicle') },
+  { file: 'armed-group', read: organizations },
+  { file: 'organization', read: organizations },
   {
     file: 'organization-noun',
     read: (s, f) =>
@@ -72,6 +74,26 @@ const TABLES: readonly { readonly file: string; readonly read: (source: string, 
       ),
   },
 ];
+function organizations(source: string, file: string): Term[] {
+  const columns = ['term', 'aliases', 'weak', 'country', 'sponsor', 'parent', 'kind', 'era', 'wikidata'] as const;
+  return parseTable(source, file, columns).flatMap((r) => {
+    const weak = new Set(r.weak.split('|'));
+    return [r.term, ...r.aliases.split('|').filter(Boolean)].map(
+      (term) =>
+        filled({
+          term,
+          type: 'organization',
+          kind: r.kind,
+          level: 'name',
+          canonical: r.term,
+          country: r.country,
+          sponsor: r.sponsor,
+          ids: r.wikidata ? { wikidata: r.wikidata } : undefined,
+          weak: flag(weak.has(term) ? '1' : ''),
+        }) as Term,
+    );
+  });
+}
 type Extra = { readonly [K in keyof Omit<Term, 'term' | 'type' | 'level'>]?: Term[K] | undefined | '' };
 const noun = (type: EntityType, term: string, extra: Extra): Term =>
   filled({ term, type, level: 'nominal', ...extra }) as Term;

@@ -25,6 +25,7 @@ import {
 } from '../perceptron/index.ts';
 import { PIPELINE } from '../pipeline.ts';
 import { type CrfModel, type Sequence, trainCrf } from './crf.ts';
+import type { BioSentence } from './readBio.ts';
 
 /** An annotated article, as a line of the schema's JSONL. */
 export interface AnnotatedArticle {
@@ -42,6 +43,14 @@ export interface Example {
   readonly columns: Columns;
   readonly outer: readonly Span[];
   readonly inner: readonly Span[];
+  readonly names?: NamesOnly;
+}
+/** A corpus in which names of persons, organisations and places alone are marked. */
+export interface NamesOnly {
+  /** How much it counts beside the schema's own. */
+  readonly weight: number;
+  /** Words that its own types leave open. */
+  readonly unknown: ReadonlySet<number>;
 }
 
 /** The layers that the mention stage reads, for any text. */
@@ -109,12 +118,31 @@ function labelsOf(spans: readonly Tagged[], first: number, last: number): Int32A
   return labels;
 }
 
-function sequence(columns: Columns, spans: readonly Tagged[], first: number, last: number, mask: number): Sequence {
+const ONLY: readonly Uint8Array[] = Array.from({ length: LABEL_COUNT }, (_, l) =>
+  Uint8Array.from({ length: LABEL_COUNT }, (_, k) => (k === l ? 1 : 0)),
+);
+const ANY = new Uint8Array(LABEL_COUNT).fill(1);
+/** What a word without a name may be where names alone are marked: outside, or in a nominal or a name of another type. */
+const NO_NAME = Uint8Array.from({ length: LABEL_COUNT }, (_, l) => {
+  const cls = l ? CLASSES[(l - 1) >> 2] : undefined;
+  return cls?.level === 'name' && ['person', 'organization', 'place'].includes(cls.type) ? 0 : 1;
+});
+
+function sequence(
+  columns: Columns,
+  spans: readonly Tagged[],
+  first: number,
+  last: number,
+  mask: number,
+  names?: NamesOnly,
+): Sequence {
   const buffer = new Int32Array(MOST_FEATURES);
   const features: Int32Array[] = [];
   for (let i = first; i < last; i++)
     features.push(buffer.slice(0, featuresAt(columns, i, buffer)).map((h) => h & mask));
-  return { features, labels: labelsOf(spans, first, last) };
+  const labels = labelsOf(spans, first, last);
+  const right = Array.from(labels, (l, t) => (!names || l ? ONLY[l] : names.unknown.has(first + t) ? ANY : NO_NAME));
+  return names ? { features, right, weight: names.weight } : { features, right };
 }
 
 export interface MentionTraining {
@@ -176,13 +204,14 @@ function trainKinds(examples: readonly Example[], { bits, seed, unit }: MentionT
 export function trainMention(examples: readonly Example[], options: MentionTraining = MENTION_TRAINING): Uint8Array {
   const mask = 2 ** options.bits - 1;
   const crf = { labelCount: LABEL_COUNT, mayFollow, ...options };
-  const outer = examples.flatMap(({ layers: { sentences }, columns, outer: spans }) => {
+  const outer = examples.flatMap(({ layers: { sentences }, columns, outer: spans, names }) => {
     columns.outer.fill(0);
     return Array.from({ length: sentences.length }, (_, s) =>
-      sequence(columns, spans, sentences.first[s], sentences.last[s], mask),
+      sequence(columns, spans, sentences.first[s], sentences.last[s], mask, names),
     );
   });
-  const inner = examples.flatMap(({ columns, outer: around, inner: spans }) => {
+  const own = examples.filter((e) => !e.names);
+  const inner = own.flatMap(({ columns, outer: around, inner: spans }) => {
     markOuter(columns, around);
     return around.filter((s) => s.last - s.first > 1).map((s) => sequence(columns, spans, s.first, s.last, mask));
   });
@@ -195,7 +224,32 @@ export function trainMention(examples: readonly Example[], options: MentionTrain
       outerTransitions: a.transitions,
       inner: b.weights,
       innerTransitions: b.transitions,
-      kind: trainKinds(examples, options),
+      kind: trainKinds(own, options),
     },
   );
+}
+
+/** Labels of corpora of names in the schema's types; what isn't here leaves its words open. */
+const NAME_TYPES: Readonly<Record<string, string>> = {
+  person: 'person',
+  politician: 'person',
+  organisation: 'organization',
+  politicalparty: 'organization',
+  country: 'place',
+  location: 'place',
+  PER: 'person',
+  ORG: 'organization',
+  LOC: 'place',
+};
+
+/** An example of a sentence in which only names are marked. */
+export function namesExample(sentence: BioSentence, layers: Layers, columns: Columns, weight: number): Example {
+  const unknown = new Set<number>();
+  const mentions = sentence.spans.flatMap(({ start, end, label }) => {
+    const type = NAME_TYPES[label];
+    if (type) return [{ start, end, type, level: 'name' }];
+    for (let t = tokenAt(layers.tokens, start); t < layers.tokens.length && layers.tokens.start[t] < end; t++) unknown.add(t);
+    return [];
+  });
+  return { ...exampleOf({ id: '', text: sentence.text, mentions }, layers, columns), names: { weight, unknown } };
 }
