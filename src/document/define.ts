@@ -141,7 +141,7 @@ function checkRelationType(value: unknown, where: string): void {
 }
 
 function checkFrame(value: unknown, where: string, modes: readonly string[]): void {
-  const fields = record(value, where, ['lemma', 'pos', 'mode', 'slots', 'status', 'weak']);
+  const fields = record(value, where, ['lemma', 'pos', 'mode', 'slots', 'status', 'weak', 'needs']);
   text(fields.lemma, `${where}.lemma`);
   oneOf(fields.pos, `${where}.pos`, ['VERB', 'NOUN', 'ADJ']);
   noneOrOne(fields.mode, `${where}.mode`, modes, 'mode');
@@ -152,6 +152,7 @@ function checkFrame(value: unknown, where: string, modes: readonly string[]): vo
   }
   optional(fields.status, (status) => oneOf(status, `${where}.status`, STATUSES));
   flag(fields.weak, `${where}.weak`);
+  optional(fields.needs, (needs) => list(needs, `${where}.needs`, text));
 }
 
 function checkEventType(value: unknown, where: string): void {

@@ -66,6 +66,8 @@ export interface EventFrame {
   readonly status?: Status;
   /** The word has other senses: it is an event only with an argument that is an actor, a weapon, a vehicle or a place. */
   readonly weak?: true;
+  /** What must hold, all of it: `agent`, `patient:person,group`, `clause` … as the head of `src/lexicon/event.tsv` says. */
+  readonly needs?: readonly string[];
 }
 export interface EventTypeDefinition {
   readonly type: EventType;

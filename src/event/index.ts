@@ -1,8 +1,33 @@
+/**
+ * Events, read from the dependency tree with frames as data: find the words that may name one (`trigger.ts`), read
+ * their slots (`slot.ts`) into arguments (`argument.ts`), ask whether it is so (`status.ts`) and who says so
+ * (`attribution.ts`), merge what is one event (`identity.ts`), and write the record (`event.ts`).
+ */
 import { defineStage } from '../document/stage.ts';
+import { codesOf } from './code.ts';
+import { contextOf } from './context.ts';
+import { eventOf } from './event.ts';
+import { framesOf } from './frame.ts';
+import { graphOf } from './graph.ts';
+import { identify } from './identity.ts';
+import { type EventMention, read } from './reading.ts';
+import { candidates } from './trigger.ts';
 
 export const event = defineStage({
   name: 'event',
-  reads: ['tokens', 'sentences', 'tags', 'tree', 'timexes', 'mentions', 'chains', 'entities', 'relations'],
+  reads: ['tokens', 'sentences', 'tags', 'tree', 'mentions', 'chains', 'entities'],
   writes: ['events'],
-  prepare: () => () => ({ events: [] }),
+  prepare(settings) {
+    const frames = framesOf(settings);
+    const context = contextOf(settings);
+    const codes = codesOf(settings);
+    return (layers) => {
+      const graph = graphOf(layers);
+      const mentions = candidates(graph, frames)
+        .map((candidate) => read(graph, candidate, context))
+        .filter((mention): mention is EventMention => mention !== null);
+      const events = identify(graph, mentions).map((members) => eventOf(graph, members, codes));
+      return { events: events.sort((a, b) => a.triggers[0].start - b.triggers[0].start) };
+    };
+  },
 });

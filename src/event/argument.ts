@@ -1,0 +1,155 @@
+/** From slots to arguments: which mention fills which role. A role takes mentions of certain types only. */
+import type { DraftArgument } from '../document/layers.ts';
+import type { EntityType, Role } from '../document/schema.ts';
+import type { Frame } from './frame.ts';
+import { caseOf, children, type Graph, hasDep, lemmaOf, mentionsAt } from './graph.ts';
+import type { Slot } from './slot.ts';
+
+const ACTOR: readonly EntityType[] = ['person', 'organization', 'group', 'place', 'nationality'];
+const FILLERS: Readonly<Record<Role, readonly EntityType[]>> = {
+  agent: ACTOR,
+  patient: [...ACTOR, 'weapon', 'vehicle', 'quantity'],
+  killed: ['person', 'group', 'quantity', 'organization', 'nationality'],
+  injured: ['person', 'group', 'quantity', 'organization', 'nationality'],
+  instrument: ['weapon', 'vehicle'],
+  place: ['place'],
+  time: ['date'],
+  source: ACTOR,
+};
+const fits = (role: Role, type: EntityType): boolean =>
+  FILLERS[role].includes(type) || (type.includes(':') && role !== 'time');
+
+const WHERE = new Set(
+  'in at near outside inside around across throughout within along off over above between through beneath under on north south east west into from'.split(
+    ' ',
+  ),
+);
+const MEANS = new Set(['with', 'using', 'by', 'from', 'via', 'aboard', 'in']);
+/** Types whose weapons and vehicles are instruments wherever they stand. */
+const ARMED = new Set(['assault', 'mobilize', 'coerce', 'threaten']);
+export const isArmed = (type: string): boolean => ARMED.has(type);
+
+/** The country or demonym beside an event noun acts ("Israeli strikes"), a town is where it happens ("the Kabul bombing"). */
+function compoundRoles(graph: Graph, mention: number, frame: Frame): readonly Role[] {
+  const { type, kind, actsAs } = graph.mentions[mention];
+  if (type === 'weapon' || type === 'vehicle') return isArmed(frame.type) ? ['instrument'] : ['patient'];
+  if (type === 'place' && kind !== 'country' && !actsAs) return ['place'];
+  if (type === 'place' || type === 'nationality') return ['agent'];
+  return frame.slots.get('compound') ?? [];
+}
+
+/** The roles that a mention takes in a slot: the frame's when the type fits, else what its type says. */
+function rolesIn(graph: Graph, slot: Slot, mention: number, frame: Frame): readonly Role[] {
+  const { type } = graph.mentions[mention];
+  if (type === 'date') return ['time'];
+  if (slot.key === 'compound') return compoundRoles(graph, mention, frame);
+  const given = frame.slots.get(slot.key);
+  if (given && !(type === 'place' && slot.key === 'on' && !frame.own.has('on') && frame.pos === 'VERB')) {
+    const fitting = given.filter((role) => fits(role, type));
+    if (fitting.length) return fitting;
+    if ((type === 'weapon' || type === 'vehicle') && isArmed(frame.type) && slot.key === 'nsubj') return ['instrument'];
+    if (frame.own.has(slot.key) && given.length === 0) return [];
+  }
+  if ((type === 'weapon' || type === 'vehicle') && isArmed(frame.type) && MEANS.has(slot.key)) return ['instrument'];
+  if (type === 'place' && WHERE.has(slot.key)) return ['place'];
+  return [];
+}
+
+/** "in Palmyra, Syria", "at a base in Iraq": the places that hold a place. */
+function widerPlaces(graph: Graph, mention: number, depth = 0): number[] {
+  const wider: number[] = [];
+  const head = graph.mentions[mention].head;
+  for (const c of children(graph, head)) {
+    if (!hasDep(graph, c, 'nmod', 'appos', 'nmod:unmarked', 'nmod:desc', 'list', 'dep')) continue;
+    const preposition = caseOf(graph, c);
+    if (preposition && !WHERE.has(preposition) && preposition !== 'of') continue;
+    for (const m of mentionsAt(graph, c))
+      if (graph.mentions[m].type === 'place' && m !== mention)
+        wider.push(m, ...(depth < 3 ? widerPlaces(graph, m, depth + 1) : []));
+  }
+  return wider;
+}
+
+/** The arguments of an event word, by its slots. */
+export function argumentsOf(
+  graph: Graph,
+  slots: readonly Slot[],
+  frame: Frame,
+  parts: readonly number[],
+): DraftArgument[] {
+  const args: DraftArgument[] = [];
+  const taken = new Map<Role, number>();
+  const put = (role: Role, mention: number, rule: string) => {
+    if (!args.some((a) => a.role === role && a.mention === mention)) args.push({ role, mention, rule });
+  };
+  for (const rank of [0, 1] as const)
+    for (const slot of slots) {
+      if (slot.rank !== rank || parts.includes(slot.token)) continue;
+      for (const mention of mentionsAt(graph, slot.token))
+        for (const role of rolesIn(graph, slot, mention, frame)) {
+          // what the word has of its own is not added to by what it shares
+          if (rank === 1 && taken.get(role) === 0) continue;
+          if (
+            role !== 'place' &&
+            args.some((a) => a.mention === mention && !(a.role === 'patient' || role === 'patient'))
+          )
+            continue;
+          if (args.some((a) => a.mention === mention && (a.role === 'agent') !== (role === 'agent'))) continue;
+          if (!taken.has(role)) taken.set(role, rank);
+          put(role, mention, slot.key);
+        }
+    }
+  if (!args.some((a) => a.role === 'agent') && isArmed(frame.type)) owners(graph, args, put);
+  places(graph, args, put);
+  return args;
+}
+
+/** Whose weapon it is: "Houthi missiles struck the ship". */
+function owners(
+  graph: Graph,
+  args: readonly DraftArgument[],
+  put: (role: Role, mention: number, rule: string) => void,
+) {
+  for (const { role, mention } of [...args]) {
+    if (role !== 'instrument') continue;
+    const m = graph.mentions[mention];
+    for (const c of children(graph, m.head))
+      if (hasDep(graph, c, 'compound', 'amod', 'nmod:poss'))
+        for (const owner of mentionsAt(graph, c)) {
+          const { type, kind } = graph.mentions[owner];
+          if (
+            type === 'organization' ||
+            type === 'nationality' ||
+            type === 'group' ||
+            (type === 'place' && kind === 'country')
+          )
+            put('agent', owner, 'instrument/owner');
+        }
+  }
+}
+
+/** Places of places, and where what was done to stands: "bombed a base in Iraq". */
+function places(
+  graph: Graph,
+  args: readonly DraftArgument[],
+  put: (role: Role, mention: number, rule: string) => void,
+) {
+  const known = args.filter((a) => a.role === 'place');
+  for (const { mention } of known) for (const m of widerPlaces(graph, mention)) put('place', m, 'place/wider');
+  if (known.length) return;
+  for (const { role, mention } of [...args]) {
+    if (role !== 'patient') continue;
+    const head = graph.mentions[mention].head;
+    for (const c of children(graph, head)) {
+      if (!hasDep(graph, c, 'nmod') || !WHERE.has(caseOf(graph, c))) continue;
+      for (const m of mentionsAt(graph, c)) {
+        if (graph.mentions[m].type !== 'place') continue;
+        put('place', m, 'patient/place');
+        for (const w of widerPlaces(graph, m)) put('place', w, 'place/wider');
+      }
+    }
+  }
+}
+
+export const isActor = (graph: Graph, mention: number): boolean => ACTOR.includes(graph.mentions[mention].type);
+export const headLemma = (graph: Graph, token: number): string => lemmaOf(graph, token);

@@ -1,0 +1,35 @@
+/** Who says so: the speaker of the clause ("Ryder said that …", "…, officials said") or "according to X". */
+import type { Context } from './context.ts';
+import { caseOf, children, type Graph, hasDep, isVerb, lemmaOf, mentionsAt } from './graph.ts';
+
+const SPEAKER = new Set(['person', 'organization', 'group', 'place']);
+const speakers = (graph: Graph, token: number): number[] =>
+  mentionsAt(graph, token).filter((m) => SPEAKER.has(graph.mentions[m].type));
+const subjectOf = (graph: Graph, verb: number): number =>
+  children(graph, verb).find((c) => hasDep(graph, c, 'nsubj', 'nsubj:outer')) ?? -1;
+
+/** "…, the minister said": the verb of saying beside a clause; -1 for none. */
+function sayingBeside(graph: Graph, clause: number, { saying }: Context): number {
+  const beside = (verb: number) => verb >= 0 && isVerb(graph, verb) && saying.has(lemmaOf(graph, verb));
+  if (hasDep(graph, clause, 'ccomp', 'parataxis') && beside(graph.tree.head[clause])) return graph.tree.head[clause];
+  return children(graph, clause).find((c) => hasDep(graph, c, 'parataxis') && beside(c)) ?? -1;
+}
+
+function accordingTo(graph: Graph, clause: number): number[] {
+  for (const c of children(graph, clause))
+    if (hasDep(graph, c, 'obl', 'nmod', 'advmod', 'parataxis', 'advcl') && caseOf(graph, c).startsWith('accord'))
+      return speakers(graph, c);
+  return [];
+}
+
+/** The mentions that an event's clause is attributed to. `own` are its arguments: nobody is the source of his own act. */
+export function sourcesOf(graph: Graph, token: number, context: Context, own: readonly number[]): number[] {
+  for (let at = token, steps = 0; at >= 0 && steps < 12; at = graph.tree.head[at], steps++) {
+    const saying = sayingBeside(graph, at, context);
+    const subject = saying < 0 ? -1 : subjectOf(graph, saying);
+    const found = [...accordingTo(graph, at), ...(subject < 0 ? [] : speakers(graph, subject))];
+    const others = found.filter((m) => !own.includes(m));
+    if (others.length) return others;
+  }
+  return [];
+}

@@ -1,0 +1,138 @@
+/** The tables of event words, compiled: which words name events, of what type, and where their arguments stand. */
+import { decode, resource } from '../document/assets.ts';
+import type { EventFrame, EventTypeDefinition } from '../document/definition.ts';
+import { type EventType, ROLES, type Role, type Status } from '../document/schema.ts';
+import type { Settings } from '../document/settings.ts';
+import { parseTable } from '../gazetteer/table.ts';
+
+type FramePos = EventFrame['pos'];
+/** Roles by slot: a slot may fill two ("patient+killed"). */
+export type Slots = ReadonlyMap<string, readonly Role[]>;
+export interface Frame {
+  readonly lemma: string;
+  readonly pos: FramePos;
+  /** The lemmas of `lemma`: the verb and what stands below it, or a noun's neighbours. */
+  readonly words: readonly string[];
+  readonly type: EventType;
+  readonly mode: string | undefined;
+  readonly slots: Slots;
+  /** Slots that the row itself gives, not the defaults. */
+  readonly own: ReadonlySet<string>;
+  readonly needs: readonly (readonly Need[])[];
+  readonly status: Status | undefined;
+  readonly rule: string;
+}
+/** One alternative of a condition: see the head of `event.tsv`. */
+export interface Need {
+  readonly negated: boolean;
+  readonly kind: 'plain' | 'type' | 'set';
+  readonly key: string;
+  /** Mention types, or the words of the set. */
+  readonly values: ReadonlySet<string>;
+}
+export interface Frames {
+  /** Frames by their first word (verbs, adjectives) or each of their words (nouns), longest first. */
+  readonly byWord: ReadonlyMap<string, readonly Frame[]>;
+}
+
+const EMPTY: ReadonlySet<string> = new Set();
+const rolesOf = (cell: string): Role[] => cell.split('+').filter((r): r is Role => ROLES.includes(r as Role));
+
+function slotsOf(cell: string, name: string): Map<string, Role[]> {
+  const slots = new Map<string, Role[]>();
+  for (const part of cell.split(' ').filter((p) => p && !p.startsWith('@'))) {
+    const [key, role] = part.split('=');
+    if (role !== '-' && rolesOf(role ?? '').length === 0)
+      throw new SyntaxError(`${name}: expected slot=role, got "${part}"`);
+    slots.set(key, rolesOf(role));
+  }
+  return slots;
+}
+
+function needOf(text: string, sets: ReadonlyMap<string, ReadonlySet<string>>): Need {
+  const negated = text.startsWith('!');
+  const [, key, sign, value] = /^!?([\w-]+)(?:([:~])(.+))?$/.exec(text) ?? [];
+  if (!key)
+    throw new SyntaxError(`event.tsv: expected a need such as agent, patient:person or obj~truce, got "${text}"`);
+  if (sign === ':') return { negated, kind: 'type', key, values: new Set(value.split(',')) };
+  if (sign !== '~') return { negated, kind: 'plain', key, values: EMPTY };
+  const values = sets.get(value);
+  if (!values) throw new SyntaxError(`event.tsv: expected a set of event-set.tsv, got "${value}"`);
+  return { negated, kind: 'set', key, values };
+}
+
+interface Tables {
+  readonly defaults: ReadonlyMap<string, ReadonlyMap<string, Role[]>>;
+  readonly sets: ReadonlyMap<string, ReadonlySet<string>>;
+}
+interface Row extends Pick<EventFrame, 'lemma' | 'pos'> {
+  readonly mode: string | undefined;
+  readonly status: Status | undefined;
+  readonly slots: string;
+  readonly needs: string;
+}
+function compile(row: Row, type: EventType, { defaults, sets }: Tables): Frame {
+  const own = slotsOf(row.slots, `event word "${row.lemma}"`);
+  const base = /@(\w+)/.exec(row.slots)?.[1] ?? row.pos;
+  return {
+    lemma: row.lemma,
+    pos: row.pos,
+    words: row.lemma.split(' '),
+    type,
+    mode: row.mode || undefined,
+    slots: new Map([...(defaults.get(base) ?? []), ...own]),
+    own: new Set(own.keys()),
+    needs: row.needs
+      .split(' ')
+      .filter(Boolean)
+      .map((need) => need.split('|').map((part) => needOf(part, sets))),
+    status: row.status || undefined,
+    rule: `event:${type}/${row.lemma} ${row.pos.toLowerCase()}`,
+  };
+}
+
+const rowOf = (frame: EventFrame): Row => ({
+  lemma: frame.lemma,
+  pos: frame.pos,
+  mode: frame.mode,
+  status: frame.status,
+  slots: Object.entries(frame.slots ?? {})
+    .map(([key, role]) => `${key.replace(/^(?:obl|nmod):/, '')}=${role}`)
+    .join(' '),
+  needs: [...(frame.weak ? ['actor'] : []), ...(frame.needs ?? [])].join(' '),
+});
+
+function index(frames: readonly Frame[]): Frames {
+  const byWord = new Map<string, Frame[]>();
+  for (const frame of frames) {
+    // of a noun's words the tree says which is the head; a verb stands first
+    const words = frame.pos === 'NOUN' ? new Set(frame.words) : [frame.words[0]];
+    for (const word of words) {
+      const key = `${word} ${frame.pos}`;
+      if (!byWord.has(key)) byWord.set(key, []);
+      byWord.get(key)?.push(frame);
+    }
+  }
+  for (const list of byWord.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { byWord };
+}
+
+const table = <const C extends string>(settings: Settings, name: string, columns: readonly C[]) =>
+  resource(settings.assets, `lexicon/${name}`, (bytes) => parseTable(decode(bytes), name, columns));
+
+/** The library's frames and the user's own event types, whose words come first. */
+export function framesOf(settings: Settings): Frames {
+  const columns = ['lemma', 'pos', 'type', 'mode', 'slots', 'needs', 'status'] as const;
+  const rows = table(settings, 'event.tsv', columns);
+  const tables: Tables = {
+    defaults: new Map(
+      table(settings, 'event-slot.tsv', ['name', 'slots']).map((r) => [r.name, slotsOf(r.slots, 'event-slot.tsv')]),
+    ),
+    sets: new Map(table(settings, 'event-set.tsv', ['set', 'words']).map((r) => [r.set, new Set(r.words.split(' '))])),
+  };
+  const own = settings.eventTypes.flatMap((definition: EventTypeDefinition) =>
+    definition.frames.map((frame) => compile(rowOf(frame), definition.type, tables)),
+  );
+  const built = rows.map((r) => compile(r as unknown as Row, r.type as EventType, tables));
+  return index([...own, ...built]);
+}

@@ -1,0 +1,112 @@
+/** Reads one event word: the row of the table that holds for it, its arguments, mode, status and source. */
+import type { DraftArgument } from '../document/layers.ts';
+import type { Polarity, Status } from '../document/schema.ts';
+import { argumentsOf, isArmed } from './argument.ts';
+import { sourcesOf } from './attribution.ts';
+import type { Context } from './context.ts';
+import type { Frame } from './frame.ts';
+import { children, type Graph, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
+import { meets } from './need.ts';
+import { adjectiveSlots, nounSlots, type Slot, verbSlots } from './slot.ts';
+import { modalityOf } from './status.ts';
+import type { Candidate } from './trigger.ts';
+
+/** One mention of an event. */
+export interface EventMention {
+  readonly token: number;
+  /** The trigger's words: first to last, exclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly frame: Frame;
+  readonly mode: string | undefined;
+  readonly slots: readonly Slot[];
+  readonly args: readonly DraftArgument[];
+  readonly status: Status;
+  readonly polarity: Polarity;
+}
+
+const slotsFor = (graph: Graph, token: number, context: Context): Slot[] =>
+  isNoun(graph, token)
+    ? nounSlots(graph, token, context.light)
+    : isVerb(graph, token)
+      ? verbSlots(graph, token)
+      : adjectiveSlots(graph, token);
+
+/** "rocket attack", "killed in an air strike", a drone as the instrument: the more telling mode. */
+function modeOf(
+  graph: Graph,
+  frame: Frame,
+  token: number,
+  slots: readonly Slot[],
+  args: readonly DraftArgument[],
+  context: Context,
+) {
+  if (frame.type !== 'assault') return frame.mode;
+  const general =
+    frame.mode === undefined ||
+    frame.mode === 'killing' ||
+    frame.mode === 'bombing' ||
+    frame.mode === 'shelling' ||
+    frame.mode === 'shooting';
+  if (!general) return frame.mode;
+  const beside = isNoun(graph, token) ? children(graph, token).filter((c) => hasDep(graph, c, 'compound', 'amod')) : [];
+  for (const c of beside) {
+    const mode = context.modes.get(lemmaOf(graph, c)) ?? context.modes.get(graph.tokens.lower[c]);
+    if (mode) return mode;
+  }
+  for (const { role, mention } of args) {
+    if (role !== 'instrument') continue;
+    const { kind, head } = graph.mentions[mention];
+    const mode = context.modes.get(lemmaOf(graph, head)) ?? context.modes.get(`#${kind}`);
+    if (mode) return mode;
+  }
+  if (frame.mode && frame.mode !== 'killing') return frame.mode;
+  for (const s of slots) {
+    if (!['in', 'by', 'with', 'from', 'nsubj', 'when', 'during'].includes(s.key)) continue;
+    for (const t of [s.token, ...children(graph, s.token)]) {
+      const mode = context.modes.get(lemmaOf(graph, t));
+      if (mode) return mode;
+    }
+  }
+  return frame.mode;
+}
+
+function isIdiom(graph: Graph, token: number, { idioms }: Context): boolean {
+  for (let from = Math.max(0, token - 3); from <= token; from++)
+    for (const words of idioms.get(lemmaOf(graph, from)) ?? idioms.get(graph.tokens.lower[from]) ?? [])
+      if (
+        from + words.length > token &&
+        words.every((w, i) => lemmaOf(graph, from + i) === w || graph.tokens.lower[from + i] === w)
+      )
+        return true;
+  return false;
+}
+
+export function read(graph: Graph, candidate: Candidate, context: Context): EventMention | null {
+  const { token } = candidate;
+  if (isIdiom(graph, token, context)) return null;
+  const slots = slotsFor(graph, token, context);
+  for (const { frame, parts } of candidate.frames) {
+    const args = argumentsOf(graph, slots, frame, parts);
+    if (!meets(frame, { graph, token, slots, args })) continue;
+    const { status, polarity } = modalityOf(graph, token, context);
+    const own = args.filter((a) => a.role === 'agent').map((a) => a.mention);
+    const sources = sourcesOf(graph, token, context, own).map(
+      (mention): DraftArgument => ({ role: 'source', mention, rule: 'says' }),
+    );
+    const words = [token, ...parts].sort((a, b) => a - b);
+    const beside = words.every((t, i) => i === 0 || t === words[i - 1] + 1);
+    return {
+      token,
+      first: beside ? words[0] : token,
+      last: (beside ? words[words.length - 1] : token) + 1,
+      frame,
+      mode: isArmed(frame.type) ? modeOf(graph, frame, token, slots, args, context) : frame.mode,
+      slots,
+      args: [...args, ...sources],
+      status: status ?? frame.status ?? 'actual',
+      polarity,
+    };
+  }
+  return null;
+}

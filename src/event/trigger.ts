@@ -1,0 +1,77 @@
+/** Finds the words that may name an event, and the rows of the table that they match. */
+import { POS } from '../document/ud.ts';
+import type { Frame, Frames } from './frame.ts';
+import { children, type Graph, hasDep, lemmaOf } from './graph.ts';
+
+export interface Candidate {
+  readonly token: number;
+  /** Rows that match, the longest first. */
+  readonly frames: readonly Match[];
+}
+export interface Match {
+  readonly frame: Frame;
+  /** The words below a verb that belong to it: they are no arguments. */
+  readonly parts: readonly number[];
+}
+
+const isWord = (graph: Graph, token: number, word: string): boolean =>
+  lemmaOf(graph, token) === word || graph.tokens.lower[token] === word;
+
+/** "call on", "take hostage": each further word stands below the verb, or below a word that does, behind it. */
+function belowVerb(graph: Graph, verb: number, words: readonly string[]): number[] | null {
+  const parts: number[] = [];
+  const below = children(graph, verb).flatMap((c) => [c, ...children(graph, c)]);
+  for (const word of words.slice(1)) {
+    const found = below.find((c) => c > verb && !parts.includes(c) && isWord(graph, c, word));
+    if (found === undefined) return null;
+    parts.push(found);
+  }
+  return parts;
+}
+
+/** "air strike", "cessation of hostilities": the words stand side by side and the noun at hand is their head. */
+function besideNoun(graph: Graph, noun: number, words: readonly string[]): number[] | null {
+  if (words.length === 1) return [];
+  for (let shift = 0; shift < words.length; shift++) {
+    const from = noun - shift;
+    if (from < 0 || from + words.length > graph.tokens.length) continue;
+    if (!words.every((word, i) => isWord(graph, from + i, word))) continue;
+    const head = graph.tree.head[noun];
+    if (head < from || head >= from + words.length) return words.map((_, i) => from + i).filter((t) => t !== noun);
+  }
+  return null;
+}
+
+function posKeys(graph: Graph, token: number): readonly ('VERB' | 'NOUN' | 'ADJ')[] {
+  const pos = graph.tags.pos[token];
+  // "attempted" and "willing" are adjectives to one tagger and verbs to the other
+  if (pos === POS.VERB) return hasDep(graph, token, 'amod') ? [] : ['VERB', 'ADJ'];
+  if (pos === POS.NOUN) return ['NOUN'];
+  if (pos === POS.PROPN) return ['NOUN'];
+  if (pos === POS.ADJ) return ['ADJ'];
+  return [];
+}
+
+/** A word inside a name ("Fight Club", "Release Party") names no event, nor does the noun that is an actor, a weapon or a place. */
+function blocked(graph: Graph, token: number): boolean {
+  if (graph.headed[token] >= 0 && graph.mentions[graph.headed[token]].type !== 'conflict') return true;
+  const around = graph.holding[token];
+  if (around < 0 || graph.mentions[around].type === 'conflict') return false;
+  const mention = graph.mentions[around];
+  return mention.level === 'name' || graph.tags.pos[token] !== POS.VERB;
+}
+
+export function candidates(graph: Graph, frames: Frames): Candidate[] {
+  const found: Candidate[] = [];
+  for (let token = 0; token < graph.tokens.length; token++) {
+    const matches: Match[] = [];
+    for (const pos of posKeys(graph, token))
+      for (const frame of frames.byWord.get(`${lemmaOf(graph, token)} ${pos}`) ?? []) {
+        const parts = (pos === 'NOUN' ? besideNoun : belowVerb)(graph, token, frame.words);
+        if (parts) matches.push({ frame, parts });
+      }
+    if (matches.length === 0 || blocked(graph, token)) continue;
+    found.push({ token, frames: matches });
+  }
+  return found;
+}
