@@ -79,7 +79,7 @@ function eventRows(event: Event, index: Index): Row[] {
     else fields[victims] = field;
   }
   const nature = [
-    event.polarity === 'negative' && 'denied or not done',
+    event.polarity === 'negative' && 'did not happen',
     event.status !== 'actual' && event.status,
     event.background && 'background',
   ].filter((word) => word !== false && word !== undefined);

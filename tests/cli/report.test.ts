@@ -41,7 +41,7 @@ describe('tables', () => {
                                  source       Pat Ryder
                                  status       alleged
         denied   reject          agent        Pat Ryder (“He”)
-                                 status       denied or not done
+                                 status       did not happen
       "
     `);
   });
