@@ -6,7 +6,7 @@ import type { DateOrder } from '../document/settings.ts';
 import type { Atoms } from './atoms.ts';
 import { civil, dayOf, monthLength, weekdayOf } from './calendar.ts';
 import type { Captures, Reading, Rule } from './rule.ts';
-import { dayIn, dayValue } from './value.ts';
+import { dayIn, dayValue, firstDay } from './value.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Which way a clause looks: -1 back, 1 ahead, 0 not known. */
@@ -29,7 +29,7 @@ export class Context {
   day: number | undefined;
   /** Value of the last expression that is a stretch of the calendar. */
   previous: string | undefined;
-  /** The quarter that the text spoke of last: earnings reports compare with "a year earlier". */
+  /** The quarter past that the text spoke of first, its subject: earnings reports compare with "a year earlier". */
   quarter: string | undefined;
   /** The last day that was named by a weekday and more: "Thursday, Dec. 15", then "on Thursday". */
   readonly weekdays = new Map<number, string>();
@@ -98,7 +98,8 @@ export class Context {
   weekday(weekday: number): number | undefined {
     if (this.reference === undefined) return undefined;
     const back = (weekdayOf(this.reference) - weekday + 7) % 7;
-    if (this.tense > 0 && back > 0) return this.reference - back + 7;
+    const possessive = this.after === "'" && this.word(this.to + 1) === 's';
+    if (this.tense > 0 && back > 0 && !possessive) return this.reference - back + 7;
     return this.reference - back;
   }
 
@@ -108,12 +109,16 @@ export class Context {
     if (reading.passing || reading.type === 'DURATION' || reading.type === 'SET' || /^P/.test(value)) return;
     const day = dayIn(value);
     if (day !== undefined) this.day = day;
-    if (/^\d{4}-Q/.test(value)) this.quarter = value;
+    if (/^\d{4}-Q/.test(value) && this.isOver(value)) this.quarter ??= value;
     if (/^[\dX]/.test(value)) this.previous = value;
     if (captures.weekday !== undefined && !/W/.test(value)) this.weekdays.set(captures.weekday, value.slice(0, 10));
     const whole = this.reference === undefined ? /^(\d{4})-\d\d/ : /^(\d{4})(?:$|-\d\d)/;
     const year = whole.exec(value)?.[1];
     if (year && !reading.implied?.includes('year')) this.year = Number(year);
+  }
+  /** Whether a quarter lies behind the article. */
+  private isOver(quarter: string): boolean {
+    return this.reference === undefined || firstDay(quarter)! + 80 < this.reference;
   }
   /** A day as a value, with what had to be worked out. */
   dayReading(day: number | undefined, unknown: string): Reading {

@@ -87,7 +87,7 @@ const isThousand = (text: string, at: number): boolean =>
   !isDigit(text.charCodeAt(at + 3));
 
 export function atomsOf(text: string, vocabulary: Vocabulary): Atoms {
-  const size = (text.length >> 1) + 16;
+  const size = (text.length >> 2) + 16;
   const atoms: Atoms = {
     text,
     length: 0,

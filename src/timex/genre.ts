@@ -13,7 +13,7 @@ export function lookAround(places: readonly (readonly Match[])[], context: Conte
     return;
   }
   const today = civil(context.reference).year;
-  const far = dated.filter(({ captures }) => Math.abs(yearOf(captures)! - today) > 1).length;
+  const far = dated.filter(({ captures }) => today - yearOf(captures)! > 1).length;
   const bare = matches.filter(
     ({ captures: c, rule }) => rule.name.includes('<weekday>') && c.month === undefined,
   ).length;

@@ -2,8 +2,8 @@
 import type { Atoms } from './atoms.ts';
 import { compile, type Node, Trial } from './pattern.ts';
 import type { Captures, Rule } from './rule.ts';
-import { makeTerms } from './terms.ts';
-import { OTHER, type Vocabulary } from './vocabulary.ts';
+import { makeTerms } from './terms/index.ts';
+import { BREAK, OTHER, type Vocabulary } from './vocabulary.ts';
 
 export interface Match {
   readonly rule: Rule;
@@ -17,6 +17,7 @@ export interface Match {
 }
 interface Compiled {
   readonly rule: Rule;
+  readonly number: number;
   readonly node: Node;
 }
 /** For each place where rules match, all that do, the longest first. */
@@ -24,60 +25,76 @@ export type Grammar = (atoms: Atoms) => Match[][];
 
 export function compileGrammar(rules: readonly Rule[], vocabulary: Vocabulary): Grammar {
   const terms = makeTerms(vocabulary);
+  const compiledOf = (rule: Rule, number: number): Compiled => ({
+    rule,
+    number,
+    node: compile(rule.pattern, vocabulary, terms),
+  });
   const compiled: Compiled[] = [];
   for (const part of ['date', 'time'] as const) {
     rules.forEach((rule, number) => {
-      if (rule.part !== part) return;
-      compiled[number] = { rule, node: compile(rule.pattern, vocabulary, terms) };
+      if (rule.part === part) compiled[number] = compiledOf(rule, number);
     });
-    terms.set(part, longest(compiled, part));
+    terms.set(part, longest(compiled.filter(({ rule }) => rule.part === part)));
   }
   rules.forEach((rule, number) => {
-    compiled[number] ??= { rule, node: compile(rule.pattern, vocabulary, terms) };
+    compiled[number] ??= compiledOf(rule, number);
   });
   vocabulary.seal();
-  const index = vocabulary.words.map((_, id) => compiled.filter(({ node }) => node.starts(id)));
-  return (atoms) => matchAll(atoms, index);
+  const rulesFor = candidates(compiled);
+  return (atoms) => matchAll(atoms, rulesFor);
 }
 
-/** A term that matches what the rules of a part match, and keeps which it was. */
-function longest(compiled: readonly Compiled[], part: 'date' | 'time'): Node {
-  const own: { node: Node; number: number }[] = [];
-  compiled.forEach((entry, number) => {
-    if (entry.rule.part === part) own.push({ node: entry.node, number });
-  });
+/** The rules that may begin with two words: worked out once for a pair, and there are no more pairs than words squared. */
+type Candidates = (first: number, second: number) => readonly Compiled[];
+function candidates(compiled: readonly Compiled[]): Candidates {
+  const known = new Map<number, readonly Compiled[]>();
+  return (first, second) => {
+    const key = first * 65_536 + second;
+    let found = known.get(key);
+    if (!found) {
+      found = compiled.filter(({ node }) => node.reach(first, second, 0) !== 0);
+      known.set(key, found);
+    }
+    return found;
+  };
+}
+const idAt = (atoms: Atoms, at: number): number => (at < atoms.length ? atoms.id[at] : BREAK);
+
+/** A term that matches what the rules of a part match; its value is the number of the rule that matched most. */
+function longest(part: readonly Compiled[]): Node {
+  const rulesFor = candidates(part);
   return {
     match: (trial, at) => {
-      const id = at < trial.atoms.length ? trial.atoms.id[at] : -1;
-      const depth = trial.names.length;
-      let best = -1;
+      const { depth, atoms } = trial;
+      let best: Compiled | undefined;
       let end = -1;
-      for (let i = 0; i < own.length; i++) {
-        if (!own[i].node.starts(id)) continue;
-        const to = own[i].node.match(trial, at);
-        trial.dropTo(depth);
+      for (const candidate of rulesFor(idAt(atoms, at), idAt(atoms, at + 1))) {
+        const to = candidate.node.match(trial, at);
+        trial.depth = depth;
         if (to > end) {
           end = to;
-          best = i;
+          best = candidate;
         }
       }
-      if (best < 0) return -1;
-      own[best].node.match(trial, at);
-      trial.value = own[best].number;
+      if (!best) return -1;
+      best.node.match(trial, at);
+      trial.value = best.number;
       return end;
     },
-    starts: (id) => own.some(({ node }) => node.starts(id)),
-    empty: false,
+    reach: (first, second, from) => part.reduce((places, { node }) => places | node.reach(first, second, from), 0),
   };
 }
 
-function matchAll(atoms: Atoms, index: readonly (readonly Compiled[])[]): Match[][] {
+function matchAll(atoms: Atoms, rulesFor: Candidates): Match[][] {
   const places: Match[][] = [];
   const trial = new Trial(atoms);
   const { id } = atoms;
   for (let at = 0; at < atoms.length; at++) {
     if (id[at] === OTHER) continue;
-    const matches = matchesAt(trial, index[id[at]], at);
+    const rules = rulesFor(id[at], idAt(atoms, at + 1));
+    if (rules.length === 0) continue;
+    const matches = matchesAt(trial, rules, at);
     if (matches.length) places.push(matches);
   }
   return places;
@@ -86,17 +103,17 @@ function matchAll(atoms: Atoms, index: readonly (readonly Compiled[])[]): Match[
 function matchesAt(trial: Trial, candidates: readonly Compiled[], at: number): Match[] {
   const matches: Match[] = [];
   for (const { rule, node } of candidates) {
-    trial.dropTo(0);
+    trial.depth = 0;
     const end = node.match(trial, at);
     if (end > at) matches.push(matchOf(trial, rule, at, end));
   }
   return matches.length > 1 ? matches.sort((a, b) => b.to - a.to) : matches;
 }
 
-function matchOf({ names, values }: Trial, rule: Rule, at: number, end: number): Match {
+function matchOf({ names, values, depth }: Trial, rule: Rule, at: number, end: number): Match {
   const captures: Record<string, number> = {};
   const extents: [number, number][] = [];
-  for (let i = 0; i < names.length; i++) {
+  for (let i = 0; i < depth; i++) {
     if (names[i] === '[') extents.push([values[i], end]);
     else if (names[i] === ']') extents[extents.length - 1][1] = values[i];
     else captures[names[i]] = values[i];

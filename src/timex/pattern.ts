@@ -7,12 +7,14 @@
  * The first alternative that fits is taken and never taken back, so that a match costs no more than the pattern is long.
  */
 import type { Atoms } from './atoms.ts';
-import { NONE, type Vocabulary } from './vocabulary.ts';
+import { NONE, OTHER, type Vocabulary } from './vocabulary.ts';
 
 /** One try of a pattern: what it has captured so far, as a stack, so that a failed branch leaves nothing behind. */
 export class Trial {
   readonly names: string[] = [];
   readonly values: number[] = [];
+  /** How much of the stack counts. */
+  depth = 0;
   readonly atoms: Atoms;
   /** The value of the term that has just matched. */
   value = 0;
@@ -20,12 +22,8 @@ export class Trial {
     this.atoms = atoms;
   }
   keep(name: string, value: number): void {
-    this.names.push(name);
-    this.values.push(value);
-  }
-  dropTo(depth: number): void {
-    this.names.length = depth;
-    this.values.length = depth;
+    this.names[this.depth] = name;
+    this.values[this.depth++] = value;
   }
 }
 
@@ -33,11 +31,26 @@ export class Trial {
 export type Matcher = (trial: Trial, at: number) => number;
 export interface Node {
   readonly match: Matcher;
-  /** Whether it may begin with a word. */
-  readonly starts: (id: number) => boolean;
-  /** Whether it may match nothing. */
-  readonly empty: boolean;
+  /**
+   * Without a text: how far it may come in two atoms of which only the numbers are known, from the first on (0), the second
+   * (1) or behind both (2). A set of such places as bits; never too few, so that a rule without any needs no trial.
+   */
+  readonly reach: (first: number, second: number, from: number) => number;
 }
+/**
+ * The reach of what begins with one of a set of words, and goes on with one of another (by the number of the first).
+ */
+export const reachOf =
+  (starts: (id: number) => boolean, goesOn: (first: number, second: number) => boolean): Node['reach'] =>
+  (first, second, from) => {
+    if (from === 2) return PAST;
+    if (!starts(from === 0 ? first : second)) return 0;
+    if (from === 1) return PAST;
+    return second > OTHER && goesOn(first, second) ? SECOND | PAST : SECOND;
+  };
+const alone = (): boolean => false;
+const SECOND = 2;
+const PAST = 4;
 export type Terms = ReadonlyMap<string, Node>;
 
 export function compile(pattern: string, vocabulary: Vocabulary, terms: Terms): Node {
@@ -82,14 +95,16 @@ export function compile(pattern: string, vocabulary: Vocabulary, terms: Terms): 
 
 const word = (wanted: number): Node => ({
   match: ({ atoms }, at) => (at < atoms.length && atoms.id[at] === wanted ? at + 1 : -1),
-  starts: (id) => id === wanted,
-  empty: false,
+  reach: reachOf((id) => id === wanted, alone),
 });
 
 /** A word of a class; its value is the word's. */
 export function classNode(vocabulary: Vocabulary, name: string): Node {
   let column: Int32Array | undefined;
-  const valueOf = (id: number): number => (column ??= vocabulary.column(name))[id] ?? NONE;
+  const valueOf = (id: number): number => {
+    column ??= vocabulary.column(name);
+    return column[id] ?? NONE;
+  };
   return {
     match: (trial, at) => {
       if (at >= trial.atoms.length) return -1;
@@ -98,41 +113,41 @@ export function classNode(vocabulary: Vocabulary, name: string): Node {
       trial.value = value;
       return at + 1;
     },
-    starts: (id) => valueOf(id) !== NONE,
-    empty: false,
+    reach: reachOf((id) => valueOf(id) !== NONE, alone),
   };
 }
 
 const capture = (node: Node, name: string): Node => ({
-  ...node,
   match: (trial, at) => {
     const end = node.match(trial, at);
     if (end >= 0) trial.keep(name, trial.value);
     return end;
   },
+  reach: node.reach,
 });
 
 const sequence = (nodes: readonly Node[]): Node => ({
   match: (trial, at) => {
-    const depth = trial.names.length;
+    const { depth } = trial;
     let to = at;
     for (const node of nodes) {
       to = node.match(trial, to);
       if (to < 0) {
-        trial.dropTo(depth);
+        trial.depth = depth;
         return -1;
       }
     }
     return to;
   },
-  starts: (id) => {
+  reach: (first, second, from) => {
+    let places = 1 << from;
     for (const node of nodes) {
-      if (node.starts(id)) return true;
-      if (!node.empty) return false;
+      let next = 0;
+      for (let place = 0; place <= 2; place++) if (places & (1 << place)) next |= node.reach(first, second, place);
+      places = next;
     }
-    return false;
+    return places;
   },
-  empty: nodes.every((node) => node.empty),
 });
 
 const choice = (nodes: readonly Node[]): Node => ({
@@ -143,8 +158,7 @@ const choice = (nodes: readonly Node[]): Node => ({
     }
     return -1;
   },
-  starts: (id) => nodes.some((node) => node.starts(id)),
-  empty: nodes.some((node) => node.empty),
+  reach: (first, second, from) => nodes.reduce((places, node) => places | node.reach(first, second, from), 0),
 });
 
 const optional = (node: Node): Node => ({
@@ -152,16 +166,15 @@ const optional = (node: Node): Node => ({
     const end = node.match(trial, at);
     return end < 0 ? at : end;
   },
-  starts: node.starts,
-  empty: true,
+  reach: (first, second, from) => node.reach(first, second, from) | (1 << from),
 });
 
-const nothing = (match: Matcher): Node => ({ match, starts: () => false, empty: true });
+const nothing = (match: Matcher): Node => ({ match, reach: (_first, _second, from) => 1 << from });
 const not = (node: Node): Node =>
   nothing((trial, at) => {
-    const depth = trial.names.length;
+    const { depth } = trial;
     const end = node.match(trial, at);
-    trial.dropTo(depth);
+    trial.depth = depth;
     return end < 0 ? at : -1;
   });
 const mark = (name: string): Node =>

@@ -4,25 +4,33 @@ import { tokenAt } from '../document/tokens.ts';
 import { POS } from '../document/ud.ts';
 import type { Tense } from './anchor.ts';
 
-const AHEAD = new Set(
-  'will shall would should may could might must wo expect expects expected scheduled plan plans planned planning set slated due going hope hopes hoping intend intends until till by pending tomorrow begin begins start starts effective'.split(
-    ' ',
-  ),
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const AHEAD = words("will shall would wo 'll to scheduled expected expects due plans planning hopes intends tomorrow");
+/** Verbs whose past doesn't end in -ed, and what else looks back. */
+const BACK = words(
+  'said was were had has have did been told says made took held met left went came began won lost fell rose struck hit shot fought gave found got sent spoke saw ran broke brought caught led cut became thought wrote knew flew drove drew blew bought sold paid kept heard stood bore ended died followed follows ago after since',
 );
-const BACK = new Set('said was were had has have did been told says say since after'.split(' '));
-const REACH = 12;
+const REACH = 14;
 
-/** The sign that a token gives. */
+/** The sign that a token gives. "to" counts in front of a verb only, participles in -ed when they are no names ("United"). */
 function signOf({ tokens, tags }: Pick<Layers, 'tokens' | 'tags'>, i: number): Tense {
   const lower = tokens.lower[i];
-  if (AHEAD.has(lower) || lower === "'ll") return 1;
-  if (BACK.has(lower)) return -1;
   const pos = tags.pos[i];
+  if (AHEAD.has(lower)) {
+    if (lower === 'to') return isInfinitive(tokens.lower, tags, i) ? 1 : 0;
+    return BACK.has(tokens.lower[i - 1] ?? '') ? -1 : 1;
+  }
+  if (BACK.has(lower)) return -1;
   if (pos !== POS.X && pos !== POS.VERB) return 0;
-  if (lower.length > 4 && lower.endsWith('ed')) return -1;
-  return pos === POS.VERB && tags.lemma[i] !== lower && !lower.endsWith('s') && !lower.endsWith('ing') ? -1 : 0;
+  return lower.length > 4 && lower.endsWith('ed') && lower === tokens.form[i] ? -1 : 0;
 }
+const isInfinitive = (lower: readonly string[], tags: Layers['tags'], i: number): boolean =>
+  /^(is|are|be|due|scheduled|expected|set|plans|hopes|wants|intends|agreed|about|going|likely)$/.test(
+    lower[i - 1] ?? '',
+  ) &&
+  (tags.pos[i + 1] === POS.VERB || tags.pos[i + 1] === POS.AUX || tags.pos[i + 1] === POS.X);
 
+/** The nearest sign in front of the word, else behind it, within its sentence. */
 export function tenseAt(layers: Pick<Layers, 'tokens' | 'tags' | 'sentences'>, offset: number): Tense {
   const { tokens, sentences } = layers;
   const at = Math.min(tokenAt(tokens, offset), tokens.length - 1);

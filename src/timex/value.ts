@@ -1,6 +1,6 @@
 /** TIMEX3 values: how they are written, and what a written one says of its own grain. */
 import { addMonths, civil, dayOf, mondayOf, weekOf } from './calendar.ts';
-import { VAGUE } from './terms.ts';
+import { VAGUE } from './terms/index.ts';
 import type { Unit } from './vocabulary.ts';
 
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0');

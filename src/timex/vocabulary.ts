@@ -55,7 +55,7 @@ const SYMBOLS: Readonly<Record<string, readonly string[] | null>> = {
   season: SEASONS,
   early: MODS,
   edge: MODS,
-  approx: MODS,
+  hedge: MODS,
   direction: null,
   few: null,
   zone: null,
@@ -83,6 +83,8 @@ export class Vocabulary {
   readonly words: string[] = Array.from({ length: RESERVED }, () => '');
   readonly #ids = new Map<string, number>();
   readonly #columns = new Map<string, Int32Array>();
+  /** Rows of several words. */
+  readonly phrases: { readonly words: readonly number[]; readonly class: string; readonly value: number }[] = [];
   readonly #entries: { id: number; class: string; value: number }[] = [];
   #slots = new Int32Array(0);
   #hashes = new Int32Array(0);
@@ -97,7 +99,9 @@ export class Vocabulary {
     return id;
   }
   put(word: string, className: string, value: number): void {
-    this.#entries.push({ id: this.add(word), class: className, value });
+    const words = word.split(' ');
+    if (words.length > 1) this.phrases.push({ words: words.map((w) => this.add(w)), class: className, value });
+    else this.#entries.push({ id: this.add(word), class: className, value });
   }
   has(className: string): boolean {
     return className in SYMBOLS;

@@ -23,7 +23,10 @@ export const REFERENCE = '2024-04-24';
 
 export function timexesOf(text: string, date: string | null = REFERENCE, order: DateOrder = 'mdy'): readonly Timex[] {
   let run = runs.get(order);
-  if (!run) runs.set(order, (run = prepare(order)));
+  if (!run) {
+    run = prepare(order);
+    runs.set(order, run);
+  }
   return run(text, date).timexes;
 }
 

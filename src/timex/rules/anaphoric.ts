@@ -3,11 +3,11 @@
 import type { Context } from '../anchor.ts';
 import { civil, weekdayOf } from '../calendar.ts';
 import type { Captures, Reading, Rule } from '../rule.ts';
-import { VAGUE } from '../terms.ts';
+import { VAGUE } from '../terms/index.ts';
 import { dayValue, durationValue, firstDay, shiftedValue, UNKNOWN, yearValue } from '../value.ts';
-import { DAY_PARTS, MODS, UNITS } from '../vocabulary.ts';
-import { edgeOf } from './calendar.ts';
-import { compared, HEDGE } from './deictic.ts';
+import { DAY_PARTS, UNITS } from '../vocabulary.ts';
+import { edgeOf, hedgeOf } from './calendar.ts';
+import { compared } from './deictic.ts';
 
 /** The day that the text spoke of last, else the article's. */
 const origin = (context: Context): number | undefined => context.day ?? context.reference;
@@ -27,7 +27,7 @@ function unknownDay(context: Context, shift: number): string {
 function laterReading(c: Captures, context: Context): Reading | undefined {
   const unit = UNITS[c.units ?? c.unit];
   const sign = c.ahead === undefined ? -1 : 1;
-  const mod = c.approx === undefined ? undefined : MODS[c.approx];
+  const mod = hedgeOf(c);
   const earnings = sign < 0 ? compared(c, context) : undefined;
   if (earnings) return earnings;
   if (c.count === VAGUE || unit === 'second' || unit === 'minute' || unit === 'hour')
@@ -50,6 +50,15 @@ function sameReading(c: Captures, context: Context): Reading | undefined {
   if (unit === 'day') return { ...dayAway(context, 0), mod: edgeOf(c) };
   const from = context.previous === undefined ? context.reference : firstDay(context.previous);
   return { value: from === undefined ? (UNKNOWN[unit] ?? 'XXXX') : shiftedValue(from, 0, unit), mod: edgeOf(c) };
+}
+
+/** "for the year" is the article's, "for the year ended July 2" a length. */
+function theUnit(c: Captures, context: Context): Reading | undefined {
+  const unit = UNITS[c.unit];
+  if (unit !== 'week' && unit !== 'month' && unit !== 'year') return undefined;
+  if (/^(ended|ending|to)$/.test(context.written(context.to)))
+    return { value: durationValue(1, unit), type: 'DURATION' };
+  return { value: context.reference === undefined ? UNKNOWN[unit]! : shiftedValue(context.reference, 0, unit) };
 }
 
 export const ANAPHORIC: readonly Rule[] = [
@@ -86,6 +95,16 @@ export const ANAPHORIC: readonly Rule[] = [
     ],
   },
   {
+    name: 'in the <unit>',
+    pattern: '( of | for | in | during | through ) [ the ( fiscal )? <unit> ] !- !of',
+    type: 'DATE',
+    read: theUnit,
+    examples: [
+      'It reached a high for [2024 the year], at $42.',
+      'For [P1Y the year] ended [2023-07-02 July 2] it lost money.',
+    ],
+  },
+  {
     name: 'later in the day',
     pattern: '<early> in the ( day | <unit> )',
     type: 'DATE',
@@ -110,14 +129,14 @@ export const ANAPHORIC: readonly Rule[] = [
   },
   {
     name: '<count> <unit> later',
-    pattern: `( ${HEDGE} )? <count> ( <units> | <unit> ) ( later | after that | afterwards | afterward )`,
+    pattern: `<hedge>? <count> ( <units> | <unit> ) ( later | after that | afterwards | afterward )`,
     type: 'DATE',
     read: (c, context) => laterReading({ ...c, ahead: 1 }, context),
     examples: ['It began on [2005-11-05 5 November 2005] and ended [2005-11-09 four days later].'],
   },
   {
     name: '<count> <unit> earlier',
-    pattern: `( ${HEDGE} )? <count> ( <units> | <unit> ) ( earlier | before that | previously | beforehand )`,
+    pattern: `<hedge>? <count> ( <units> | <unit> ) ( earlier | before that | previously | beforehand )`,
     type: 'DATE',
     read: laterReading,
     examples: [

@@ -11,6 +11,8 @@ export const edgeOf = (c: Captures): string | undefined => {
   const mod = c.early ?? c.edge;
   return mod === undefined ? undefined : MODS[mod];
 };
+/** "nearly", "more than": the modifier of an amount. */
+export const hedgeOf = (c: Captures): string | undefined => (c.hedge === undefined ? undefined : MODS[c.hedge]);
 export const EARLY = '( <early> - in? | <early> in? | the? ( very )? <edge> of )';
 
 const YEAR: readonly DatePart[] = ['year'];
@@ -126,11 +128,17 @@ export const CALENDAR: readonly Rule[] = [
   },
   {
     name: 'the year <spoken year>',
-    pattern: '( in | since | of | by | the year | until ) [ <spokenyear> ]',
+    pattern: '( in | since | of | by | until )? [ ( the year )? <spokenyear> ]',
     type: 'DATE',
     named: true,
-    read: (c) => ({ value: yearValue(c.spokenyear) }),
-    examples: ['In [1991 nineteen ninety-one] he was jailed.'],
+    read: (c, context) =>
+      context.from > context.to - 1 ||
+      /^(in|since|of|by|until)$/.test(context.before) ||
+      context.word(context.from) === 'the'
+        ? { value: yearValue(c.spokenyear) }
+        : undefined,
+    examples: ['In [1991 nineteen ninety-one] he was jailed.', 'It came with [2000 the year two thousand].'],
+    negatives: ['About two thousand fled.'],
   },
   {
     name: '<year> BC',

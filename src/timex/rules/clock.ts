@@ -107,7 +107,11 @@ export const CLOCK: readonly Rule[] = [
     named: true,
     part: 'time',
     read: (c, context) => alone(military(c), context),
-    examples: ['Shelling began at [2024-04-24T06:30Z 0630 GMT].', 'They left at [2024-04-24T16:00 1600 hours].'],
+    examples: [
+      'Shelling began at [2024-04-24T06:30Z 0630 GMT].',
+      'They left at [2024-04-24T16:00 1600 hours].',
+      'The bomb went off [2024-04-24 today] at [2024-04-24T03:00 0300 local time].',
+    ],
   },
   {
     name: 'at <hour><minute>',
@@ -169,7 +173,10 @@ export const CLOCK: readonly Rule[] = [
     type: 'TIME',
     named: true,
     part: 'time',
-    read: (c, context) => alone({ ...c, hour: hasMidnight(context) ? 24 : 12 }, context),
+    read: (c, context) =>
+      context.written(context.from - 1).toLowerCase() === 'high'
+        ? undefined
+        : alone({ ...c, hour: hasMidnight(context) ? 24 : 12 }, context),
     examples: ['It starts at [2024-04-24T12:00 noon].', 'It expires at [2024-04-24T24:00 midnight].'],
   },
   {
@@ -183,14 +190,6 @@ export const CLOCK: readonly Rule[] = [
       'Until [2024-05-09T17:00 5 p.m. EST, May 9], it holds.',
       'It expires at [2024-04-22T24:00 midnight Monday] there.',
     ],
-  },
-  {
-    name: '<date> at <time>',
-    pattern: '<date> ,? at ( <approx> )? <time>',
-    type: 'TIME',
-    named: true,
-    read: (c, context) => together(c, context),
-    examples: ['The raid began [2024-04-22T09:00 Monday at 9 a.m.] there.'],
   },
 ];
 

@@ -3,10 +3,10 @@
 import type { Context } from '../anchor.ts';
 import { civil, dayOf, weekdayOf } from '../calendar.ts';
 import type { Captures, Reading, Rule } from '../rule.ts';
-import { VAGUE } from '../terms.ts';
+import { VAGUE } from '../terms/index.ts';
 import { dayIn, dayValue, durationValue, monthValue, shiftedValue, UNKNOWN, weekValue, yearValue } from '../value.ts';
-import { DAY_PARTS, MODS, SEASONS, UNITS, type Unit } from '../vocabulary.ts';
-import { edgeOf } from './calendar.ts';
+import { DAY_PARTS, SEASONS, UNITS, type Unit } from '../vocabulary.ts';
+import { edgeOf, hedgeOf } from './calendar.ts';
 
 const day = (context: Context, shift: number): Reading =>
   context.dayReading(context.reference === undefined ? undefined : context.reference + shift, 'XXXX-XX-XX');
@@ -59,7 +59,7 @@ function weekend(reference: number, direction: number | undefined, context: Cont
 function agoReading(c: Captures, context: Context, from: number | undefined): Reading | undefined {
   const unit = UNITS[c.units ?? c.unit];
   const sign = c.ahead === undefined ? -1 : 1;
-  const mod = c.approx === undefined ? undefined : c.less !== undefined ? 'LESS_THAN' : MODS[c.approx];
+  const mod = hedgeOf(c);
   if (c.count === VAGUE)
     return { value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF', type: unit === 'hour' ? 'TIME' : 'DATE' };
   if (from === undefined) return { value: UNKNOWN[unit] ?? 'PAST_REF', mod };
@@ -88,8 +88,6 @@ function clockAway(context: Context, from: number, count: number, unit: Unit, mo
   return { value: `${dayValue(at)}T${clock}`, type: 'TIME', mod };
 }
 
-export const HEDGE =
-  '( over !the !<few> !<direction> | <approx> | just <approx> | a little over | little more than | more than | less than | fewer than | at least | at most | no more than | no less than | not more than | up to | as many as | as long as | close to | well over | just over | just under )';
 export const DEICTIC: readonly Rule[] = [
   {
     name: 'today',
@@ -272,7 +270,7 @@ export const DEICTIC: readonly Rule[] = [
   },
   {
     name: '<count> <unit> ago',
-    pattern: `( ${HEDGE} )? ( some )? <count> ( or so )? ( <units> | <unit> ) ( and a half )? ( or so )? ago`,
+    pattern: `<hedge>? ( some )? <count> ( or so )? ( <units> | <unit> ) ( and a half )? ( or so )? ago`,
     type: 'DATE',
     read: (c, context) => compared(c, context) ?? agoReading(c, context, context.reference),
     examples: [
@@ -286,7 +284,7 @@ export const DEICTIC: readonly Rule[] = [
   },
   {
     name: '<count> <unit> from now',
-    pattern: `( ${HEDGE} )? <count> ( <units> | <unit> ) ( from now | hence | from <date> )`,
+    pattern: `<hedge>? <count> ( <units> | <unit> ) ( from now | hence | from <date> )`,
     type: 'DATE',
     read: (c, context) => {
       const from = c.date === undefined ? context.reference : dayIn(context.dateOf(c)?.value ?? '');

@@ -1,32 +1,36 @@
 /** Stretches of time by their length: "for six months", "the past two years", "a 20-year war", "more than four hours". */
 import type { Context } from '../anchor.ts';
 import type { Captures, Reading, Rule } from '../rule.ts';
-import { VAGUE } from '../terms.ts';
+import { VAGUE } from '../terms/index.ts';
 import { durationValue } from '../value.ts';
-import { MODS, UNITS } from '../vocabulary.ts';
-import { HEDGE } from './deictic.ts';
+import { UNITS } from '../vocabulary.ts';
+import { hedgeOf } from './calendar.ts';
 
 function length(c: Captures, context: Context): Reading | undefined {
   const unit = UNITS[c.units ?? c.unit];
   if (unit === 'second' && c.units === undefined && c.count === 1) return undefined;
-  if (isCompound(context)) return undefined;
+  if (isCompound(context) || isShare(unit, context)) return undefined;
   const count = c.half !== undefined && c.count !== VAGUE ? c.count + 0.5 : c.count;
-  return { value: durationValue(count, unit), mod: c.approx === undefined ? undefined : MODS[c.approx] };
+  return { value: durationValue(count, unit), mod: hedgeOf(c) };
 }
 
 /** "a month-long war", "a three-year-old": the unit belongs to the word behind it. */
 const isCompound = (context: Context): boolean =>
   /^(long|old)$/.test(context.word(context.to + 1)) && context.word(context.to) === '-';
 
+/** Units that stand in the singular behind a number: "a six month ban", not "3 second". */
+const isLong = (unit: string): boolean => /^(minute|hour|day|week|month|year)$/.test(unit);
+/** "a quarter of the fund" is a share. */
+const isShare = (unit: string, context: Context): boolean =>
+  unit === 'quarter' && /^(of|percent|)$/.test(context.after) && context.written(context.to) !== '.';
+
 export const DURATION: readonly Rule[] = [
   {
     name: '<count> <unit>',
-    pattern: `( ${HEDGE} )? <count> ( ( more | or so | full | whole | straight | consecutive | additional | further | calendar | trading | working | business | long | or more | plus )? <units> | <unit> )`,
+    pattern: `<hedge>? <count> ( ( more | or so | full | whole | straight | consecutive | additional | further | calendar | trading | working | business | long | or more | plus )? <units> | <unit> )`,
     type: 'DURATION',
     read: (c, context) =>
-      c.unit !== undefined && c.count !== 1 && c.count !== 0.5 && Number.isInteger(c.count)
-        ? undefined
-        : length(c, context),
+      c.unit !== undefined && c.count > 1 && !isLong(UNITS[c.unit]) ? undefined : length(c, context),
     examples: [
       'After [P6M six months] of calm, militias resumed.',
       'She took the stand for [PT4H more than four hours].',
@@ -40,17 +44,17 @@ export const DURATION: readonly Rule[] = [
   },
   {
     name: '<count> <unit> and a half',
-    pattern: `( ${HEDGE} )? <count> ( <units> | <unit> ) and a half`,
+    pattern: `<hedge>? <count> ( <units> | <unit> ) and a half`,
     type: 'DURATION',
     read: (c) => ({
       value: durationValue(c.count + 0.5, UNITS[c.units ?? c.unit]),
-      mod: c.approx === undefined ? undefined : MODS[c.approx],
+      mod: hedgeOf(c),
     }),
     examples: ['After [PT1M30S a minute and a half] of silence it began.'],
   },
   {
     name: '<number>-<unit>',
-    pattern: '<approx>? <number:count> - ( <unit> | <units> ) ( - long )?',
+    pattern: '<hedge>? <number:count> - ( <unit> | <units> ) ( - long )?',
     type: 'DURATION',
     read: length,
     examples: [
@@ -78,7 +82,7 @@ export const DURATION: readonly Rule[] = [
   },
   {
     name: 'the <direction> <count>? <units>',
-    pattern: `( ${HEDGE} )? the ( very )? <direction> ( ${HEDGE} )? ( <count> | <ordinal> )? ( more | full | consecutive | trading )? <units>`,
+    pattern: `<hedge>? the ( very )? <direction> <hedge>? ( <count> | <ordinal> )? ( more | full | consecutive | trading )? <units>`,
     type: 'DURATION',
     read: directed,
     examples: [
@@ -118,10 +122,67 @@ export const DURATION: readonly Rule[] = [
   },
   {
     name: '<number> to <number> <units>',
-    pattern: `( ${HEDGE} )? ( the )? ( <direction> )? <number:count> ( to | or | - ) <number:upper> -? ( <units> | <unit> )`,
+    pattern: `<hedge>? ( the )? ( <direction> )? <number:count> ( to | or | - ) <number:upper> -? ( <units> | <unit> )`,
     type: 'DURATION',
     read: (c) => ({ value: durationValue(c.count, UNITS[c.units ?? c.unit]), mod: 'EQUAL_OR_MORE' }),
     examples: ['It ends within [P2W two to three weeks].', 'A wait of [PT12H 12-18 hours] followed.'],
+  },
+  {
+    name: 'a <unit> or two',
+    pattern: '( a | an | one ) <unit> or ( two | so )',
+    type: 'DURATION',
+    read: (c) => ({ value: durationValue(1, UNITS[c.unit]), mod: 'APPROX' }),
+    examples: ['You may save some in [P1Y a year or two].'],
+  },
+  {
+    name: 'a <number>-<unit> period',
+    pattern: 'a <number:count> - <unit> period',
+    type: 'DURATION',
+    read: (c) => ({ value: durationValue(c.count, UNITS[c.unit]) }),
+    examples: ['He sold it over [P3Y a three-year period].'],
+  },
+  {
+    name: 'for <units>',
+    pattern: '( for | within | in | after | just | only ) [ <units> ]',
+    type: 'DURATION',
+    read: (c, context) =>
+      /^(in|after)$/.test(context.before) && UNITS[c.units] === 'second'
+        ? undefined
+        : { value: durationValue(VAGUE, UNITS[c.units]) },
+    examples: ['For [PXW weeks] they held rallies.', 'It came just [PXD days] after the attack.'],
+  },
+  {
+    name: 'the <units> before',
+    pattern:
+      '( in | during | over | for | of ) [ the <units> ( ahead | to come )? ] ( before | after | following | leading | since | that | of | , | . | many )?',
+    type: 'DURATION',
+    read: (c, context) =>
+      /^(before|after|following|leading|since|that)$/.test(context.after) ||
+      (context.word(context.to - 1) !== 'the' &&
+        context.written(context.to - 1) !== '' &&
+        (context.before === 'over' || /ahead|come/.test(context.word(context.to - 1))))
+        ? { value: durationValue(VAGUE, UNITS[c.units]) }
+        : undefined,
+    examples: [
+      'In [PXD the days] before the slaying he hid.',
+      'It may sell more in [PXW the weeks ahead].',
+      'It grew over [PXY the years].',
+    ],
+  },
+  {
+    name: 'the <ordinal> <unit> of',
+    pattern: '[ the ( first | last | final | opening ) <unit> ] of',
+    type: 'DURATION',
+    read: (c) =>
+      /^(week|month|year|hour|decade)$/.test(UNITS[c.unit]) ? { value: durationValue(1, UNITS[c.unit]) } : undefined,
+    examples: ['Many died in [P1W the first week] of the operation.'],
+  },
+  {
+    name: 'the latest <count> <units>',
+    pattern: 'the ( latest | full | remaining | final | opening ) <number:count> <units>',
+    type: 'DURATION',
+    read: (c) => ({ value: durationValue(c.count, UNITS[c.units]) }),
+    examples: ['It rose in [P9M the latest nine months].'],
   },
   {
     name: 'a while',
@@ -134,5 +195,5 @@ export const DURATION: readonly Rule[] = [
 
 function directed(c: Captures): Reading {
   const unit = UNITS[c.units];
-  return { value: durationValue(c.count ?? VAGUE, unit), mod: c.approx === undefined ? undefined : MODS[c.approx] };
+  return { value: durationValue(c.count ?? VAGUE, unit), mod: hedgeOf(c) };
 }

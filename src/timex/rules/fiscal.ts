@@ -51,7 +51,11 @@ export const FISCAL: readonly Rule[] = [
     name: 'the <ordinal> quarter of <year>?',
     pattern: '( the )? ( <year> | fiscal - | fiscal )? <ordinal> -? <unit> !- ( of? fiscal? <year> )?',
     type: 'DATE',
-    read: quarterReading,
+    read: (c, context) => {
+      const reading = quarterReading(c, context);
+      const hyphened = context.word(context.from) === 'the' && context.word(context.to - 2) === '-';
+      return reading && hyphened ? { ...reading, from: context.from + 1 } : reading;
+    },
     examples: [
       'A [2024-Q1 first-quarter] loss was reported.',
       'Revenue rose in [2022-Q3 the third quarter of 2022].',

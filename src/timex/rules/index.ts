@@ -23,7 +23,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   ...DEICTIC, //   "yesterday", "last Thursday", "three months ago"
   ...ANAPHORIC, // "the previous day", "two days later", "that week"
   ...CLOCK, //     "10:30 p.m. PST", "noon Saturday", "0630 GMT"
-  ...DURATION, //  "for six months", "the past two years"
   ...SET, //       "every Friday", "twice a week", "daily"
+  ...DURATION, //  "for six months", "the past two years"
   ...REFERENCE, // "now", "recently", "in the future"
 ]);

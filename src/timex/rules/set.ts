@@ -1,8 +1,22 @@
 /** What recurs: "every Friday", "twice a week", "daily", "$5 a share a year". */
+import type { Context } from '../anchor.ts';
 import type { Rule } from '../rule.ts';
-import { VAGUE } from '../terms.ts';
+import { VAGUE } from '../terms/index.ts';
 import { durationValue } from '../value.ts';
 import { DAY_PARTS, FREQUENCIES, UNITS } from '../vocabulary.ts';
+
+/** "interviews a day", "$500 million a year": what is told by the day or year. */
+function isAmount(context: Context): boolean {
+  const next = context.after;
+  if (next === 'ago' || next === 'earlier' || next === 'later' || next === '-' || next === 'before') return false;
+  if (/^(million|billion|thousand|hundred|percent|%|times)$/.test(context.before)) return true;
+  const before = context.written(context.from - 1);
+  return (
+    /^[a-z]{3,}[^s]s$/.test(before) &&
+    context.before === '' &&
+    !/^(takes|lasts|needs|spends|was|has|his|its|this|gets|gives|plus|perhaps)$/.test(before)
+  );
+}
 
 export const SET: readonly Rule[] = [
   {
@@ -67,6 +81,13 @@ export const SET: readonly Rule[] = [
     },
     examples: ['He held rallies almost [P1D daily].', 'The [P1W weekly] meeting was held.'],
     negatives: ['The Daily Mail said so.'],
+  },
+  {
+    name: '<plural> a <unit>',
+    pattern: '( a | an ) <unit>',
+    type: 'SET',
+    read: (c, context) => (isAmount(context) ? { value: durationValue(1, UNITS[c.unit]) } : undefined),
+    examples: ['They sell fifty thousand records [P1Y a year] there.', 'It saves $500 million [P1Y a year] in all.'],
   },
   {
     name: 'a <unit> (per)',
