@@ -101,19 +101,19 @@ const word = (wanted: number): Node => ({
 /** A word of a class; its value is the word's. */
 export function classNode(vocabulary: Vocabulary, name: string): Node {
   let column: Int32Array | undefined;
-  const valueOf = (id: number): number => {
+  const valueIn = (id: number): number => {
     column ??= vocabulary.column(name);
     return column[id] ?? NONE;
   };
   return {
     match: (trial, at) => {
       if (at >= trial.atoms.length) return -1;
-      const value = valueOf(trial.atoms.id[at]);
+      const value = valueIn(trial.atoms.id[at]);
       if (value === NONE) return -1;
       trial.value = value;
       return at + 1;
     },
-    reach: reachOf((id) => valueOf(id) !== NONE, alone),
+    reach: reachOf((id) => valueIn(id) !== NONE, alone),
   };
 }
 
