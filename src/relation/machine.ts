@@ -11,8 +11,13 @@ import { type Path, parsePath, type Step, type WordTest, withoutOptions } from '
 export interface Accept {
   readonly definition: RelationTypeDefinition;
   readonly rule: RelationRule;
-  readonly from: readonly MentionPattern[];
-  readonly to: readonly MentionPattern[];
+  readonly from: readonly Pattern[];
+  readonly to: readonly Pattern[];
+}
+/** "place/country" read: without a kind, any mention of the type. */
+export interface Pattern {
+  readonly type: string;
+  readonly kind: string | undefined;
 }
 export interface Test {
   readonly negated: boolean;
@@ -32,6 +37,8 @@ export interface State {
   readonly accepts: Accept[];
 }
 export interface Machine {
+  /** Where paths begin that ask for one of some words, by word, and all others. */
+  readonly startsBy: ReadonlyMap<string, readonly Transition[]>;
   readonly starts: readonly Transition[];
   readonly vocabulary: Vocabulary;
 }
@@ -54,7 +61,7 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
         throw new SyntaxError(`relation type "${definition.type}", rule "${rule.name}": ${(error as Error).message}`);
       }
     }
-  return { starts: [...starts.values()], vocabulary };
+  return { ...indexed([...starts.values()]), vocabulary };
 
   function add(path: Path, definition: RelationTypeDefinition, rule: RelationRule): void {
     let name = nameOf(path.start);
@@ -64,7 +71,12 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
       name = `${name} ${step.up ? '<' : '>'}${step.labels.join('|')} ${nameOf(step.word)}`;
       state = known.get(name) ?? connect(state, step, name);
     }
-    state.accepts.push({ definition, rule, from: rule.from ?? definition.from, to: rule.to ?? definition.to });
+    state.accepts.push({
+      definition,
+      rule,
+      from: patterns(rule.from ?? definition.from),
+      to: patterns(rule.to ?? definition.to),
+    });
   }
 
   function connect(from: State, step: Step, name: string): State {
@@ -80,6 +92,20 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
   }
 }
 
+function indexed(starts: readonly Transition[]): Pick<Machine, 'starts' | 'startsBy'> {
+  const startsBy = new Map<string, Transition[]>();
+  const named = (test: Test | undefined): boolean => !!test && !test.negated && !test.pos.size;
+  for (const start of starts)
+    if (named(start.test))
+      for (const word of start.test?.words ?? []) startsBy.set(word, [...(startsBy.get(word) ?? []), start]);
+  return { startsBy, starts: starts.filter(({ test }) => !named(test)) };
+}
+
+const patterns = (sources: readonly MentionPattern[]): Pattern[] =>
+  sources.map((source) => {
+    const [type, kind] = source.split('/');
+    return { type, kind };
+  });
 const newState = (): State => ({ next: new Map(), accepts: [] });
 const nameOf = (word: WordTest | undefined): string =>
   word ? `{${word.negated ? '!' : ''}${[...word.words, ...word.pos, ...word.without.map((w) => `-${w}`)].join()}}` : '';

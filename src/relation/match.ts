@@ -1,9 +1,8 @@
 /** Walks the automaton of the rules over a document's graph, from each mention's head to those of others. */
-import type { MentionPattern } from '../document/definition.ts';
 import type { DraftMention, Layers } from '../document/layers.ts';
 import { DEP, POS } from '../document/ud.ts';
 import { anyWord, type Graph } from './graph.ts';
-import { type Accept, key, type Machine, type State, type Test } from './machine.ts';
+import { type Accept, key, type Machine, type Pattern, type State, type Test, type Transition } from './machine.ts';
 
 export type Read = Pick<Layers, 'tokens' | 'tags' | 'tree' | 'mentions' | 'chains' | 'entities'>;
 
@@ -25,15 +24,17 @@ function negatedWords({ tokens, tree }: Read): Uint8Array {
   return negated;
 }
 
-export function fits(patterns: readonly MentionPattern[], mention: DraftMention, kind: string | undefined): boolean {
-  for (const pattern of patterns) {
-    if (pattern === mention.type) return true;
-    const slash = pattern.lastIndexOf('/');
-    if (slash < 0 || pattern.slice(0, slash) !== mention.type) continue;
-    const wanted = pattern.slice(slash + 1);
-    if (wanted === kind || wanted === mention.actsAs) return true;
-  }
+function fits(patterns: readonly Pattern[], mention: DraftMention, kind: string | undefined): boolean {
+  for (const p of patterns)
+    if (p.type === mention.type && (p.kind === undefined || p.kind === kind || p.kind === mention.actsAs)) return true;
   return false;
+}
+
+/** The starts that ask for a word that has one of these forms, each once. */
+function namedStarts({ startsBy }: Machine, forms: readonly string[]): Set<Transition> {
+  const starts = new Set<Transition>();
+  for (const form of forms) for (const start of startsBy.get(form) ?? []) starts.add(start);
+  return starts;
 }
 
 /** Everything that the rules find, in the order of the mentions. */
@@ -46,11 +47,14 @@ export function match(layers: Read, graph: Graph, machine: Machine, entityOf: In
   const found: Found[] = [];
   const way: number[] = [];
 
-  const isOneOf = ({ words, pos }: Test, word: number): boolean => {
-    if (words.has(tags.lemma[word]) || words.has(tokens.lower[word]) || pos.has(tags.pos[word])) return true;
-    // plurals that the tagger takes for names ("Coalition Commanders") keep their form
-    return tags.pos[word] === POS.PROPN && words.has(tokens.lower[word].replace(/s$/, ''));
+  /** What a word may be in a list as; plurals that the tagger takes for names ("Coalition Commanders") have no base form. */
+  const formsOf = (word: number): string[] => {
+    const forms = [tags.lemma[word], tokens.lower[word]];
+    if (tags.pos[word] === POS.PROPN && forms[1].endsWith('s')) forms.push(forms[1].slice(0, -1));
+    return forms;
   };
+  const isOneOf = ({ words, pos }: Test, word: number): boolean =>
+    pos.has(tags.pos[word]) || (words.size > 0 && formsOf(word).some((form) => words.has(form)));
   const passes = (test: Test | undefined, word: number): boolean =>
     !test ||
     (test.negated !== isOneOf(test, word) && !test.without.some((relation) => graph.dependents(word, relation).length));
@@ -92,7 +96,12 @@ export function match(layers: Read, graph: Graph, machine: Machine, entityOf: In
     }
   }
 
-  for (let m = 0; m < mentions.length; m++)
-    for (const { test, state } of machine.starts) if (passes(test, mentions[m].head)) walk(m, mentions[m].head, state);
+  function startAt(m: number, starts: Iterable<Transition>): void {
+    for (const { test, state } of starts) if (passes(test, mentions[m].head)) walk(m, mentions[m].head, state);
+  }
+  for (let m = 0; m < mentions.length; m++) {
+    startAt(m, machine.starts);
+    startAt(m, namedStarts(machine, formsOf(mentions[m].head)));
+  }
   return found;
 }
