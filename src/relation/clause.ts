@@ -9,6 +9,12 @@ import type { Words } from './tree.ts';
 const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'that']);
 /** How far a missing subject is looked for: "was seen trying to plan to attack". */
 const DEPTH = 4;
+/** Nouns whose owner does what the infinitive behind them says, wherever the parser hangs it: "its efforts to defeat ISIL". */
+const PURPOSES = new Set(
+  ['effort', 'campaign', 'fight', 'strategy', 'plan', 'attempt', 'bid', 'mission', 'operation', 'struggle'].flatMap(
+    (noun) => [noun, `${noun}s`],
+  ),
+);
 
 /** Adds an edge to each clause from the subject that it shares with another, and from the noun that it modifies. */
 export function addArguments(graph: Graph, words: Words, vocabulary: Vocabulary): void {
@@ -39,9 +45,17 @@ function inherited(graph: Graph, words: Words, verb: number, depth: number): num
   const dep = tree.dep[verb];
   if (own.length || depth === 0 || tree.head[verb] < 0 || !isDependentClause(dep)) return own;
   const governor = home[tree.head[verb]];
+  const purpose = purposeOf(words, graph, verb);
+  if (purpose >= 0) return holders(graph, words, purpose, depth);
   if (dep === DEP.acl) return isInfinitive(words, graph, verb) ? holders(graph, words, governor, depth) : [governor];
   const objects = dep === DEP.xcomp ? graph.dependents(governor, DEP.obj) : [];
   return objects.length ? objects : inherited(graph, words, governor, depth - 1);
+}
+
+/** The noun of purpose right in front of an infinitive; -1 when there is none. */
+function purposeOf({ tokens }: Words, graph: Graph, verb: number): number {
+  const mark = graph.dependents(verb, DEP.mark).find((m) => tokens.lower[m] === 'to');
+  return mark !== undefined && mark > 0 && PURPOSES.has(tokens.lower[mark - 1]) ? mark - 1 : -1;
 }
 
 /** "its efforts to defeat the rebels", "Coalition efforts to …", "Iraq made plans to attack": whose efforts and plans. */
@@ -77,7 +91,7 @@ function relativePronoun({ tokens, tags, tree }: Words, verb: number): number {
     const governor = tree.head[i];
     if (governor < 0 || (governor !== verb && tree.head[governor] !== verb)) continue;
     if (tokens.lower[i] === 'where') return i;
-    if (RELATIVE.has(tokens.lower[i]) && tags.pos[i] === POS.PRON) return i;
+    if (RELATIVE.has(tokens.lower[i]) && (tags.pos[i] === POS.PRON || tokens.lower[i] === 'whose')) return i;
   }
   return -1;
 }

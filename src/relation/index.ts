@@ -12,7 +12,7 @@ import { compile } from './machine.ts';
 import { match } from './match.ts';
 import { select } from './select.ts';
 import { addSurface } from './surface.ts';
-import { addTree } from './tree.ts';
+import { addCopulas, addTree } from './tree.ts';
 import { RELATION_TYPE_DEFINITIONS } from './type/index.ts';
 
 /** Where each word is at home: inside a name in the name's head, unless it heads a name of its own. */
@@ -45,6 +45,7 @@ export const relation = defineStage({
       addSurface(graph, { text, tokens, tags, tree, mentions }, machine.vocabulary);
       addTree(graph, words, machine.vocabulary);
       addArguments(graph, words, machine.vocabulary);
+      addCopulas(graph, words, machine.vocabulary);
       const entityOf = entities(mentions, chains);
       return { relations: select(match(layers, graph, machine, entityOf), mentions, tokens, entityOf) };
     };

@@ -85,16 +85,21 @@ function nesting(
 
 function addNeighbours(
   graph: Graph,
-  { tokens, tags }: Surface,
+  { text, tokens, tags }: Surface,
   m: DraftMention,
   starts: ReadonlyMap<number, DraftMention>,
   vocabulary: Vocabulary,
 ): void {
   const mark = tokens.form[m.last] ?? '';
+  const prefix = text.slice(tokens.start[m.first], m.start).replace('-', '').toLowerCase();
   const adjacent = starts.get(m.last);
-  if (adjacent) graph.add(m.head, adjacent.head, label(REL.before, 0));
+  if (adjacent)
+    graph.add(m.head, adjacent.head, prefix ? label(REL.through, vocabulary.get(prefix) ?? 0) : label(REL.before, 0));
   const next = starts.get(m.last + 1);
   if (next && HYPHEN.test(mark)) graph.add(m.head, next.head, label(REL.before, 0));
+  // "insurgent-held Karabilah"
+  const behind = HYPHEN.test(mark) ? starts.get(m.last + 2) : undefined;
+  if (behind) graph.add(m.head, behind.head, label(REL.through, vocabulary.get(tokens.lower[m.last + 1]) ?? 0));
   if (next && mark === ',') graph.add(next.head, m.head, label(REL.comma, 0));
   if (next && /^['’]s?$/.test(mark)) graph.add(m.head, next.head, label(DEP['nmod:poss'], 0));
   if (tags.pos[m.last] === POS.ADP) {

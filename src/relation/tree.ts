@@ -29,14 +29,24 @@ export function addTree(graph: Graph, words: Words, vocabulary: Vocabulary): voi
     const governor = tree.head[i] < 0 ? -1 : home[tree.head[i]];
     if (governor < 0 || governor === home[i] || tree.dep[i] === DEP.punct) continue;
     // what the surface has tied together ("Iran-backed militia") the parser does not untie
-    if (graph.nested(home[i], governor)) continue;
+    if (graph.nested(home[i], governor) || graph.nested(governor, home[i])) continue;
     graph.add(home[i], governor, label(CANONICAL.get(tree.dep[i]) ?? tree.dep[i], prepositionOf[i]));
   }
   for (let i = 0; i < n; i++)
-    if (tree.dep[i] === DEP.cop && tree.head[i] >= 0) addCopula(graph, home[tree.head[i]], prepositionOf[tree.head[i]]);
-  for (let i = 0; i < n; i++)
     if (tree.dep[i] === DEP.conj && tree.head[i] >= 0)
       shareGovernors(graph, home[i], home[tree.head[i]], prepositionOf[i]);
+}
+
+/** "The base is in Iraq": the base is to Iraq what the preposition says. "He is the leader": there is none. */
+export function addCopulas(graph: Graph, words: Words, vocabulary: Vocabulary): void {
+  const { tree, home } = words;
+  const prepositionOf = prepositions(words, vocabulary);
+  for (let i = 0; i < tree.head.length; i++) {
+    const predicate = tree.dep[i] === DEP.cop ? tree.head[i] : -1;
+    if (predicate < 0) continue;
+    for (const subject of graph.dependents(home[predicate], DEP.nsubj))
+      graph.add(subject, home[predicate], label(REL.copula, prepositionOf[predicate]));
+  }
 }
 
 /** The first preposition of each word: of "out of" the "out", of "such as" the "such". */
@@ -45,12 +55,6 @@ function prepositions({ tokens, tree }: Words, vocabulary: Vocabulary): Int32Arr
   for (let i = tree.head.length - 1; i >= 0; i--)
     if (tree.dep[i] === DEP.case && tree.head[i] >= 0) word[tree.head[i]] = vocabulary.get(tokens.lower[i]) ?? 0;
   return word;
-}
-
-/** "The base is in Iraq": the base is to Iraq what the preposition says. "He is the leader": there is none. */
-function addCopula(graph: Graph, predicate: number, preposition: number): void {
-  for (const subject of graph.dependents(predicate, DEP.nsubj))
-    graph.add(subject, predicate, label(REL.copula, preposition));
 }
 
 /** "troops in Iraq and Syria": Syria is to the troops what Iraq is. */

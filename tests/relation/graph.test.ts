@@ -4,7 +4,7 @@ import type { Tags, Tokens, Tree } from '../../src/document/tokens.ts';
 import { DEP, type Deprel, POS, type Upos } from '../../src/document/ud.ts';
 import { addArguments } from '../../src/relation/clause.ts';
 import { Graph, labelNamed, type Vocabulary } from '../../src/relation/graph.ts';
-import { addTree } from '../../src/relation/tree.ts';
+import { addCopulas, addTree } from '../../src/relation/tree.ts';
 
 function wordsOf(source: string) {
   const rows = source.split(' ').map((word) => word.split('/'));
@@ -92,6 +92,7 @@ test.each([
   const graph = new Graph(form.length);
   addTree(graph, words, vocabulary);
   addArguments(graph, words, vocabulary);
+  addCopulas(graph, words, vocabulary);
   const edges = graph.label.map((l, e) => [form[graph.dependent[e]], l, form[graph.governor[e]]]);
   expect(edges).toContainEqual([dependent, label, governor]);
 });

@@ -5,7 +5,7 @@ export const fights: RelationTypeDefinition = {
   type: 'fights',
   description: 'Two actors are in armed conflict, whoever shoots first.',
   from: FIGHTER,
-  to: FIGHTER,
+  to: FIGHTER.filter((pattern) => pattern !== 'group/other'),
   symmetric: true,
   rules: [
     {
@@ -72,6 +72,11 @@ export const fights: RelationTypeDefinition = {
       name: 'helped in the fight against',
       path: '<obj {@back,join,help} >obl:in {@fighting} >nmod:against',
       examples: ['They joined [from place/country Iraq] in the fight against [to organization/armed-group ISIL].'],
+    },
+    {
+      name: 'helped to fight',
+      path: '<obj {@back,help,urge,enable} >advcl|xcomp {@fight} >obj',
+      examples: ['They help [from place/country Iraq] to defeat [to organization/armed-group ISIL].'],
     },
     {
       name: 'to take ground from',

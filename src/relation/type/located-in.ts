@@ -30,7 +30,8 @@ export const locatedIn: RelationTypeDefinition = {
     },
     {
       name: 'noun of an event with a place',
-      path: '<nmod:of|nmod:on|nmod:against|nmod:by|nmod:poss {@fighting,death,presence,arrest,liberation,stay,visit} >nmod:@in',
+      path: '<nmod:of|nmod:on|nmod:against|nmod:by|nmod:poss|compound {@fighting,death,presence,arrest,liberation,stay,visit} >nmod:@in',
+      from: ['person', 'organization', 'group', 'weapon', 'vehicle'],
       examples: ['The killing of three [from group soldiers] in [to place/country Jordan] was condemned.'],
     },
     {
@@ -42,9 +43,38 @@ export const locatedIn: RelationTypeDefinition = {
     },
     {
       name: 'to hold ground',
-      path: '<nsubj|obl:by {@held,own} >obj|nsubj:pass',
+      path: '<nsubj|obl:by {hold,control,occupy,govern,dominate} >obj|nsubj:pass',
       from: ['organization', 'group'],
       examples: ['They crossed [to place/area territory] controlled by the [from organization Taliban].'],
+    },
+    {
+      name: 'to have control of ground',
+      path: '<nsubj {have,claim,take,keep,retain,maintain,assume} >obj {control} >nmod:of|nmod:over',
+      from: ['organization', 'group'],
+      examples: ['[from organization Rebels] have control of the [to place/city town].'],
+    },
+    {
+      name: 'host at a place',
+      path: '<nsubj {host,house} >obl:@in',
+      from: ['place/facility'],
+      examples: ['The [from place/facility bases] host troops in [to place/country Iraq].'],
+    },
+    {
+      name: 'victim of an attack with a place',
+      path: '>nmod:in|nmod:of {@fighting} >nmod:@in',
+      from: ['person', 'group'],
+      examples: ['The [from group victims] of the attack in [to place/city Istanbul] were named.'],
+    },
+    {
+      name: 'in the vicinity of',
+      path: '<nsubj|nsubj:pass|obj {VERB} >obl:in|obl:on|obl:at {front,vicinity,outskirt,outskirts,middle,centre,center,north,south,east,west} >nmod:of',
+      examples: ['[from person He] died in front of the [to place/facility hospital].'],
+    },
+    {
+      name: 'side of a place',
+      path: '>advmod|nmod|acl|amod|obl:unmarked {north,south,east,west,northeast,northwest,southeast,southwest} >obl:of|nmod:of',
+      from: ['place/facility', 'place/city', 'place/area'],
+      examples: ['The [from place/city town] about 30 km south of [to place/city Kirkuk] was quiet.'],
     },
     {
       name: 'facility of an organisation',

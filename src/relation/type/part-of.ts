@@ -77,7 +77,7 @@ export const partOf: RelationTypeDefinition = {
     },
     {
       name: 'place in a place',
-      path: '{!border} >nmod:in|nmod:within|next:in|inside|nmod:poss',
+      path: '{!border,coast,water,sea,valley} >nmod:in|nmod:within|next:in|inside|nmod:poss',
       from: ['place/city', 'place/region', 'place/area', 'place/water'],
       to: ['place'],
       examples: [
