@@ -1,0 +1,54 @@
+/** Places in columns with an index of their names: what recognition and resolution ask. */
+import { foldName } from './fold.ts';
+import { FNV_START, fnv, indexNames, type NameIndex } from './names.ts';
+import { type PlaceColumns, PLACE_KINDS, type PlaceKind } from './types.ts';
+
+export interface Gazetteer extends PlaceColumns {
+  readonly countries: readonly string[];
+  readonly names: NameIndex;
+  /** For countries, divisions and what users bring: the name as written. Empty for others. */
+  title(row: number): string;
+  /** What it was made of, to be extended. */
+  readonly parts: GazetteerParts;
+}
+
+export interface GazetteerParts {
+  readonly columns: PlaceColumns;
+  readonly countries: readonly string[];
+  readonly block: Uint8Array;
+  /** Names as written of the first rows, a line each. */
+  readonly titles: Uint8Array;
+}
+
+export function createGazetteer(parts: GazetteerParts): Gazetteer {
+  const { columns, countries, block, titles } = parts;
+  let written: readonly string[] | undefined;
+  return Object.freeze({
+    ...columns,
+    countries,
+    names: indexNames(block),
+    title: (row: number) => (written ??= new TextDecoder().decode(titles).split('\n'))[row] ?? '',
+    parts,
+  });
+}
+
+const key = new Uint8Array(256);
+
+/** Rows that have a name, in no order of likelihood. */
+export function rowsNamed(gazetteer: Gazetteer, name: string): number[] {
+  const folded = foldName(name);
+  if (!folded || folded.length > key.length) return [];
+  let hash = FNV_START;
+  for (let i = 0; i < folded.length; i++) {
+    key[i] = folded.charCodeAt(i);
+    hash = fnv(hash, key[i]);
+  }
+  const rows: number[] = [];
+  const { names } = gazetteer;
+  for (let e = names.find(key, folded.length, hash); e >= 0; e = names.next[e]) rows.push(names.row[e]);
+  return rows;
+}
+
+export const kindOf = (gazetteer: Gazetteer, row: number): PlaceKind => PLACE_KINDS[gazetteer.kind[row]];
+export const countryOf = (gazetteer: Gazetteer, row: number): string => gazetteer.countries[gazetteer.country[row]];
+export const peopleOf = (gazetteer: Gazetteer, row: number): number => 10 ** (gazetteer.population[row] / 20);

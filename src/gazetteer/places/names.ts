@@ -1,0 +1,89 @@
+/** Folded names of all places in one block of bytes, found by hash (FNV-1a, open addressing); equal names are chained. */
+import { NAME } from './types.ts';
+
+export const FNV_START = 0x811c9dc5;
+export const fnv = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
+
+const NEWLINE = 10;
+const TAB = 9;
+/** Marks in front of a name in the packed block. */
+export const FLAG_MARKS: Readonly<Record<string, number>> = {
+  '!': NAME.risky,
+  '?': NAME.abbreviation,
+  '^': NAME.capitals,
+};
+const flagOf = (byte: number): number =>
+  byte === 33 ? NAME.risky : byte === 63 ? NAME.abbreviation : byte === 94 ? NAME.capitals : 0;
+
+/** Entry `e` is a name of row `row[e]`; `next[e]` is another entry with the same name, or -1. */
+export interface NameIndex {
+  readonly length: number;
+  readonly row: Int32Array;
+  readonly flags: Uint8Array;
+  readonly next: Int32Array;
+  /** The first entry whose name is the `length` bytes of `key`, or -1. */
+  find(key: Uint8Array, length: number, hash: number): number;
+}
+
+/** Indexes a block of names: a line for each row, tabs between a row's names, marks in front of a name. */
+export function indexNames(block: Uint8Array): NameIndex {
+  let count = block.length ? 1 : 0;
+  for (const b of block) if (b === TAB || b === NEWLINE) count++;
+  const row = new Int32Array(count);
+  const flags = new Uint8Array(count);
+  const next = new Int32Array(count).fill(-1);
+  const start = new Int32Array(count);
+  const size = new Uint8Array(count);
+  const hashes = new Int32Array(count);
+  let capacity = 1024;
+  while (capacity < count * 1.6) capacity *= 2;
+  const slots = new Int32Array(capacity).fill(-1);
+  const mask = capacity - 1;
+
+  const same = (entry: number, key: Uint8Array, from: number, length: number): boolean => {
+    if (size[entry] !== length) return false;
+    for (let i = 0, at = start[entry]; i < length; i++) if (block[at + i] !== key[from + i]) return false;
+    return true;
+  };
+
+  let length = 0;
+  let r = 0;
+  for (let at = 0, first = true; at < block.length; ) {
+    let flag = first ? 0 : NAME.other;
+    for (let f = flagOf(block[at]); f; f = flagOf(block[at])) {
+      flag |= f;
+      at++;
+    }
+    const from = at;
+    let hash = FNV_START;
+    while (at < block.length && block[at] !== TAB && block[at] !== NEWLINE) hash = fnv(hash, block[at++]);
+    if (at > from && at - from < 256) {
+      const e = length++;
+      row[e] = r;
+      flags[e] = flag;
+      start[e] = from;
+      size[e] = at - from;
+      hashes[e] = hash;
+      let slot = hash & mask;
+      while (slots[slot] >= 0 && !(hashes[slots[slot]] === hash && same(slots[slot], block, from, at - from)))
+        slot = (slot + 1) & mask;
+      next[e] = slots[slot];
+      slots[slot] = e;
+    }
+    first = block[at] !== TAB;
+    if (first) r++;
+    at++;
+  }
+
+  return {
+    length,
+    row,
+    flags,
+    next,
+    find(key, keyLength, hash) {
+      for (let slot = hash & mask; slots[slot] >= 0; slot = (slot + 1) & mask)
+        if (hashes[slots[slot]] === hash && same(slots[slot], key, 0, keyLength)) return slots[slot];
+      return -1;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** What a gazetteer holds of a place. */
+
+/** `division1` and `division2` are first- and second-order administrative divisions (GeoNames ADM1, ADM2). */
+export const PLACE_KINDS = [
+  'country',
+  'division1',
+  'division2',
+  'city',
+  'region',
+  'area',
+  'water',
+  'facility',
+] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** Numbers of `PLACE_KINDS`, as they stand in columns. */
+export const KIND = Object.freeze(
+  Object.fromEntries(PLACE_KINDS.map((kind, i) => [kind, i])) as Record<PlaceKind, number>,
+);
+
+/** Flags of a name: how far it can be trusted alone. */
+export const NAME = Object.freeze({
+  /** Also a common word or a person's name ("Reading", "Lincoln"): a place only with evidence beside it. */
+  risky: 1,
+  /** Stands for a place behind another one ("Tulsa, OK"). */
+  abbreviation: 2,
+  /** Written in capitals ("US", "UAE"). */
+  capitals: 4,
+  /** Not the place's main name. */
+  other: 8,
+});
+
+/** A place as users bring it, and as the build command collects it. Degrees are WGS 84. */
+export interface PlaceRow {
+  readonly kind: PlaceKind;
+  readonly name: string;
+  readonly others?: readonly string[];
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+  /** Names of the divisions that hold it. */
+  readonly admin1?: string;
+  readonly admin2?: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly geonamesId?: number;
+  readonly population?: number;
+}
+
+/** Places in columns, as packed in a file. Row numbers point to other rows; -1 is none. */
+export interface PlaceColumns {
+  readonly length: number;
+  readonly kind: Uint8Array;
+  /** Number of a code in `countries`. */
+  readonly country: Uint8Array;
+  /** Row of the first-order division. */
+  readonly admin1: Int32Array;
+  /** Row of the second-order division. */
+  readonly admin2: Int32Array;
+  /** Hundredths of a degree. */
+  readonly latitude: Int16Array;
+  readonly longitude: Int16Array;
+  /** 0 when there is none. */
+  readonly geonamesId: Int32Array;
+  /** 20 × the decimal logarithm of the number of people. */
+  readonly population: Uint8Array;
+}

@@ -1,0 +1,187 @@
+/** Puts the sources together: countries, divisions, the project's own places, towns; each with names and the rows that hold it. */
+import type { CompiledPlace } from '../../gazetteer/places/compile.ts';
+import { foldName } from '../../gazetteer/places/fold.ts';
+import { NAME, type PlaceKind } from '../../gazetteer/places/types.ts';
+import type { GeonamesDivision, GeonamesTown } from './geonames.ts';
+import { namesOf, withoutClass } from './names.ts';
+import { readAliases, readCommonWords, readCountries, readExtras } from './tables.ts';
+
+export interface Sources {
+  readonly towns: readonly GeonamesTown[];
+  readonly admin1: readonly GeonamesDivision[];
+  readonly admin2: readonly GeonamesDivision[];
+}
+export interface Edition {
+  /** Least number of people of a town. */
+  readonly people: number;
+  /** Towns with fewer people keep their main name only. */
+  readonly peopleForOthers: number;
+  /** Countries whose second-order divisions are kept; all when missing. */
+  readonly divisions2?: readonly string[];
+}
+
+type Draft = { -readonly [K in keyof CompiledPlace]: CompiledPlace[K] } & { names: (readonly [string, number])[] };
+const NONE: ReadonlySet<string> = new Set();
+const CAPITALS = /^(?:[A-Z]{2,5}|[A-Z]\.(?:[A-Z]\.?)+)$/;
+
+export function collectPlaces(sources: Sources, edition: Edition): CompiledPlace[] {
+  const common = readCommonWords();
+  const places: Draft[] = [];
+  const rowOf = new Map<string, number>();
+  const put = (
+    kind: PlaceKind,
+    title: string,
+    others: readonly string[],
+    country: string,
+    rest: Partial<Draft> & { latitude: number; longitude: number },
+  ): number =>
+    places.push({
+      kind,
+      title,
+      names: namesOf(title, others, country, kind === 'country' ? NONE : common),
+      country,
+      admin1: -1,
+      admin2: -1,
+      geonamesId: 0,
+      population: 0,
+      ...rest,
+    }) - 1;
+
+  for (const c of readCountries()) {
+    const r = put('country', c.name, c.others, c.iso, {
+      latitude: Number(c.latitude),
+      longitude: Number(c.longitude),
+      geonamesId: Number(c.geonames),
+      population: Number(c.population),
+    });
+    rowOf.set(c.iso, r);
+    addTerms(places[r], c.others, NONE);
+  }
+  const middle = centres(sources.towns);
+  const division = (kind: 'division1' | 'division2', d: GeonamesDivision): void => {
+    const country = d.code.slice(0, 2);
+    const centre = middle.get(d.code) ?? middle.get(d.code.replace(/\.[^.]*$/, ''));
+    const base = withoutClass(foldName(d.name));
+    const admin1 = kind === 'division2' ? (rowOf.get(d.code.split('.').slice(0, 2).join('.')) ?? -1) : -1;
+    const r = put(kind, d.name, base === d.name ? [] : [base], country, {
+      admin1,
+      latitude: centre?.latitude ?? 0,
+      longitude: centre?.longitude ?? 0,
+      population: centre?.population ?? 0,
+      geonamesId: d.id,
+    });
+    rowOf.set(d.code, r);
+  };
+  for (const d of sources.admin1) division('division1', d);
+  for (const d of sources.admin2)
+    if (middle.has(d.code) && (!edition.divisions2 || edition.divisions2.includes(d.code.slice(0, 2))))
+      division('division2', d);
+  for (const extra of readExtras()) putExtra(extra, places, put, common);
+
+  const towns = sources.towns.filter((t) => t.population >= edition.people || t.feature === 'PPLC');
+  const order = (t: GeonamesTown): string => `${t.country}.${t.admin1}.${t.admin2}`;
+  const sorted = towns
+    .map((town) => ({ town, key: order(town) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.town.id - b.town.id));
+  for (const { town } of sorted) {
+    const code1 = `${town.country}.${town.admin1}`;
+    const r = put('city', town.name, town.population >= edition.peopleForOthers ? town.others : [town.others[0]], town.country, {
+      admin1: rowOf.get(code1) ?? -1,
+      admin2: rowOf.get(`${code1}.${town.admin2}`) ?? -1,
+      latitude: town.latitude,
+      longitude: town.longitude,
+      geonamesId: town.id,
+      population: Math.max(town.population, 100),
+    });
+    places[r].title = '';
+  }
+  addAliases(places, rowOf, common);
+  return places;
+}
+
+type Put = (
+  kind: PlaceKind,
+  title: string,
+  others: readonly string[],
+  country: string,
+  rest: Partial<Draft> & { latitude: number; longitude: number },
+) => number;
+
+/** A region that is a division by the same name in the same country is that division, with further names. */
+function putExtra(
+  extra: ReturnType<typeof readExtras>[number],
+  places: Draft[],
+  put: Put,
+  common: ReadonlySet<string>,
+): void {
+  const folded = foldName(extra.name);
+  const division = places.find(
+    (p) => p.kind === 'division1' && p.country === extra.country && p.names.some(([name]) => name === folded),
+  );
+  if (division && (extra.kind === 'region' || extra.kind === 'area')) {
+    addTerms(division, [extra.name, ...extra.others], common);
+    return;
+  }
+  put(extra.kind as PlaceKind, extra.name, extra.others, extra.country, {
+    latitude: Number(extra.latitude),
+    longitude: Number(extra.longitude),
+    geonamesId: Number(extra.geonames) || 0,
+    population: extra.kind === 'facility' ? 3e4 : extra.kind === 'city' ? 1e5 : 2e6,
+  });
+}
+
+function addTerms(place: Draft, terms: readonly string[], common: ReadonlySet<string>, flags = 0): void {
+  for (const term of terms) {
+    const folded = foldName(term);
+    if (!folded) continue;
+    const at = place.names.findIndex(([name]) => name === folded);
+    const capitals = CAPITALS.test(term) ? NAME.capitals : 0;
+    const risky = !capitals && (common.has(folded) || folded.length < 3) ? NAME.risky : 0;
+    const entry = [folded, flags | capitals | risky | NAME.other] as const;
+    if (at < 0) place.names.push(entry);
+    else place.names[at] = [folded, flags | capitals | risky | (at ? NAME.other : 0)];
+  }
+}
+
+function addAliases(places: Draft[], rowOf: ReadonlyMap<string, number>, common: ReadonlySet<string>): void {
+  const largest = new Map<string, Draft>();
+  for (const p of places)
+    if (p.kind === 'city')
+      for (const [name] of p.names) {
+        const key = `${p.country}:${name}`;
+        const rival = largest.get(key);
+        if (!rival || rival.population < p.population) largest.set(key, p);
+      }
+  for (const { term, of, note, line } of readAliases()) {
+    const [country, town] = of.split(':');
+    const place = town ? largest.get(`${country}:${foldName(town)}`) : places[rowOf.get(of) ?? -1];
+    const flags = note === 'abbreviation' ? NAME.abbreviation : note === 'risky' ? NAME.risky : 0;
+    if (place) addTerms(place, [term], common, flags);
+    else console.warn(`place-alias.tsv:${line}: no place ${of}`);
+  }
+}
+
+interface Centre {
+  latitude: number;
+  longitude: number;
+  population: number;
+  towns: number;
+}
+/** The middle of the towns of each division, by code; the largest town's neighbourhood counts no more than any other. */
+function centres(towns: readonly GeonamesTown[]): Map<string, Centre> {
+  const sums = new Map<string, Centre>();
+  for (const t of towns)
+    for (const code of [`${t.country}.${t.admin1}`, `${t.country}.${t.admin1}.${t.admin2}`]) {
+      const sum = sums.get(code) ?? { latitude: 0, longitude: 0, population: 0, towns: 0 };
+      sum.latitude += t.latitude;
+      sum.longitude += t.longitude;
+      sum.population += t.feature === 'PPLX' ? 0 : t.population;
+      sum.towns++;
+      sums.set(code, sum);
+    }
+  for (const sum of sums.values()) {
+    sum.latitude /= sum.towns;
+    sum.longitude /= sum.towns;
+  }
+  return sums;
+}
