@@ -1,0 +1,67 @@
+/** Names of the gazetteer in a row of tokens: words are folded while they are hashed, nothing is copied. */
+import type { Tokens } from '../../document/tokens.ts';
+import { foldName } from '../../gazetteer/places/fold.ts';
+import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
+import { FNV_START, fnv } from '../../gazetteer/places/names.ts';
+
+const MOST_TOKENS = 8;
+const SPACE = 32;
+const key = new Uint8Array(160);
+let length = 0;
+let hash = FNV_START;
+
+function put(byte: number): void {
+  key[length++] = byte;
+  hash = fnv(hash, byte);
+}
+
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 || code === 0x2018 || code === 0x60;
+const isPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+
+/** The token consists of small letters a–z and digits alone, and is none of the words that folding shortens. */
+function isSimple(lower: string): boolean {
+  for (let i = 0; i < lower.length; i++) if (!isPlain(lower.charCodeAt(i))) return false;
+  return lower !== 'saint' && lower !== 'sainte' && lower !== 'mount' && lower !== 'fort';
+}
+
+/** Adds a token's folded letters to the key. @returns false when it can be no part of a name */
+function append(lower: string): boolean {
+  if (length + lower.length + 2 > key.length) return false;
+  const glued = length > 0 && isApostrophe(lower.charCodeAt(0));
+  const folded = isSimple(lower) ? lower : foldName(lower);
+  if (!folded) return !/[\p{L}\p{N}]/u.test(lower);
+  if (length + folded.length + 1 > key.length) return false;
+  if (length > 0 && !glued) put(SPACE);
+  for (let i = 0; i < folded.length; i++) put(folded.charCodeAt(i));
+  return true;
+}
+
+/** Marks that may stand inside a name: "Al-Asad", "St. Louis", "Port-au-Prince", "Cox's Bazar". */
+const INSIDE = new Set(['-', '–', '‑', '.', "'", '’', '‘', '`']);
+const hasLetter = (lower: string): boolean => /[\p{L}\p{N}]/u.test(lower);
+
+/**
+ * Calls back for every name that starts at token `first`, shortest first.
+ * @param limit the first token not to touch
+ * @param found gets the first token behind the name, and the entry of the gazetteer's index
+ */
+export function matchNames(
+  gazetteer: Gazetteer,
+  tokens: Tokens,
+  first: number,
+  limit: number,
+  found: (last: number, entry: number) => void,
+): void {
+  length = 0;
+  hash = FNV_START;
+  const end = Math.min(limit, first + MOST_TOKENS);
+  for (let t = first; t < end; t++) {
+    const lower = tokens.lower[t];
+    const before = length;
+    if (!isSimple(lower) && !hasLetter(lower) && !INSIDE.has(lower)) return;
+    if (!append(lower)) return;
+    if (length === before) continue;
+    const entry = gazetteer.names.find(key, length, hash);
+    if (entry >= 0) found(t + 1, entry);
+  }
+}
