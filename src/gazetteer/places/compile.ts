@@ -1,6 +1,7 @@
 /** From records to columns: used by the build command and for places that users bring. */
 import type { GazetteerParts } from './gazetteer.ts';
-import { KIND, NAME, type PlaceKind } from './types.ts';
+import { marksOf } from './names.ts';
+import { KIND, type PlaceKind } from './types.ts';
 
 /** A place whose names are folded and whose divisions are row numbers. */
 export interface CompiledPlace {
@@ -18,8 +19,6 @@ export interface CompiledPlace {
   readonly population: number;
 }
 
-const marks = (flags: number): string =>
-  (flags & NAME.risky ? '!' : '') + (flags & NAME.abbreviation ? '?' : '') + (flags & NAME.capitals ? '^' : '');
 const hundredths = (degrees: number, limit: number): number =>
   Math.max(-limit, Math.min(limit, Math.round(degrees * 100) || 0));
 const grown = <T extends Uint8Array | Int16Array | Int32Array>(column: T, length: number): T => {
@@ -74,12 +73,16 @@ export function compilePlaces(places: readonly CompiledPlace[], base: GazetteerP
     columns.geonamesId[r] = place.geonamesId;
     columns.population[r] = place.population > 1 ? Math.min(255, Math.round(20 * Math.log10(place.population))) : 0;
   });
-  const line = (p: CompiledPlace): string => p.names.map(([name, flags]) => marks(flags) + name).join('\t');
+  const line = (p: CompiledPlace): string => p.names.map(([name, flags]) => marksOf(flags) + name).join('\t');
   return {
     columns,
     countries,
     block: joined(base.block, before, places.map(line)),
-    titles: joined(base.titles, before, places.map((p) => p.title)),
+    titles: joined(
+      base.titles,
+      before,
+      places.map((p) => p.title),
+    ),
   };
 }
 

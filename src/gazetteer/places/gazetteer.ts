@@ -1,7 +1,7 @@
 /** Places in columns with an index of their names: what recognition and resolution ask. */
 import { foldName } from './fold.ts';
 import { FNV_START, fnv, indexNames, type NameIndex } from './names.ts';
-import { type PlaceColumns, PLACE_KINDS, type PlaceKind } from './types.ts';
+import { PLACE_KINDS, type PlaceColumns, type PlaceKind } from './types.ts';
 
 export interface Gazetteer extends PlaceColumns {
   readonly countries: readonly string[];
@@ -34,18 +34,24 @@ export function createGazetteer(parts: GazetteerParts): Gazetteer {
 
 const key = new Uint8Array(256);
 
-/** Rows that have a name, in no order of likelihood. */
-export function rowsNamed(gazetteer: Gazetteer, name: string): number[] {
+/** The first entry of the index that has a name, -1 for none. */
+export function entryNamed(gazetteer: Gazetteer, name: string): number {
   const folded = foldName(name);
-  if (!folded || folded.length > key.length) return [];
+  if (!folded || folded.length > key.length) return -1;
   let hash = FNV_START;
   for (let i = 0; i < folded.length; i++) {
     key[i] = folded.charCodeAt(i);
     hash = fnv(hash, key[i]);
   }
+  return gazetteer.names.find(key, folded.length, hash);
+}
+
+/** Rows that have a name, in no order of likelihood. */
+export function rowsNamed(gazetteer: Gazetteer, name: string): number[] {
   const rows: number[] = [];
   const { names } = gazetteer;
-  for (let e = names.find(key, folded.length, hash); e >= 0; e = names.next[e]) rows.push(names.row[e]);
+  for (let e = entryNamed(gazetteer, name); e >= 0; e = names.next[e])
+    if (!rows.includes(names.row[e])) rows.push(names.row[e]);
   return rows;
 }
 

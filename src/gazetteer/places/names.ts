@@ -7,13 +7,16 @@ export const fnv = (hash: number, byte: number): number => Math.imul(hash ^ byte
 const NEWLINE = 10;
 const TAB = 9;
 /** Marks in front of a name in the packed block. */
-export const FLAG_MARKS: Readonly<Record<string, number>> = {
-  '!': NAME.risky,
-  '?': NAME.abbreviation,
-  '^': NAME.capitals,
-};
-const flagOf = (byte: number): number =>
-  byte === 33 ? NAME.risky : byte === 63 ? NAME.abbreviation : byte === 94 ? NAME.capitals : 0;
+const MARKS: readonly (readonly [mark: string, flag: number])[] = [
+  ['!', NAME.risky],
+  ['?', NAME.abbreviation],
+  ['^', NAME.capitals],
+  ['~', NAME.other],
+];
+export const marksOf = (flags: number): string =>
+  MARKS.reduce((marks, [mark, flag]) => (flags & flag ? marks + mark : marks), '');
+const FLAG_OF_BYTE = new Uint8Array(256);
+for (const [mark, flag] of MARKS) FLAG_OF_BYTE[mark.charCodeAt(0)] = flag;
 
 /** Entry `e` is a name of row `row[e]`; `next[e]` is another entry with the same name, or -1. */
 export interface NameIndex {
@@ -48,9 +51,9 @@ export function indexNames(block: Uint8Array): NameIndex {
 
   let length = 0;
   let r = 0;
-  for (let at = 0, first = true; at < block.length; ) {
-    let flag = first ? 0 : NAME.other;
-    for (let f = flagOf(block[at]); f; f = flagOf(block[at])) {
+  for (let at = 0; at < block.length; ) {
+    let flag = 0;
+    for (let f = FLAG_OF_BYTE[block[at]]; f; f = FLAG_OF_BYTE[block[at]]) {
       flag |= f;
       at++;
     }
@@ -70,9 +73,7 @@ export function indexNames(block: Uint8Array): NameIndex {
       next[e] = slots[slot];
       slots[slot] = e;
     }
-    first = block[at] !== TAB;
-    if (first) r++;
-    at++;
+    if (block[at++] !== TAB) r++;
   }
 
   return {

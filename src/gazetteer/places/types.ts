@@ -1,6 +1,6 @@
 /** What a gazetteer holds of a place. */
 
-/** `division1` and `division2` are first- and second-order administrative divisions (GeoNames ADM1, ADM2). */
+/** `capital` is a country's seat of government, a city as well. `division1` and `division2` are first- and second-order administrative divisions (GeoNames ADM1, ADM2). */
 export const PLACE_KINDS = [
   'country',
   'division1',
@@ -10,6 +10,7 @@ export const PLACE_KINDS = [
   'area',
   'water',
   'facility',
+  'capital',
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 

@@ -85,14 +85,20 @@ export function collectPlaces(sources: Sources, edition: Edition): CompiledPlace
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.town.id - b.town.id));
   for (const { town } of sorted) {
     const code1 = `${town.country}.${town.admin1}`;
-    const r = put('city', town.name, town.population >= edition.peopleForOthers ? town.others : [town.others[0]], town.country, {
-      admin1: rowOf.get(code1) ?? -1,
-      admin2: rowOf.get(`${code1}.${town.admin2}`) ?? -1,
-      latitude: town.latitude,
-      longitude: town.longitude,
-      geonamesId: town.id,
-      population: Math.max(town.population, 100),
-    });
+    const r = put(
+      town.feature === 'PPLC' ? 'capital' : 'city',
+      town.name,
+      town.population >= edition.peopleForOthers ? town.others : [town.others[0]],
+      town.country,
+      {
+        admin1: rowOf.get(code1) ?? -1,
+        admin2: rowOf.get(`${code1}.${town.admin2}`) ?? -1,
+        latitude: town.latitude,
+        longitude: town.longitude,
+        geonamesId: town.id,
+        population: Math.max(town.population, 100),
+      },
+    );
     places[r].title = '';
   }
   addAliases(places, rowOf, common);
@@ -137,16 +143,16 @@ function addTerms(place: Draft, terms: readonly string[], common: ReadonlySet<st
     const at = place.names.findIndex(([name]) => name === folded);
     const capitals = CAPITALS.test(term) ? NAME.capitals : 0;
     const risky = !capitals && (common.has(folded) || folded.length < 3) ? NAME.risky : 0;
-    const entry = [folded, flags | capitals | risky | NAME.other] as const;
+    const entry = [folded, flags | capitals | risky] as const;
     if (at < 0) place.names.push(entry);
-    else place.names[at] = [folded, flags | capitals | risky | (at ? NAME.other : 0)];
+    else place.names[at] = entry;
   }
 }
 
 function addAliases(places: Draft[], rowOf: ReadonlyMap<string, number>, common: ReadonlySet<string>): void {
   const largest = new Map<string, Draft>();
   for (const p of places)
-    if (p.kind === 'city')
+    if (p.kind === 'city' || p.kind === 'capital')
       for (const [name] of p.names) {
         const key = `${p.country}:${name}`;
         const rival = largest.get(key);

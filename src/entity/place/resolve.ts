@@ -1,0 +1,148 @@
+/**
+ * Toponym resolution: which of the places of a name is meant. Every row that a chain's names bear is scored by cues
+ * (after Leidner 2007, Lieberman and Samet 2012): people, the parent that the text names, the countries and divisions of
+ * the other names, nearness, the outlet's home. Three rounds, as the others' places are known better each time.
+ */
+import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
+import { KIND } from '../../gazetteer/places/types.ts';
+import { CUE, CUES, holds, isLocal, kilometres, WEIGHTS } from './cue.ts';
+import type { Home } from './home.ts';
+import type { ParentPair, PlaceChain } from './types.ts';
+
+const ROUNDS = 3;
+const MOST_ROWS = 400;
+
+/** What is known of a document's chains, before and while they are resolved. */
+export interface Scene {
+  readonly gazetteer: Gazetteer;
+  readonly chains: readonly PlaceChain[];
+  /** Rows of each chain, and whether its name is the row's main one. */
+  readonly rows: readonly (readonly number[])[];
+  readonly mainName: readonly (readonly boolean[])[];
+  /** What the class noun in the name says of the kind: -1 nothing. */
+  readonly classKind: readonly number[];
+  readonly pairs: readonly ParentPair[];
+  readonly home: Home;
+  /** How often each country (number) is named by a demonym. */
+  readonly demonyms: ReadonlyMap<number, number>;
+  /** Current choice of each chain, -1 for none. */
+  readonly chosen: Int32Array;
+}
+
+export function rowsOf(gazetteer: Gazetteer, chain: PlaceChain): number[] {
+  const count = new Map<number, number>();
+  let most = 0;
+  for (const name of chain.names)
+    for (const row of new Set(name.candidates)) {
+      const n = (count.get(row) ?? 0) + 1;
+      count.set(row, n);
+      most = Math.max(most, n);
+    }
+  const rows = [...count].filter(([, n]) => n === most).map(([row]) => row);
+  if (rows.length > MOST_ROWS) rows.sort((a, b) => gazetteer.population[b] - gazetteer.population[a] || a - b);
+  return rows.slice(0, MOST_ROWS);
+}
+
+/** Fills `values` with the cues of one row of chain `c`. */
+export function cuesOf(scene: Scene, c: number, at: number, values: Float64Array): void {
+  const { gazetteer: g } = scene;
+  const row = scene.rows[c][at];
+  const kind = g.kind[row];
+  values.fill(0);
+  values[CUE.population] = g.population[row] / 20;
+  if (kind === KIND.country) values[CUE.country] = 1;
+  else if (kind === KIND.division1) values[CUE.division1] = 1;
+  else if (kind === KIND.division2) values[CUE.division2] = 1;
+  else if (kind === KIND.capital) values[CUE.capital] = 1;
+  else if (kind !== KIND.city) values[CUE['other-kind']] = 1;
+  if (!scene.mainName[c][at]) values[CUE['other-name']] = 1;
+  const wanted = scene.classKind[c];
+  if (wanted >= 0)
+    values[CUE.class] = wanted === kind || (wanted === KIND.division2 && kind === KIND.division1) ? 1 : -1;
+  parentCues(scene, c, row, values);
+  companyCues(scene, c, row, values);
+  const country = g.country[row];
+  if (country > 0) {
+    if (country === scene.home.country) values[CUE['source-country']] = 1;
+    values[CUE.demonyms] = Math.min(1, (scene.demonyms.get(country) ?? 0) / 3);
+  }
+  if (scene.home.admin1 >= 0 && (g.admin1[row] === scene.home.admin1 || row === scene.home.admin1))
+    values[CUE['source-division']] = 1;
+}
+
+function parentCues({ gazetteer: g, pairs, rows }: Scene, c: number, row: number, values: Float64Array): void {
+  let inside = 0;
+  let asked = 0;
+  for (const pair of pairs) {
+    if (pair.child === c) {
+      const outer = rows[pair.parent];
+      if (!outer.some((o) => g.kind[o] !== KIND.city && g.kind[o] !== KIND.capital)) continue;
+      asked++;
+      if (outer.some((o) => holds(g, o, row))) inside++;
+    } else if (pair.parent === c && rows[pair.child].some((r) => holds(g, row, r))) values[CUE['holds-others']] = 1;
+  }
+  if (inside) values[CUE.parent] = 1;
+  else if (asked) values[CUE['other-parent']] = 1;
+}
+
+function companyCues({ gazetteer: g, chains, chosen }: Scene, c: number, row: number, values: Float64Array): void {
+  const country = g.country[row];
+  const division = g.kind[row] === KIND.division1 ? row : g.admin1[row];
+  let all = 0;
+  let sameCountry = 0;
+  let placed = 0;
+  let sameDivision = 0;
+  let nearest = Infinity;
+  for (let o = 0; o < chosen.length; o++) {
+    const other = chosen[o];
+    if (o === c || other < 0 || other === row) continue;
+    const weight = Math.min(3, chains[o].names.length);
+    if (g.country[other] > 0) {
+      all += weight;
+      if (g.country[other] === country) sameCountry += weight;
+    }
+    if (g.kind[other] === KIND.country) {
+      if (g.country[other] === country) values[CUE['country-named']] = 1;
+      continue;
+    }
+    const theirs = g.kind[other] === KIND.division1 ? other : g.admin1[other];
+    if (theirs >= 0) {
+      placed += weight;
+      if (theirs === division) sameDivision += weight;
+      if (g.kind[other] === KIND.division1 && other === division) values[CUE['division-named']] = 1;
+    }
+    if (isLocal(g, other)) nearest = Math.min(nearest, kilometres(g, other, row));
+  }
+  if (all) values[CUE.countries] = sameCountry / (all + 1);
+  if (placed) values[CUE.divisions] = sameDivision / (placed + 1);
+  if (nearest < 1000 && isLocal(g, row)) values[CUE.near] = 1 / (1 + nearest / 60);
+}
+
+/** Fills `scene.chosen`; returns the share of the probability that each choice has over its rivals. */
+export function resolveScene(scene: Scene, weights: readonly number[] = WEIGHTS): Float64Array {
+  const shares = new Float64Array(scene.chains.length);
+  const values = new Float64Array(CUES.length);
+  for (let r = 0; r <= ROUNDS; r++) {
+    const next = Int32Array.from(scene.chosen);
+    for (let c = 0; c < scene.chains.length; c++) {
+      const rows = scene.rows[c];
+      if (!rows.length) continue;
+      let best = -Infinity;
+      let at = 0;
+      const scores = rows.map((_, i) => {
+        cuesOf(scene, c, i, values);
+        let score = 0;
+        for (let k = 0; k < values.length; k++) score += weights[k] * values[k];
+        if (score > best) {
+          best = score;
+          at = i;
+        }
+        return score;
+      });
+      next[c] = rows[at];
+      shares[c] = 1 / scores.reduce((sum, score) => sum + Math.exp(score - best), 0);
+    }
+    scene.chosen.set(next);
+  }
+  return shares;
+}

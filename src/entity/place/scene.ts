@@ -1,0 +1,88 @@
+/** Reads from chains and text what resolution weighs. */
+import { type Assets, decode } from '../../document/assets.ts';
+import type { Tokens } from '../../document/tokens.ts';
+import { entryNamed, type Gazetteer } from '../../gazetteer/places/gazetteer.ts';
+import { type GazetteerEdition, loadGazetteer } from '../../gazetteer/places/load.ts';
+import { KIND, NAME } from '../../gazetteer/places/types.ts';
+import { parseTable } from '../../gazetteer/table.ts';
+import { homeOf, loadOutlets, type Outlets } from './home.ts';
+import { parentPairs } from './parents.ts';
+import { rowsOf, type Scene } from './resolve.ts';
+import type { PlaceChain, PlaceContext } from './types.ts';
+
+const DEMONYMS = 'lexicon/demonym.tsv';
+
+export interface PlaceResolver {
+  readonly gazetteer: Gazetteer;
+  readonly outlets: Outlets;
+  /** Country (ISO) of a demonym in lower case, one word. */
+  readonly demonyms: ReadonlyMap<string, string>;
+}
+
+/** @param gazetteer the one whose rows the candidates are */
+export function loadPlaceResolver(
+  assets: Assets,
+  edition: GazetteerEdition = 'full',
+  gazetteer: Gazetteer = loadGazetteer(assets, edition),
+): PlaceResolver {
+  const rows = parseTable(decode(assets(DEMONYMS)), DEMONYMS, ['term', 'country', 'number', 'note']);
+  const demonyms = new Map(rows.filter((row) => row.country).map((row) => [row.term.toLowerCase(), row.country]));
+  return { gazetteer, outlets: loadOutlets(assets), demonyms };
+}
+
+/** What the last word of a name says of its kind. */
+const CLASS_KINDS: ReadonlyMap<string, number> = new Map([
+  ['county', KIND.division2],
+  ['parish', KIND.division2],
+  ['district', KIND.division2],
+  ['province', KIND.division1],
+  ['governorate', KIND.division1],
+  ['oblast', KIND.division1],
+  ['state', KIND.division1],
+  ['city', KIND.city],
+]);
+
+function demonymsIn(tokens: Tokens, gazetteer: Gazetteer, demonyms: ReadonlyMap<string, string>): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (let t = 0; t < tokens.length; t++) {
+    const code = tokens.form[t].charCodeAt(0);
+    if (code < 65 || code > 90) continue;
+    const iso = demonyms.get(tokens.lower[t]);
+    if (!iso) continue;
+    const country = gazetteer.countries.indexOf(iso);
+    counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function flagsOf(gazetteer: Gazetteer, text: string, chain: PlaceChain): Map<number, number> {
+  const flags = new Map<number, number>();
+  const { names } = gazetteer;
+  for (const surface of new Set(chain.names.map((name) => text.slice(name.start, name.end))))
+    for (let e = entryNamed(gazetteer, surface); e >= 0; e = names.next[e])
+      flags.set(names.row[e], names.flags[e] & (flags.get(names.row[e]) ?? 255));
+  return flags;
+}
+
+export function sceneOf(chains: readonly PlaceChain[], context: PlaceContext, resolver: PlaceResolver): Scene {
+  const { gazetteer } = resolver;
+  const { text, tokens, source } = context;
+  const rows = chains.map((chain) => rowsOf(gazetteer, chain));
+  return {
+    gazetteer,
+    chains,
+    rows,
+    mainName: chains.map((chain, c) => {
+      const flags = flagsOf(gazetteer, text, chain);
+      return rows[c].map((row) => ((flags.get(row) ?? 0) & NAME.other) === 0);
+    }),
+    classKind: chains.map(({ names }) => {
+      const last = names.length && names[0].last - names[0].first > 1 ? tokens.lower[names[0].last - 1] : '';
+      return CLASS_KINDS.get(last) ?? -1;
+    }),
+    pairs: parentPairs(chains, tokens),
+    home: homeOf(source, gazetteer, resolver.outlets),
+    demonyms: demonymsIn(tokens, gazetteer, resolver.demonyms),
+    chosen: new Int32Array(chains.length).fill(-1),
+  };
+}

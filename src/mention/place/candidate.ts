@@ -1,0 +1,164 @@
+/** Spans that may be places: names of the gazetteer, names beside class nouns, capitalised names behind prepositions. */
+import type { Tokens } from '../../document/tokens.ts';
+import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
+import { NAME, PLACE_KINDS } from '../../gazetteer/places/types.ts';
+import type { ClassNoun, ClassNouns } from './class.ts';
+import { matchNames } from './match.ts';
+import { factsOf, type NameFacts } from './names.ts';
+
+export const SOURCE = Object.freeze({ gazetteer: 0, class: 1, unknown: 2 });
+
+export interface Candidate {
+  readonly first: number;
+  /** Exclusive. */
+  readonly last: number;
+  readonly source: number;
+  readonly kind: string;
+  readonly facts?: NameFacts | undefined;
+  readonly noun?: ClassNoun;
+  /** The name beside the class noun. */
+  readonly inner?: readonly [first: number, last: number];
+  /** The longest of the gazetteer's names that start here. */
+  readonly longest: boolean;
+}
+
+/** How a word is written: 0 small or no letter, 1 with a capital, 2 in capitals. */
+export function caseOf(form: string): 0 | 1 | 2 {
+  const code = form.charCodeAt(0);
+  if (!(code >= 65 && code <= 90)) {
+    if (code < 0xc0 || !/^[\p{Lu}]/u.test(form)) return 0;
+  }
+  return form.length > 1 && form === form.toUpperCase() ? 2 : 1;
+}
+
+/** The Arabic article opens a name without a capital: "al-Tanf". */
+const ARTICLES = new Set(['al', 'ar', 'as', 'ash', 'at', 'ad', 'an', 'az', 'el']);
+const LINKS = new Set([
+  '-',
+  '–',
+  "'s",
+  '’s',
+  'of',
+  'de',
+  'del',
+  'la',
+  'al',
+  'el',
+  'and',
+  '&',
+  'the',
+  'du',
+  'des',
+  'da',
+]);
+/** Words behind which an unknown capitalised name may be a place. */
+const BEFORE_UNKNOWN = new Set(
+  'in near at from around outside inside to toward towards between into across through throughout off north south east west'.split(
+    ' ',
+  ),
+);
+
+const outputKind = (kind: number): string => {
+  const name = PLACE_KINDS[kind];
+  return name === 'division1' || name === 'division2' ? 'region' : name === 'capital' ? 'city' : name;
+};
+
+export function candidatesOf(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  gazetteer: Gazetteer,
+  nouns: ClassNouns,
+  facts: Map<number, NameFacts>,
+): Candidate[] {
+  const found: Candidate[] = [];
+  const factsFor = (entry: number): NameFacts => {
+    let f = facts.get(entry);
+    if (!f) facts.set(entry, (f = factsOf(gazetteer, entry)));
+    return f;
+  };
+  for (let t = from; t < to; t++) {
+    const form = tokens.form[t];
+    const cased = caseOf(form);
+    if (nouns.tails.has(tokens.lower[t])) classBehind(found, tokens, from, t, nouns);
+    if (!cased && !(tokens.lower[t + 1] === '-' && t + 2 < to && ARTICLES.has(form) && caseOf(tokens.form[t + 2])))
+      continue;
+    const here = found.length;
+    matchNames(gazetteer, tokens, t, to, (last, entry) => {
+      const f = factsFor(entry);
+      if (f.flags & NAME.capitals && caseOf(tokens.form[t]) !== 2) return;
+      if (tokens.lower[last - 1] === "'s" && last - t > 1 && tokens.lower[last - 2].length < 2) return;
+      found.push({
+        first: t,
+        last,
+        source: SOURCE.gazetteer,
+        kind: outputKind(gazetteer.kind[f.likeliest]),
+        facts: f,
+        longest: true,
+      });
+    });
+    for (let i = here; i < found.length - 1; i++) found[i] = { ...found[i], longest: false };
+    if (nouns.heads.has(tokens.lower[t])) classBefore(found, tokens, t, to, nouns);
+    if (found.length === here && t > from) unknown(found, tokens, from, t, to);
+  }
+  // "Grand Prairie" is no prairie when the gazetteer knows the town
+  const known = new Set(found.flatMap((c) => (c.source === SOURCE.gazetteer ? [c.first * 16 + c.last - c.first] : [])));
+  return found.filter((c) => c.source === SOURCE.gazetteer || !known.has(c.first * 16 + c.last - c.first));
+}
+
+/** "Vigo County", "Anbar province", "Golden State Freeway": the noun is token `t`, or that and the one before. */
+function classBehind(found: Candidate[], tokens: Tokens, from: number, t: number, nouns: ClassNouns): void {
+  const two = t > from ? nouns.behind.get(`${tokens.lower[t - 1]} ${tokens.lower[t]}`) : undefined;
+  const options = two ?? nouns.behind.get(tokens.lower[t]);
+  if (!options) return;
+  const head = two ? t - 1 : t;
+  const capital = caseOf(tokens.form[t]) > 0;
+  const noun = options.find((o) => (o.note === 'capital') === capital) ?? (capital ? options[0] : undefined);
+  if (!noun || (!capital && noun.note === 'capital')) return;
+  let first = head;
+  while (first > from && head - first < 5 && extendsLeft(tokens, from, first)) first--;
+  while (first < head && LINKS.has(tokens.lower[first]) && !ARTICLES.has(tokens.lower[first])) first++;
+  if (first === head) return;
+  found.push({ first, last: t + 1, source: SOURCE.class, kind: noun.kind, noun, inner: [first, head], longest: true });
+}
+
+function extendsLeft(tokens: Tokens, from: number, first: number): boolean {
+  const t = first - 1;
+  if (caseOf(tokens.form[t])) return tokens.lower[t] !== 'the' && tokens.lower[t] !== 'a';
+  const lower = tokens.lower[t];
+  if (lower === '-' || (ARTICLES.has(lower) && tokens.lower[t + 1] === '-')) return t > from && true;
+  return false;
+}
+
+/** "Lake Chad", "Camp Ashraf", "the port of Eilat", "Route 38". */
+function classBefore(found: Candidate[], tokens: Tokens, t: number, to: number, nouns: ClassNouns): void {
+  const two = t + 2 < to ? nouns.before.get(`${tokens.lower[t]} ${tokens.lower[t + 1]}`) : undefined;
+  const noun = (two ?? nouns.before.get(tokens.lower[t]))?.[0];
+  if (!noun) return;
+  const start = two ? t + 2 : t + 1;
+  let last = start;
+  while (
+    last < to &&
+    last - start < 4 &&
+    (caseOf(tokens.form[last]) || (last === start && /^\d+$/.test(tokens.form[last])))
+  )
+    last++;
+  if (last === start) return;
+  found.push({ first: t, last, source: SOURCE.class, kind: noun.kind, noun, inner: [start, last], longest: true });
+}
+
+/** "in Khirbet Ghazaleh": a run of capitalised words that nothing knows. */
+function unknown(found: Candidate[], tokens: Tokens, from: number, t: number, to: number): void {
+  if (t > from && caseOf(tokens.form[t - 1]) && BEFORE_UNKNOWN.has(tokens.lower[t - 1]) === false) return;
+  let last = t + 1;
+  while (
+    last < to &&
+    last - t < 4 &&
+    (caseOf(tokens.form[last]) || (tokens.form[last] === '-' && last + 1 < to && caseOf(tokens.form[last + 1])))
+  )
+    last++;
+  const cue =
+    BEFORE_UNKNOWN.has(tokens.lower[t - 1]) ||
+    (tokens.form[last] === ',' && last + 1 < to && caseOf(tokens.form[last + 1]) > 0);
+  if (cue) found.push({ first: t, last, source: SOURCE.unknown, kind: 'city', longest: true });
+}

@@ -1,0 +1,36 @@
+/** Class nouns ("province", "Lake", "air base"), which make a place of the name beside them. */
+import { type Assets, decode, resource } from '../../document/assets.ts';
+import { parseTable } from '../../gazetteer/table.ts';
+
+export type ClassNote = 'capital' | 'small' | 'nested';
+export interface ClassNoun {
+  readonly id: number;
+  readonly kind: string;
+  readonly note: ClassNote;
+}
+/** By the words of the noun, in lower case: one or two of them. */
+export interface ClassNouns {
+  readonly behind: ReadonlyMap<string, readonly ClassNoun[]>;
+  readonly before: ReadonlyMap<string, readonly ClassNoun[]>;
+  /** Last words of nouns that stand behind, first words of those before: a quick no for other words. */
+  readonly tails: ReadonlySet<string>;
+  readonly heads: ReadonlySet<string>;
+}
+
+const FILE = 'lexicon/place-class.tsv';
+
+export const loadClassNouns = (assets: Assets): ClassNouns =>
+  resource(assets, FILE, (bytes, name): ClassNouns => {
+    const behind = new Map<string, ClassNoun[]>();
+    const before = new Map<string, ClassNoun[]>();
+    const tails = new Set<string>();
+    const heads = new Set<string>();
+    for (const { noun, kind, side, note, line } of parseTable(decode(bytes), name, ['noun', 'kind', 'side', 'note'])) {
+      const words = noun.toLowerCase();
+      const map = side === 'before' ? before : behind;
+      map.set(words, [...(map.get(words) ?? []), { id: line, kind, note: (note || 'capital') as ClassNote }]);
+      if (side === 'before') heads.add(words.split(' ')[0]);
+      else tails.add(words.split(' ').at(-1) ?? words);
+    }
+    return { behind, before, tails, heads };
+  });

@@ -1,0 +1,58 @@
+/** A first look over the document: which countries and divisions it names safely, which names are people's. */
+import type { Tokens } from '../../document/tokens.ts';
+import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
+import { KIND, NAME } from '../../gazetteer/places/types.ts';
+import { type Candidate, caseOf, SOURCE } from './candidate.ts';
+import { type DocumentEvidence, type SurfaceEvidence, surfaceOf } from './feature.ts';
+import { PERSON, type PersonNames } from './people.ts';
+
+const TITLES = new Set(
+  'mr mr. mrs mrs. ms ms. miss dr dr. sir sen sen. gov gov. rep rep. lt lt. sgt sgt. col col. gen gen. capt capt. maj maj. prof prof. rev rev. judge justice coach sheriff professor'.split(
+    ' ',
+  ),
+);
+
+/** Country `n` of the gazetteer's list stands in `support` as this number, divisions as their rows. */
+export const supportKey = (country: number): number => -2 - country;
+
+export function evidenceOf(
+  tokens: Tokens,
+  gazetteer: Gazetteer,
+  people: PersonNames,
+  candidates: readonly Candidate[],
+  home: readonly number[],
+): DocumentEvidence {
+  const support = new Set<number>(home);
+  const surfaces = new Map<string, SurfaceEvidence>();
+  for (const c of candidates) {
+    const surface = surfaceOf(tokens, c);
+    const known = surfaces.get(surface);
+    if (known) known.count++;
+    else surfaces.set(surface, { count: 1, first: -1, second: -1 });
+    if (c.source !== SOURCE.gazetteer || !c.longest || !c.facts) continue;
+    const { facts } = c;
+    const kind = gazetteer.kind[facts.likeliest];
+    if (facts.flags & (NAME.risky | NAME.abbreviation)) continue;
+    if (kind === KIND.country) support.add(supportKey(gazetteer.country[facts.likeliest]));
+    else if (kind === KIND.division1 && !people.has(surface)) {
+      support.add(facts.likeliest);
+      support.add(supportKey(gazetteer.country[facts.likeliest]));
+    } else if (gazetteer.population[facts.likeliest] >= 120 && !people.has(surface)) {
+      support.add(supportKey(gazetteer.country[facts.likeliest]));
+      if (gazetteer.admin1[facts.likeliest] >= 0) support.add(gazetteer.admin1[facts.likeliest]);
+    }
+  }
+  return { support, people: peopleNamed(tokens, people), surfaces };
+}
+
+/** Words that stand behind a given name or a title somewhere: "Michael Jordan" tells of "Jordan". */
+function peopleNamed(tokens: Tokens, people: PersonNames): Set<string> {
+  const named = new Set<string>();
+  for (let t = 1; t < tokens.length; t++) {
+    if (!caseOf(tokens.form[t]) || tokens.sentence[t] !== tokens.sentence[t - 1]) continue;
+    const before = tokens.lower[t - 1];
+    const given = caseOf(tokens.form[t - 1]) > 0 && ((people.get(before) ?? 0) & PERSON.given) !== 0;
+    if (given || TITLES.has(before)) named.add(tokens.lower[t]);
+  }
+  return named;
+}

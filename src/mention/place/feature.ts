@@ -1,0 +1,170 @@
+/** What the evidence model sees of a candidate: the name itself, the words around it, the rest of the document. */
+import type { Tokens } from '../../document/tokens.ts';
+import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
+import { KIND, NAME } from '../../gazetteer/places/types.ts';
+import { feature1, feature2, feature3, hashString } from '../../perceptron/index.ts';
+import { type Candidate, caseOf, SOURCE } from './candidate.ts';
+import { PERSON, type PersonNames } from './people.ts';
+
+/** Raise it when a template changes. */
+export const TEMPLATES = 1;
+export const MOST_FEATURES = 64;
+
+export interface SurfaceEvidence {
+  count: number;
+  first: number;
+  second: number;
+}
+
+/** What the whole document says: filled before candidates are scored. */
+export interface DocumentEvidence {
+  /** Countries and first-order divisions (row numbers) that the text names safely. */
+  readonly support: ReadonlySet<number>;
+  /** Folded-like surfaces (lower case, spaced) that stand behind a given name or a title somewhere in the text. */
+  readonly people: ReadonlySet<string>;
+  /** How often each surface stands in the text, and, after the first round, the two highest scores of its mentions. */
+  readonly surfaces: ReadonlyMap<string, SurfaceEvidence>;
+}
+
+const EDGE = hashString('<edge>');
+const NUMBER = hashString('<number>');
+
+const wordHash = (tokens: Tokens, t: number, from: number, to: number): number => {
+  if (t < from || t >= to) return EDGE;
+  const code = tokens.lower[t].charCodeAt(0);
+  return code >= 48 && code <= 57 ? NUMBER : hashString(tokens.lower[t]);
+};
+
+export const surfaceOf = (tokens: Tokens, c: Candidate): string => {
+  let surface = tokens.lower[c.first];
+  for (let t = c.first + 1; t < c.last; t++) surface += ` ${tokens.lower[t]}`;
+  return surface;
+};
+
+const bucket = (population: number): number => Math.min(15, population >> 4);
+
+/** 0 none, 1 its country is named, 2 its first-order division is. */
+function supportOf(gazetteer: Gazetteer, c: Candidate, support: ReadonlySet<number>): number {
+  let best = 0;
+  if (c.facts)
+    for (const row of c.facts.rows) {
+      if (support.has(gazetteer.admin1[row])) return 2;
+      if (!best && gazetteer.kind[row] !== KIND.country && support.has(-2 - gazetteer.country[row])) best = 1;
+    }
+  return best;
+}
+
+/** One of the rows of the first name lies in one of the rows of the second. */
+export function liesIn(gazetteer: Gazetteer, inner: readonly number[], outer: readonly number[]): boolean {
+  for (const r of inner)
+    for (const o of outer) {
+      if (r === o) continue;
+      if (gazetteer.admin1[r] === o || gazetteer.admin2[r] === o) return true;
+      if (
+        gazetteer.kind[o] === KIND.country &&
+        gazetteer.kind[r] !== KIND.country &&
+        gazetteer.country[r] === gazetteer.country[o]
+      )
+        return true;
+    }
+  return false;
+}
+
+export function personBits(tokens: Tokens, t: number, from: number, to: number, people: PersonNames): number {
+  return t >= from && t < to && caseOf(tokens.form[t]) ? (people.get(tokens.lower[t]) ?? 0) : 0;
+}
+
+const INITIAL = /^\p{Lu}\.$/u;
+
+/** Fills `features`, says how many. @param from,to the sentence's tokens. @param next,before candidates over a comma or a bracket @param own the first round's probability, -1 in the first round */
+export function featuresOf(
+  features: Int32Array,
+  c: Candidate,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  gazetteer: Gazetteer,
+  people: PersonNames,
+  evidence: DocumentEvidence,
+  fine: (lower: string) => number,
+  next: Candidate | undefined,
+  before: Candidate | undefined,
+  own: number,
+): number {
+  let n = 0;
+  const add = (f: number): void => {
+    features[n++] = f;
+  };
+  const { first, last, facts } = c;
+  const size = Math.min(4, last - first);
+  const kind = facts ? gazetteer.kind[facts.likeliest] : c.source === SOURCE.class ? 8 + (c.noun?.id ?? 0) : 7;
+  const people10 = facts ? bucket(gazetteer.population[facts.likeliest]) : 0;
+  const flags = facts ? facts.flags : 16;
+  const type = c.source * 4 + (c.source === SOURCE.gazetteer ? (c.longest ? 1 : 0) : 0);
+  const p1 = wordHash(tokens, first - 1, from, to);
+  const p2 = wordHash(tokens, first - 2, from, to);
+  const n1 = wordHash(tokens, last, from, to);
+  const n2 = wordHash(tokens, last + 1, from, to);
+  const capBefore = first > from ? caseOf(tokens.form[first - 1]) : 0;
+  const capAfter = last < to ? caseOf(tokens.form[last]) : 0;
+  const opens = first === from ? 1 : 0;
+  const cased = caseOf(tokens.form[first]);
+  const one = last - first === 1;
+  const self = one ? (people.get(tokens.lower[first]) ?? 0) : 0;
+  const prior = personBits(tokens, first - 1, from, to, people);
+  const after = personBits(tokens, last, from, to, people);
+  const risk = flags & (NAME.risky | NAME.abbreviation | NAME.capitals);
+  const state = risk * 4 + (self ? 2 : 0) + (one ? 1 : 0);
+  const surface = surfaceOf(tokens, c);
+  const cluster = one ? fine(tokens.lower[first]) : 0;
+
+  add(feature1(0, type));
+  add(feature2(1, kind, type));
+  add(feature3(2, kind, people10, risk));
+  add(feature2(3, flags, size));
+  add(feature2(4, Math.min(6, facts?.rows.length ?? 0), type));
+  add(feature2(5, p1, type));
+  add(feature2(6, p1, state));
+  add(feature2(7, p1, p2));
+  add(feature2(8, n1, type));
+  add(feature2(9, n1, n2));
+  add(feature2(10, p1, n1));
+  add(feature3(11, capBefore, capAfter, opens));
+  add(feature3(12, capBefore, capAfter, kind));
+  add(feature3(13, self, prior, after));
+  add(feature3(14, prior & PERSON.given, capAfter ? 1 : 0, kind));
+  add(feature3(15, opens, risk, cased));
+  add(feature2(16, cased, kind));
+  add(feature2(17, first > from && INITIAL.test(tokens.form[first - 1]) ? 1 : 0, type));
+  const support = supportOf(gazetteer, c, evidence.support);
+  add(feature2(18, support, kind));
+  add(feature3(19, support, people10, state));
+  add(feature2(20, evidence.people.has(surface) ? 1 : 0, kind));
+  add(feature3(21, relationOf(gazetteer, c, next), relationOf(gazetteer, before, c), type));
+  add(feature2(22, tokens.form[last] === ',' ? 1 : 0, relationOf(gazetteer, c, next)));
+  add(feature2(23, cluster, self ? 1 : 0));
+  add(feature2(24, fine(first > from ? tokens.lower[first - 1] : ''), type));
+  add(feature2(25, last < to ? fine(tokens.lower[last]) : 0, capAfter));
+  add(feature2(26, Math.min(4, evidence.surfaces.get(surface)?.count ?? 1), state));
+  if (c.source !== SOURCE.gazetteer) {
+    add(feature2(27, wordHash(tokens, last - 1, from, to), size));
+    add(feature2(28, wordHash(tokens, last - 1, from, to), p1));
+    add(feature2(29, personBits(tokens, first, from, to, people), type));
+  }
+  if (own >= 0) {
+    const known = evidence.surfaces.get(surface);
+    const other = known && known.count > 1 ? (own >= known.first ? known.second : known.first) : -1;
+    const best = other < 0 ? 11 : Math.floor(other * 9.999);
+    add(feature2(43, Math.floor(own * 9.999), type));
+    add(feature2(40, best, type));
+    add(feature3(41, best, capBefore, capAfter));
+    add(feature3(42, best, state, opens));
+  }
+  return n;
+}
+
+/** 0 no neighbour, 1 a neighbour, 2 the first lies in the second. */
+function relationOf(gazetteer: Gazetteer, a: Candidate | undefined, b: Candidate | undefined): number {
+  if (!a || !b) return 0;
+  return a.facts && b.facts && liesIn(gazetteer, a.facts.rows, b.facts.rows) ? 2 : 1;
+}

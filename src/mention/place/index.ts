@@ -1,0 +1,149 @@
+/**
+ * Places in a text by name: `recognisePlaces` proposes spans with kinds, confidences and rows of the gazetteer.
+ * Which of the rows is meant is settled later, for all mentions of a name together (`entity/place`).
+ */
+import type { Assets } from '../../document/assets.ts';
+import type { Layers } from '../../document/layers.ts';
+import type { Span } from '../../document/span.ts';
+import { spanOf } from '../../document/tokens.ts';
+import { type Gazetteer, rowsNamed } from '../../gazetteer/places/gazetteer.ts';
+import { type GazetteerEdition, loadGazetteer } from '../../gazetteer/places/load.ts';
+import { KIND, NAME } from '../../gazetteer/places/types.ts';
+import { clustersOf, hashString } from '../../perceptron/index.ts';
+import { type Acting, acts, loadActing } from './act.ts';
+import { type Candidate, SOURCE } from './candidate.ts';
+import { loadClassNouns } from './class.ts';
+import { loadPlaceModel, type PlaceModel } from './model.ts';
+import { nestedIn, withCompass } from './nested.ts';
+import { loadPersonNames } from './people.ts';
+import { choose, type PlaceTables, type Prepared, prepare, remember, round } from './recognise.ts';
+
+export type PlaceEvidence = 'safe' | 'context' | 'class-noun' | 'unknown' | 'propagated' | 'nested' | 'compass';
+
+/** A span that names a place. */
+export interface PlaceProposal extends Span {
+  /** Tokens, `last` exclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly level: 'name';
+  readonly kind: string;
+  readonly evidence: PlaceEvidence;
+  readonly rule: string;
+  /** 0 to 1: a probability, learned from annotated news. */
+  readonly confidence: number;
+  /** Rows of the gazetteer that bear the name; empty for a name that it doesn't know. */
+  readonly candidates: readonly number[];
+  readonly actsAs?: 'government';
+}
+
+/** A span that is known to be something else: a place inside a person's name is none, inside an organisation's it is nested. */
+export interface KnownSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly type: 'person' | 'organization';
+}
+
+export interface PlaceRecogniser extends PlaceTables {
+  readonly model: PlaceModel;
+  readonly acting: Acting;
+}
+
+/** Loads what recognition needs. @param gazetteer instead of the library's own (see `withPlaces`) */
+export function loadPlaceRecogniser(
+  assets: Assets,
+  edition: GazetteerEdition = 'full',
+  gazetteer: Gazetteer = loadGazetteer(assets, edition),
+): PlaceRecogniser {
+  const clusters = clustersOf(assets);
+  return {
+    gazetteer,
+    nouns: loadClassNouns(assets),
+    people: loadPersonNames(assets),
+    fine: (lower) => clusters.fine(hashString(lower)),
+    model: loadPlaceModel(assets),
+    acting: loadActing(assets),
+  };
+}
+
+/** The least probability with which a candidate is proposed. */
+const THRESHOLD = 0.4;
+
+/**
+ * Place names in a text, in its order; a name inside another ("Eilat" in "port of Eilat") follows it.
+ * Tags and tree may be empty: without them nothing acts as a government.
+ */
+export function recognisePlaces(
+  layers: Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree'>,
+  recogniser: PlaceRecogniser,
+  known: readonly KnownSpan[] = [],
+  threshold = THRESHOLD,
+): PlaceProposal[] {
+  const prepared = prepare(layers, recogniser, []);
+  if (!prepared.candidates.length) return [];
+  const first = round(layers, recogniser, prepared, undefined, recogniser.model.first);
+  remember(prepared, first);
+  const scores = round(layers, recogniser, prepared, first, recogniser.model.second);
+  for (let i = 0; i < scores.length; i++) if (contradicted(prepared.candidates[i], known)) scores[i] = 0;
+  const proposals: PlaceProposal[] = [];
+  for (const i of choose(prepared, scores, threshold)) {
+    const c = prepared.candidates[i];
+    const proposal = proposalOf(layers, recogniser, prepared, i, evidenceFor(recogniser, c, first[i]), scores[i]);
+    const wide = withCompass(layers, proposal);
+    if (wide) proposals.push(wide);
+    proposals.push(proposal);
+    for (const n of nestedIn(recogniser.gazetteer, prepared, i, scores))
+      proposals.push(proposalOf(layers, recogniser, prepared, n, 'nested', Math.max(scores[n], scores[i] / 2)));
+  }
+  return proposals;
+}
+
+function contradicted(c: Candidate, known: readonly KnownSpan[]): boolean {
+  return known.some((k) =>
+    k.type === 'person' ? k.first <= c.first && k.last >= c.last : k.first === c.first && k.last === c.last,
+  );
+}
+
+function evidenceFor({ people }: PlaceRecogniser, c: Candidate, alone: number): PlaceEvidence {
+  if (c.source === SOURCE.class) return 'class-noun';
+  if (alone < THRESHOLD) return 'propagated';
+  if (c.source === SOURCE.unknown) return 'unknown';
+  const risky = ((c.facts?.flags ?? 0) & (NAME.risky | NAME.abbreviation)) !== 0;
+  return risky || people.size === 0 ? 'context' : 'safe';
+}
+
+/** "Anbar province": the divisions among the rows of "Anbar". */
+function classRows({ tokens, text }: Pick<Layers, 'tokens' | 'text'>, gazetteer: Gazetteer, c: Candidate): number[] {
+  if (!c.inner || c.kind !== 'region') return [];
+  const name = text.slice(tokens.start[c.inner[0]], tokens.end[c.inner[1] - 1]);
+  return rowsNamed(gazetteer, name).filter((row) => DIVISIONS.has(gazetteer.kind[row]));
+}
+const DIVISIONS = new Set([KIND.division1, KIND.division2, KIND.region]);
+
+function proposalOf(
+  layers: Pick<Layers, 'text' | 'tokens' | 'tags' | 'tree'>,
+  { gazetteer, acting }: PlaceRecogniser,
+  prepared: Prepared,
+  index: number,
+  evidence: PlaceEvidence,
+  confidence: number,
+): PlaceProposal {
+  const c = prepared.candidates[index];
+  const head = c.noun && c.inner && c.inner[0] > c.first ? c.first : c.last - 1;
+  const likeliest = c.facts?.likeliest ?? -1;
+  const governs =
+    likeliest >= 0 && (gazetteer.kind[likeliest] === KIND.country || acting.capitals.has(prepared.surfaces[index]));
+  return {
+    ...spanOf(layers.tokens, c.first, c.last),
+    first: c.first,
+    last: c.last,
+    head,
+    level: 'name',
+    kind: c.kind,
+    evidence,
+    rule: `place/${evidence}`,
+    confidence: Math.round(confidence * 100) / 100,
+    candidates: c.facts?.rows ?? classRows(layers, gazetteer, c),
+    ...(governs && acts(layers, acting, c.last - 1) && { actsAs: 'government' as const }),
+  };
+}

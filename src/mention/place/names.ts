@@ -1,0 +1,45 @@
+/** What the gazetteer says of one name, whatever place it turns out to be: the ground of recognition. */
+import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
+import { KIND, NAME, PLACE_KINDS } from '../../gazetteer/places/types.ts';
+
+export interface NameFacts {
+  /** Rows of the gazetteer. */
+  readonly rows: readonly number[];
+  /** The row that is meant where nothing else is known. */
+  readonly likeliest: number;
+  /** Flags that all of its places share. */
+  readonly flags: number;
+  readonly hasCountry: boolean;
+}
+
+/** How likely a row is meant, before the text is read: people, on a logarithmic scale (20 a power of ten), and kind. */
+const KIND_BONUS = new Float64Array(PLACE_KINDS.length);
+KIND_BONUS[KIND.country] = 60;
+KIND_BONUS[KIND.division1] = 12;
+KIND_BONUS[KIND.region] = 20;
+KIND_BONUS[KIND.capital] = 30;
+KIND_BONUS[KIND.water] = 10;
+KIND_BONUS[KIND.division2] = -30;
+export const priorOf = (gazetteer: Gazetteer, row: number, other: boolean): number =>
+  gazetteer.population[row] + KIND_BONUS[gazetteer.kind[row]] - (other ? 25 : 0);
+
+export function factsOf(gazetteer: Gazetteer, entry: number): NameFacts {
+  const { names } = gazetteer;
+  const rows: number[] = [];
+  let likeliest = -1;
+  let best = -Infinity;
+  let flags = 255;
+  let hasCountry = false;
+  for (let e = entry; e >= 0; e = names.next[e]) {
+    const row = names.row[e];
+    if (!rows.includes(row)) rows.push(row);
+    flags &= names.flags[e];
+    if (gazetteer.kind[row] === KIND.country) hasCountry = true;
+    const prior = priorOf(gazetteer, row, (names.flags[e] & NAME.other) !== 0);
+    if (prior > best) {
+      best = prior;
+      likeliest = row;
+    }
+  }
+  return { rows, likeliest, flags, hasCountry };
+}

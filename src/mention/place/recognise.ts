@@ -1,0 +1,120 @@
+/**
+ * Toponym recognition. Candidates come from the gazetteer, class nouns and prepositions; a linear model weighs the
+ * evidence for each, twice: the second time it knows what the first found for the same name elsewhere in the text.
+ */
+import type { Layers } from '../../document/layers.ts';
+import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
+import { type Candidate, candidatesOf } from './candidate.ts';
+import type { ClassNouns } from './class.ts';
+import { evidenceOf } from './evidence.ts';
+import { type DocumentEvidence, featuresOf, MOST_FEATURES, surfaceOf } from './feature.ts';
+import type { NameFacts } from './names.ts';
+import type { PersonNames } from './people.ts';
+
+export interface PlaceTables {
+  readonly gazetteer: Gazetteer;
+  readonly nouns: ClassNouns;
+  readonly people: PersonNames;
+  /** Word cluster of a word in lower case, 0 for none. */
+  readonly fine: (lower: string) => number;
+}
+export type PlaceLayers = Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree'>;
+
+/** A document's candidates with all that the model asks about them. */
+export interface Prepared {
+  readonly candidates: readonly Candidate[];
+  readonly surfaces: readonly string[];
+  readonly next: readonly (Candidate | undefined)[];
+  readonly before: readonly (Candidate | undefined)[];
+  readonly evidence: DocumentEvidence;
+}
+
+export function prepare(layers: PlaceLayers, tables: PlaceTables, home: readonly number[]): Prepared {
+  const { tokens, sentences } = layers;
+  const facts = new Map<number, NameFacts>();
+  const candidates: Candidate[] = [];
+  for (let s = 0; s < sentences.length; s++)
+    candidates.push(
+      ...candidatesOf(tokens, sentences.first[s], sentences.last[s], tables.gazetteer, tables.nouns, facts),
+    );
+  const startsAt = new Map<number, Candidate>();
+  const endsAt = new Map<number, Candidate>();
+  for (const c of candidates) {
+    if (!c.longest || c.source === 2) continue;
+    startsAt.set(c.first, c);
+    const rival = endsAt.get(c.last);
+    if (!rival || rival.first > c.first) endsAt.set(c.last, c);
+  }
+  const over = (t: number): boolean => tokens.form[t] === ',' || tokens.form[t] === '(';
+  return {
+    candidates,
+    surfaces: candidates.map((c) => surfaceOf(tokens, c)),
+    next: candidates.map((c) => (over(c.last) ? startsAt.get(c.last + 1) : undefined)),
+    before: candidates.map((c) => (c.first > 1 && over(c.first - 1) ? endsAt.get(c.first - 1) : undefined)),
+    evidence: evidenceOf(tokens, tables.gazetteer, tables.people, candidates, home),
+  };
+}
+
+export type ScoreFeatures = (features: Int32Array, count: number, index: number) => number;
+const buffer = new Int32Array(MOST_FEATURES);
+
+/** One round: the probability of each candidate. @param own what the first round said */
+export function round(
+  layers: PlaceLayers,
+  tables: PlaceTables,
+  prepared: Prepared,
+  own: Float64Array | undefined,
+  score: ScoreFeatures,
+): Float64Array {
+  const { tokens, sentences } = layers;
+  const out = new Float64Array(prepared.candidates.length);
+  prepared.candidates.forEach((c, i) => {
+    const s = tokens.sentence[c.first];
+    const count = featuresOf(
+      buffer,
+      c,
+      tokens,
+      sentences.first[s],
+      sentences.last[s],
+      tables.gazetteer,
+      tables.people,
+      prepared.evidence,
+      tables.fine,
+      prepared.next[i],
+      prepared.before[i],
+      own ? own[i] : -1,
+    );
+    out[i] = score(buffer, count, i);
+  });
+  return out;
+}
+
+/** Keeps the two best scores of each surface for the second round. */
+export function remember(prepared: Prepared, scores: Float64Array): void {
+  for (let i = 0; i < scores.length; i++) {
+    const known = prepared.evidence.surfaces.get(prepared.surfaces[i]);
+    if (!known) continue;
+    if (scores[i] > known.first) {
+      known.second = known.first;
+      known.first = scores[i];
+    } else if (scores[i] > known.second) known.second = scores[i];
+  }
+}
+
+/** The likeliest candidates that do not overlap, in the order of the text. */
+export function choose(prepared: Prepared, scores: Float64Array, threshold: number): number[] {
+  const order = [...scores.keys()].filter((i) => scores[i] >= threshold);
+  const { candidates } = prepared;
+  order.sort(
+    (a, b) =>
+      scores[b] - scores[a] || candidates[b].last - candidates[b].first - (candidates[a].last - candidates[a].first),
+  );
+  const taken = new Set<number>();
+  const kept = order.filter((i) => {
+    const { first, last } = candidates[i];
+    for (let t = first; t < last; t++) if (taken.has(t)) return false;
+    for (let t = first; t < last; t++) taken.add(t);
+    return true;
+  });
+  return kept.sort((a, b) => candidates[a].first - candidates[b].first);
+}
