@@ -24,6 +24,11 @@ export const TABLES = {
   'group-noun.tsv': { columns: ['term', 'kind', 'singular', 'gender', 'weak'], atLeast: 900, type: 'group' },
   'person-noun.tsv': { columns: ['term', 'role', 'leads', 'plural', 'gender', 'weak'], atLeast: 500, type: 'person' },
   'title.tsv': { columns: ['term', 'canonical', 'class', 'gender'], atLeast: 500 },
+  'conflict.tsv': { columns: ['term', 'aliases', 'weak', 'country', 'era'], atLeast: 250, type: 'conflict' },
+  'conflict-noun.tsv': { columns: ['term', 'names', 'weak'], atLeast: 70, type: 'conflict' },
+  'number-word.tsv': { columns: ['term', 'role', 'low', 'high', 'effect'], atLeast: 180 },
+  'unit.tsv': { columns: ['term', 'kind', 'symbol', 'factor', 'base'], atLeast: 240, type: 'quantity' },
+  'surname-particle.tsv': { columns: ['term', 'position', 'language'], atLeast: 150 },
 } as const satisfies Record<string, Shape>;
 export type TableName = keyof typeof TABLES;
 
@@ -32,8 +37,8 @@ export const sourceOf = (name: string): string =>
 
 export const table = (name: TableName): Row<string>[] => parseTable<string>(sourceOf(name), name, TABLES[name].columns);
 
-/** What the trie keys a term by. */
-export const key = (term: string): string => atomsOf(term).join(' ');
+/** What the trie keys a term by; a sign ("€") by itself. */
+export const key = (term: string): string => atomsOf(term).join(' ') || term;
 
 const list = (cell: string | undefined): string[] => (cell ? cell.split('|') : []);
 
