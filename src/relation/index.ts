@@ -5,6 +5,7 @@
 import type { DraftMention } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
 import type { Tokens } from '../document/tokens.ts';
+import { addAttachments } from './attachment.ts';
 import { addArguments } from './clause.ts';
 import { Graph } from './graph.ts';
 import { relationLists } from './lists.ts';
@@ -45,6 +46,7 @@ export const relation = defineStage({
       addSurface(graph, { text, tokens, tags, tree, mentions }, machine.vocabulary);
       addTree(graph, words, machine.vocabulary);
       addArguments(graph, words, machine.vocabulary);
+      addAttachments(graph, machine.vocabulary);
       addCopulas(graph, words, machine.vocabulary);
       const entityOf = entities(mentions, chains);
       return { relations: select(match(layers, graph, machine, entityOf), mentions, tokens, entityOf) };

@@ -21,6 +21,7 @@ const TITLE = 10;
 const HYPHEN = /^[-‐‑–]$/;
 /** "Counter ISIL Coalition", "pro Iran militias". */
 const OPPOSED = /^(?:anti|counter|pro)$/;
+const COMPASS = /^(?:north|south)?(?:east|west)?$/;
 const OPENING = /^[([]$/;
 
 export function addSurface(graph: Graph, surface: Surface, vocabulary: Vocabulary): void {
@@ -60,8 +61,8 @@ function linkOf(
   )
     return tokens.lower[next];
   const previous = inner.first - 1;
-  if (previous > outer.first && HYPHEN.test(tokens.form[previous])) return tokens.lower[previous - 1];
-  if (previous >= outer.first && OPPOSED.test(tokens.lower[previous])) return tokens.lower[previous];
+  const prefix = HYPHEN.test(tokens.form[previous] ?? '') ? previous - 1 : previous;
+  if (prefix >= outer.first && OPPOSED.test(tokens.lower[prefix])) return tokens.lower[prefix];
   return undefined;
 }
 
@@ -102,14 +103,27 @@ function addNeighbours(
   if (behind) graph.add(m.head, behind.head, label(REL.through, vocabulary.get(tokens.lower[m.last + 1]) ?? 0));
   if (next && mark === ',') graph.add(next.head, m.head, label(REL.comma, 0));
   if (next && /^['’]s?$/.test(mark)) graph.add(m.head, next.head, label(DEP['nmod:poss'], 0));
-  if (tags.pos[m.last] === POS.ADP) {
-    const after = next ?? (tags.pos[m.last + 1] === POS.DET ? starts.get(m.last + 2) : undefined);
-    if (after) graph.add(after.head, m.head, label(REL.next, vocabulary.get(tokens.lower[m.last]) ?? 0));
-  }
+  addNext(graph, { tokens, tags }, m, starts, vocabulary);
   if (!OPENING.test(mark)) return;
   // "(IRGC)", "(Arabic: …)"
   const inside = next ?? (tokens.form[m.last + 2] === ':' ? starts.get(m.last + 3) : undefined);
   if (inside) graph.add(inside.head, m.head, label(REL.bracket, 0));
+}
+
+/** A preposition and a mention right behind: "the base in Iraq", "a town south of Kirkuk" (near it). */
+function addNext(
+  graph: Graph,
+  { tokens, tags }: Pick<Surface, 'tokens' | 'tags'>,
+  m: DraftMention,
+  starts: ReadonlyMap<number, DraftMention>,
+  vocabulary: Vocabulary,
+): void {
+  const compass = COMPASS.test(tokens.lower[m.last] ?? '') && tokens.lower[m.last + 1] === 'of';
+  if (!compass && tags.pos[m.last] !== POS.ADP) return;
+  const behind = m.last + (compass ? 2 : 1);
+  const next = starts.get(behind) ?? (tags.pos[behind] === POS.DET ? starts.get(behind + 1) : undefined);
+  const word = compass ? 'near' : tokens.lower[m.last];
+  if (next) graph.add(next.head, m.head, label(REL.next, vocabulary.get(word) ?? 0));
 }
 
 /** Every noun in front of a person's name, up to whatever cannot be part of a title. */

@@ -3,7 +3,7 @@
  * that they are joined to, as in Enhanced Universal Dependencies (Schuster and Manning 2016). See also `clause.ts`.
  */
 import type { Tags, Tokens, Tree } from '../document/tokens.ts';
-import { DEP } from '../document/ud.ts';
+import { DEP, POS } from '../document/ud.ts';
 import { type Graph, label, REL, relationOf, type Vocabulary } from './graph.ts';
 
 export interface Words {
@@ -22,7 +22,7 @@ const CANONICAL = new Map<number, number>([
 ]);
 
 export function addTree(graph: Graph, words: Words, vocabulary: Vocabulary): void {
-  const { tree, home } = words;
+  const { tokens, tree, home } = words;
   const n = tree.head.length;
   const prepositionOf = prepositions(words, vocabulary);
   for (let i = 0; i < n; i++) {
@@ -31,11 +31,21 @@ export function addTree(graph: Graph, words: Words, vocabulary: Vocabulary): voi
     // what the surface has tied together ("Iran-backed militia") the parser does not untie
     if (graph.nested(home[i], governor) || graph.nested(governor, home[i])) continue;
     graph.add(home[i], governor, label(CANONICAL.get(tree.dep[i]) ?? tree.dep[i], prepositionOf[i]));
+    if (isHost(words, governor))
+      graph.add(
+        home[i],
+        home[tree.head[governor]],
+        label(tree.dep[governor], vocabulary.get(tokens.lower[governor]) ?? 0),
+      );
   }
   for (let i = 0; i < n; i++)
     if (tree.dep[i] === DEP.conj && tree.head[i] >= 0)
       shareGovernors(graph, home[i], home[tree.head[i]], prepositionOf[i]);
 }
+
+/** A preposition that the parser has put in its noun's place. */
+const isHost = ({ tags, tree }: Words, word: number): boolean =>
+  tags.pos[word] === POS.ADP && tree.head[word] >= 0 && (tree.dep[word] === DEP.obl || tree.dep[word] === DEP.nmod);
 
 /** "The base is in Iraq": the base is to Iraq what the preposition says. "He is the leader": there is none. */
 export function addCopulas(graph: Graph, words: Words, vocabulary: Vocabulary): void {

@@ -13,7 +13,7 @@ export const backedBy: RelationTypeDefinition = {
     {
       name: 'backed, in a compound',
       path: '>through:@back',
-      examples: ['[from organization [to place/country Iran]-backed militias] fired.'],
+      examples: ['They blamed [from organization [to place/country Iran]-backed militias].'],
     },
     {
       name: 'proxies of',
@@ -28,7 +28,7 @@ export const backedBy: RelationTypeDefinition = {
     {
       name: 'backers of',
       path: '<nmod:poss|nmod:of {@backer}',
-      examples: ['The [from organization regime] and [from organization its] [to group backers] refused.'],
+      examples: ['The regime thanked [from organization its] [to group backers].'],
     },
     {
       name: 'to back',

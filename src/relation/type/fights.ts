@@ -43,20 +43,27 @@ export const fights: RelationTypeDefinition = {
       name: 'fight between',
       path: '<nmod:between {@fighting} >nmod:between',
       examples: [
-        'Fighting between [from organization/armed-group rebels] and the [to organization/armed-group army] spread.',
+        'They watched the fighting between [from organization/armed-group rebels] and [to organization/armed-group militias].',
       ],
+    },
+    {
+      name: 'names of a war joined by a hyphen',
+      path: '<before <compound {war,conflict} >compound',
+      from: ['place/country', 'organization'],
+      to: ['place/country', 'organization'],
+      examples: ['He fought in the [from place/country Iran]-[to place/country Iraq] war.'],
     },
     {
       name: 'joined names of a war',
       path: '<compound|inside {war,conflict} >compound|inside',
       from: ['place/country', 'organization'],
       to: ['place/country', 'organization'],
-      examples: ['He fought in the [from place/country Iran]-[to place/country Iraq] war.'],
+      examples: ['He fought in the [conflict [from place/country Iran]-[to place/country Iraq] war].'],
     },
     {
       name: 'anti, counter, in a compound',
       path: '>through:@anti',
-      examples: ['The [from organization/armed-group anti-[to organization ISIL] coalition] met.'],
+      examples: ['The [from organization/military anti-[to organization/armed-group ISIL] coalition] met.'],
     },
     {
       name: 'to be engaged in a fight',
@@ -71,7 +78,7 @@ export const fights: RelationTypeDefinition = {
     {
       name: 'helped in the fight against',
       path: '<obj {@back,join,help} >obl:in {@fighting} >nmod:against',
-      examples: ['They joined [from place/country Iraq] in the fight against [to organization/armed-group ISIL].'],
+      examples: ['They back [from place/country Iraq] in the fight against [to organization/armed-group ISIL].'],
     },
     {
       name: 'helped to fight',
@@ -82,7 +89,9 @@ export const fights: RelationTypeDefinition = {
       name: 'to take ground from',
       path: '<nsubj {seize,liberate,capture,retake,recapture,clear,free,take,rid,wrest} >obl:from|obl:of',
       to: ['organization/armed-group', 'organization/military', 'group/militants', 'group/military-personnel'],
-      examples: ['[from group/military-personnel Soldiers] seized the hill from [to group/militants insurgents].'],
+      examples: [
+        'The [from group/military-personnel soldiers] took the hill from the [to group/militants insurgents].',
+      ],
     },
     {
       name: 'killed in an attack by',
@@ -98,7 +107,9 @@ export const fights: RelationTypeDefinition = {
       name: 'possession of the enemy attacked',
       path: '<nsubj|obl:by {@fight} >obj|nsubj:pass|obl:against|obl:at|obl:on >inside|compound|nmod:poss|nmod:of',
       to: ['organization/military', 'organization/armed-group', 'group/militants', 'group/military-personnel'],
-      examples: ['The [from organization/armed-group coalition] destroyed [to organization/armed-group ISIL] tanks.'],
+      examples: [
+        'The [from organization/military coalition] destroyed several [to organization/armed-group ISIL] tanks.',
+      ],
     },
     {
       name: 'possession of the enemy, under attack',
@@ -108,7 +119,7 @@ export const fights: RelationTypeDefinition = {
     },
   ],
   counterexamples: [
-    '[from group/militants Rebels] attacked the town and [to group/militants soldiers] watched.',
+    '[from group/militants Rebels] attacked the town while [to group/militants soldiers] watched.',
     'The [from organization/armed-group army] praised the [to group/militants fighters].',
     '[from person Kerry] condemned the attack on the [to group/militants soldiers].',
     'The [from organization/armed-group militia] did not attack the [to group/militants troops].',

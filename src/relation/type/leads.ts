@@ -63,7 +63,7 @@ export const leads: RelationTypeDefinition = {
       path: '>appos {@leader} >inside|compound|nmod:poss|nmod:of|nmod:for',
       from: ['person'],
       to: BODY,
-      examples: ['[from person Joseph Votel], commander of [to organization Central Command], spoke.'],
+      examples: ['[from person Joseph Votel], the head of the [to organization agency], spoke.'],
     },
     {
       name: 'apposition of a ruler',

@@ -51,13 +51,13 @@ export const locatedIn: RelationTypeDefinition = {
       name: 'to have control of ground',
       path: '<nsubj {have,claim,take,keep,retain,maintain,assume} >obj {control} >nmod:of|nmod:over',
       from: ['organization', 'group'],
-      examples: ['[from organization Rebels] have control of the [to place/city town].'],
+      examples: ['[from organization ISIL] has control of [to place/city Mosul].'],
     },
     {
       name: 'host at a place',
       path: '<nsubj {host,house} >obl:@in',
       from: ['place/facility'],
-      examples: ['The [from place/facility bases] host troops in [to place/country Iraq].'],
+      examples: ['They fired at [from place/facility bases] hosting troops in [to place/country Iraq].'],
     },
     {
       name: 'victim of an attack with a place',
@@ -69,12 +69,6 @@ export const locatedIn: RelationTypeDefinition = {
       name: 'in the vicinity of',
       path: '<nsubj|nsubj:pass|obj {VERB} >obl:in|obl:on|obl:at {front,vicinity,outskirt,outskirts,middle,centre,center,north,south,east,west} >nmod:of',
       examples: ['[from person He] died in front of the [to place/facility hospital].'],
-    },
-    {
-      name: 'side of a place',
-      path: '>advmod|nmod|acl|amod|obl:unmarked {north,south,east,west,northeast,northwest,southeast,southwest} >obl:of|nmod:of',
-      from: ['place/facility', 'place/city', 'place/area'],
-      examples: ['The [from place/city town] about 30 km south of [to place/city Kirkuk] was quiet.'],
     },
     {
       name: 'facility of an organisation',
@@ -94,13 +88,16 @@ export const locatedIn: RelationTypeDefinition = {
       name: 'to be taken to a place',
       path: '<nsubj:pass|obj {take,transfer,send,bring,move,deport,deploy,transport,fly,evacuate,dispatch,return,extradite} >obl:to|obl:into',
       from: ['person', 'group', 'vehicle', 'weapon'],
-      examples: ['The [from group wounded] were taken to a [to place/facility hospital].'],
+      examples: ['The [from group women] were taken to a [to place/facility hospital].'],
     },
     {
       name: 'place near a place',
       path: '>nmod:near|nmod:outside|nmod:around|next:near|next:outside',
       from: ['place/city', 'place/area'],
-      examples: ['They reached the [from place/city town] near [to place/city Palmyra].'],
+      examples: [
+        'They reached the [from place/city town] near [to place/city Palmyra].',
+        'They reached a [from place/city town] south of [to place/city Kirkuk].',
+      ],
     },
     {
       name: 'to meet at a place',

@@ -53,11 +53,6 @@ export const meets: RelationTypeDefinition = {
       path: '<nsubj {VERB} >obj|obl:in|obl:for|obl:during {@talks} >nmod:with',
       examples: ['[from person Kerry] held talks with [to person Lavrov].'],
     },
-    {
-      name: 'to hold talks, by the verb',
-      path: '<nsubj {hold,have,begin,open,conduct,resume} >obj {@talks} <obj >obl:with',
-      examples: ['[from person Kerry] held a meeting on Friday with [to person Lavrov].'],
-    },
   ],
   counterexamples: [
     '[from person Blinken] criticized [to person al-Sudani] on Monday.',

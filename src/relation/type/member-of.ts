@@ -61,7 +61,7 @@ export const memberOf: RelationTypeDefinition = {
       name: 'apposition',
       path: '>appos {@official} >inside|compound|nmod:poss|nmod:of|nmod:for|nmod:to|nmod:at|nmod:with',
       from: ['person'],
-      examples: ["[from person Lama Fakih], [to organization HRW]'s deputy director, said so."],
+      examples: ['[from person Lama Fakih], the [to organization HRW] spokeswoman, said so.'],
     },
     {
       name: 'to join, to serve',

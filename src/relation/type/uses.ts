@@ -19,7 +19,7 @@ export const uses: RelationTypeDefinition = {
       name: 'from a vehicle',
       path: '<nsubj {@use} >obl:from|obl:out',
       to: ['vehicle'],
-      examples: ['[from group Airmen] dropped leaflets from [to vehicle helicopters].'],
+      examples: ['[from group Soldiers] fired from [to vehicle helicopters].'],
     },
     {
       name: 'list of weapons of an actor',
@@ -45,7 +45,7 @@ export const uses: RelationTypeDefinition = {
     {
       name: 'using a weapon',
       path: '<nsubj {@fight,@carry} >advcl {use} >obj',
-      examples: ['[from group Rebels] attacked the town using [to weapon mortars].'],
+      examples: ['The [from group rebels] attacked on Monday using [to weapon mortars].'],
     },
     {
       name: 'weapon of an actor',
@@ -67,7 +67,7 @@ export const uses: RelationTypeDefinition = {
       name: 'weapon from an actor',
       path: '<nmod:from|nmod:of',
       from: ['person', 'organization', 'group'],
-      examples: ['Mortar [to weapon grenade] fire and [to weapon shells] from [from group fighters] fell.'],
+      examples: ['They feared [to weapon shells] from the [from group fighters].'],
     },
     {
       name: 'use of a weapon by an actor',

@@ -1,0 +1,31 @@
+/**
+ * Prepositional phrases hang where the parser thought best; where two readings are near each other rules may take
+ * either: "attacked the town with mortars" (the verb's or the town's), "use of gas by the army" (the use's or the gas's).
+ */
+import { DEP } from '../document/ud.ts';
+import { anyWord, type Graph, label, relationOf, type Vocabulary } from './graph.ts';
+
+/** Adds to each phrase behind an object the verb's reading, to each behind the verb the object's, and to each in a chain the first noun's. */
+export function addAttachments(graph: Graph, vocabulary: Vocabulary): void {
+  const of = vocabulary.get('of') ?? 0;
+  const edges = graph.label.length;
+  for (let e = 0; e < edges; e++) {
+    const l = graph.label[e];
+    const [phrase, host] = [graph.dependent[e], graph.governor[e]];
+    const word = l - anyWord(l);
+    if (!word || word === of || phrase < host) continue;
+    if (relationOf(l) === DEP.nmod) {
+      for (let up = graph.up[host]; up >= 0; up = graph.nextUp[up]) addOuter(graph, up, phrase, word, of);
+    } else if (relationOf(l) === DEP.obl) {
+      const object = graph.dependents(host, DEP.obj).find((o) => o < phrase);
+      if (object !== undefined) graph.add(phrase, object, label(DEP.nmod, word));
+    }
+  }
+}
+
+function addOuter(graph: Graph, up: number, phrase: number, word: number, of: number): void {
+  const governor = graph.governor[up];
+  if (governor >= phrase) return;
+  if (relationOf(graph.label[up]) === DEP.obj) graph.add(phrase, governor, label(DEP.obl, word));
+  else if (graph.label[up] === label(DEP.nmod, of)) graph.add(phrase, governor, label(DEP.nmod, word));
+}
