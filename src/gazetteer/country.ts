@@ -1,6 +1,6 @@
 import { type Assets, decode, resource } from '../document/assets.ts';
 import { parseTable } from './table.ts';
-import { atomsOf } from './trie.ts';
+import { atomsOf, Trie } from './trie.ts';
 
 const COLUMNS = [
   'iso',
@@ -15,11 +15,24 @@ const COLUMNS = [
   'others',
 ] as const;
 
-/** ISO code of a country by any of its names, as atoms with blanks between ("u s", "united states"). */
-export const loadCountryNames = (assets: Assets): ReadonlyMap<string, string> =>
+interface Countries {
+  readonly byName: ReadonlyMap<string, string>;
+  readonly trie: Trie<string>;
+}
+const load = (assets: Assets): Countries =>
   resource(assets, 'lexicon/place-country.tsv', (bytes, file) => {
-    const names = new Map<string, string>();
+    const byName = new Map<string, string>();
+    const trie = new Trie<string>();
     for (const row of parseTable(decode(bytes), file, COLUMNS))
-      for (const name of [row.name, ...row.others.split(';')]) if (name) names.set(atomsOf(name).join(' '), row.iso);
-    return names;
+      for (const name of [row.name, ...row.others.split(';')]) {
+        if (!name) continue;
+        byName.set(atomsOf(name).join(' '), row.iso);
+        trie.add(name, row.iso);
+      }
+    return { byName, trie };
   });
+
+/** ISO code of a country by any of its names, as atoms with blanks between ("u s", "united states"). */
+export const loadCountryNames = (assets: Assets): ReadonlyMap<string, string> => load(assets).byName;
+/** The names of countries, found in a text. */
+export const countryTrie = (assets: Assets): Trie<string> => load(assets).trie;

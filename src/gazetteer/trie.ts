@@ -42,8 +42,8 @@ export class Trie<T> {
     if (!atoms.length) return this;
     for (const atom of atoms) {
       node.next ??= new Map();
-      let next = node.next.get(atom);
-      if (!next) node.next.set(atom, (next = {}));
+      const next: Node<T> = node.next.get(atom) ?? {};
+      node.next.set(atom, next);
       node = next;
     }
     node.values ??= [];
@@ -55,20 +55,19 @@ export class Trie<T> {
    * Every term that starts at token `first`, shortest first. @param limit first token not to touch.
    * @param base base form of the token where a term ends ("drones" → "drone"), tried when the form itself doesn't match.
    */
-  matchesAt(tokens: Tokens, first: number, limit: number, base?: (token: number) => string): Match<T>[] {
-    const found: Match<T>[] = [];
+  matchesAt(tokens: Tokens, first: number, limit: number, base?: (token: number) => string): readonly Match<T>[] {
     let node: Node<T> | undefined = this.#root;
+    // most words begin no term
+    if (!node.next || !this.#mayBegin(tokens, first, base)) return NONE;
+    const found: Match<T>[] = [];
     const written: string[] = [];
     for (let i = first; i < limit && node?.next; i++) {
-      const lower = tokens.lower[i];
-      const atoms: string[] = PLAIN.test(lower) ? [lower] : atomsOf(tokens.form[i]);
+      const atoms = atomsOfToken(tokens, i);
       if (!atoms.length && i === first) break;
-      if (base) {
-        const end: Node<T> | undefined = node.next.get(base(i));
-        if (end?.values && atoms.length === 1 && base(i) !== atoms[0])
-          for (const { value, cased } of end.values)
-            if (sameCase(cased, [...written, tokens.form[i]])) found.push({ first, last: i + 1, value });
-      }
+      const root = base?.(i);
+      if (root !== undefined && atoms.length === 1 && root !== atoms[0])
+        for (const { value, cased } of node.next.get(root)?.values ?? [])
+          if (sameCase(cased, [...written, tokens.form[i]])) found.push({ first, last: i + 1, value });
       for (const atom of atoms) node = node?.next?.get(atom);
       if (!node) break;
       if (atoms.length) for (const a of tokens.form[i].match(ATOM) ?? []) written.push(a);
@@ -78,7 +77,17 @@ export class Trie<T> {
     }
     return found;
   }
+
+  #mayBegin(tokens: Tokens, i: number, base?: (token: number) => string): boolean {
+    const next = this.#root.next;
+    const lower = tokens.lower[i];
+    if (next?.has(lower) || (base && next?.has(base(i)))) return true;
+    return !PLAIN.test(lower) && next?.has(atomsOf(tokens.form[i])[0] ?? '') === true;
+  }
 }
+const NONE: readonly never[] = Object.freeze([]);
+const atomsOfToken = (tokens: Tokens, i: number): readonly string[] =>
+  PLAIN.test(tokens.lower[i]) ? [tokens.lower[i]] : atomsOf(tokens.form[i]);
 
 function sameCase(cased: readonly (string | undefined)[], written: readonly string[]): boolean {
   for (let i = 0; i < cased.length; i++) {

@@ -3,22 +3,21 @@ import type { Assets } from '../document/assets.ts';
 import type { LexiconEntry } from '../document/layers.ts';
 import { LEVELS } from '../document/schema.ts';
 import { POS } from '../document/ud.ts';
-import { loadCountryNames } from '../gazetteer/country.ts';
+import { countryTrie } from '../gazetteer/country.ts';
 import { lexiconOf, type Term, titlesOf } from '../gazetteer/lexicon.ts';
 import type { Match, Trie } from '../gazetteer/trie.ts';
-import { atomsOf } from '../gazetteer/trie.ts';
 import { type Evidence, hashString } from './feature.ts';
 import type { Read } from './proposal.ts';
 
 export interface Tables {
   readonly lexicon: Trie<Term>;
   readonly titles: ReturnType<typeof titlesOf>;
-  readonly countries: ReadonlyMap<string, string>;
+  readonly countries: Trie<string>;
 }
 export const loadTables = (assets: Assets, own: readonly LexiconEntry[]): Tables => ({
   lexicon: lexiconOf(assets, own),
   titles: titlesOf(assets),
-  countries: loadCountryNames(assets),
+  countries: countryTrie(assets),
 });
 
 /** The longest term at each word that no earlier term covers. */
@@ -108,22 +107,16 @@ export function evidenceOf(layers: Read, tables: Tables): { evidence: Evidence; 
   }
 }
 
-/** Country names are told from the table; longer names first ("Papua New Guinea"). */
-function markCountries({ tokens }: Read, { countries }: Tables, evidence: Evidence): void {
+/** Country names are told from the table. */
+function markCountries({ tokens, sentences }: Read, { countries }: Tables, evidence: Evidence): void {
   for (let i = 0; i < tokens.length; i++) {
     if (tokens.form[i] === tokens.lower[i]) continue;
-    for (let k = Math.min(5, tokens.length - i); k >= 1; k--) {
-      const words = tokens.form
-        .slice(i, i + k)
-        .flatMap(atomsOf)
-        .join(' ');
-      if (!words || !countries.has(words)) continue;
-      for (let t = i; t < i + k; t++) {
-        evidence.place[t] = k === 1 ? 4 : t === i ? 1 : t === i + k - 1 ? 3 : 2;
-        evidence.bits[t] |= BIT.country;
-      }
-      i += k - 1;
-      break;
+    const match = countries.matchesAt(tokens, i, sentences.last[tokens.sentence[i]]).at(-1);
+    if (!match) continue;
+    for (let t = i; t < match.last; t++) {
+      evidence.place[t] = match.last - i === 1 ? 4 : t === i ? 1 : t === match.last - 1 ? 3 : 2;
+      evidence.bits[t] |= BIT.country;
     }
+    i = match.last - 1;
   }
 }
