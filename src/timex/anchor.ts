@@ -5,6 +5,7 @@
 import type { DateOrder } from '../document/settings.ts';
 import type { Atoms } from './atoms.ts';
 import { civil, dayOf, monthLength, weekdayOf } from './calendar.ts';
+import type { Holiday } from './holidays.ts';
 import type { Captures, Reading, Rule } from './rule.ts';
 import { dayIn, dayValue, firstDay } from './value.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -17,6 +18,7 @@ export class Context {
   readonly vocabulary: Vocabulary;
   readonly order: DateOrder;
   readonly rules: readonly Rule[];
+  readonly holidays: readonly Holiday[];
   /** The day on which the text speaks; none is known for an undated text. */
   reference: number | undefined;
   /** Hour and minute, where the article's date has them. */
@@ -43,6 +45,7 @@ export class Context {
     vocabulary: Vocabulary;
     order: DateOrder;
     rules: readonly Rule[];
+    holidays: readonly Holiday[];
     date: string | null;
     tense: (atom: number) => Tense;
   }) {
@@ -50,6 +53,7 @@ export class Context {
     this.vocabulary = options.vocabulary;
     this.order = options.order;
     this.rules = options.rules;
+    this.holidays = options.holidays;
     this.reference = options.date === null ? undefined : dayIn(options.date);
     this.clock = options.date === null ? undefined : /T(\d\d:\d\d)/.exec(options.date)?.[1];
     this.#tense = options.tense;
@@ -89,7 +93,8 @@ export class Context {
     const distance = (year: number) => Math.abs(at(year) - this.reference!);
     const near = [today.year - 1, today.year, today.year + 1].reduce((a, b) => (distance(b) < distance(a) ? b : a));
     const { tense } = this;
-    if (tense < 0 && at(near) > this.reference + 15 && distance(near) > 45) return near - 1;
+    const far = this.written(this.from - 1) === 'ended' ? 0 : day === undefined ? 45 : 100;
+    if (tense < 0 && at(near) > this.reference && distance(near) > far) return near - 1;
     if (tense > 0 && at(near) < this.reference - 15 && distance(near) > 75) return near + 1;
     return near;
   }
@@ -108,7 +113,8 @@ export class Context {
     const { value } = reading;
     if (reading.passing || reading.type === 'DURATION' || reading.type === 'SET' || /^P/.test(value)) return;
     const day = dayIn(value);
-    if (day !== undefined) this.day = day;
+    // "since February 4" is where something began, not the day that is told of
+    if (day !== undefined && this.before !== 'since') this.day = day;
     if (/^\d{4}-Q/.test(value) && this.isOver(value)) this.quarter ??= value;
     if (/^[\dX]/.test(value)) this.previous = value;
     if (captures.weekday !== undefined && !/W/.test(value)) this.weekdays.set(captures.weekday, value.slice(0, 10));

@@ -1,5 +1,5 @@
 /** Temporal expressions with their TIMEX3 values. The text becomes atoms, rules match them, and each match is read in the order of the text. */
-import { resource } from '../document/assets.ts';
+import { type Assets, resource } from '../document/assets.ts';
 import type { Layers, Timex } from '../document/layers.ts';
 import type { DateOrder } from '../document/settings.ts';
 import { defineStage } from '../document/stage.ts';
@@ -8,6 +8,7 @@ import { Context } from './anchor.ts';
 import { atomsOf } from './atoms.ts';
 import { lookAround } from './genre.ts';
 import { compileGrammar, type Grammar, type Match } from './grammar.ts';
+import { type Holiday, parseHolidays } from './holidays.ts';
 import { intervalOf } from './interval.ts';
 import type { Reading } from './rule.ts';
 import { RULES } from './rules/index.ts';
@@ -18,10 +19,13 @@ type Read = Pick<Layers, 'text' | 'date' | 'tokens' | 'sentences' | 'tags'>;
 interface Compiled {
   readonly vocabulary: Vocabulary;
   readonly grammar: Grammar;
+  readonly holidays: readonly Holiday[];
 }
-function compiled(bytes: Uint8Array, name: string): Compiled {
+function compiled(assets: Assets, bytes: Uint8Array, name: string): Compiled {
   const vocabulary = parseVocabulary(bytes, name);
-  return { vocabulary, grammar: compileGrammar(RULES, vocabulary) };
+  const holidays = resource(assets, 'lexicon/timex-holiday.tsv', parseHolidays);
+  holidays.forEach(({ name }, number) => void vocabulary.put(name, 'holiday', number));
+  return { vocabulary, grammar: compileGrammar(RULES, vocabulary), holidays };
 }
 
 function timexOf(
@@ -83,12 +87,12 @@ function readAll(places: readonly (readonly Match[])[], context: Context, layers
   return timexes;
 }
 
-function find(layers: Read, { vocabulary, grammar }: Compiled, order: DateOrder): Timex[] {
+function find(layers: Read, { vocabulary, grammar, holidays }: Compiled, order: DateOrder): Timex[] {
   const atoms = atomsOf(layers.text, vocabulary);
   const places = grammar(atoms);
   if (places.length === 0) return [];
   const tense = (atom: number) => tenseAt(layers, atoms.start[atom]);
-  const context = new Context({ atoms, vocabulary, order, rules: RULES, date: layers.date, tense });
+  const context = new Context({ atoms, vocabulary, order, rules: RULES, holidays, date: layers.date, tense });
   lookAround(places, context);
   return readAll(places, context, layers);
 }
@@ -98,7 +102,7 @@ export const timex = defineStage({
   reads: ['tokens', 'sentences', 'tags'],
   writes: ['timexes'],
   prepare: (settings) => {
-    const rules = resource(settings.assets, 'lexicon/timex.tsv', compiled);
+    const rules = resource(settings.assets, 'lexicon/timex.tsv', (bytes, name) => compiled(settings.assets, bytes, name));
     return (layers) => ({ timexes: layers.tokens.length === 0 ? [] : find(layers, rules, settings.dateOrder) });
   },
 });

@@ -56,6 +56,7 @@ const SYMBOLS: Readonly<Record<string, readonly string[] | null>> = {
   early: MODS,
   edge: MODS,
   hedge: MODS,
+  holiday: null,
   direction: null,
   few: null,
   zone: null,
@@ -98,10 +99,11 @@ export class Vocabulary {
     }
     return id;
   }
+  /** Adds a row; a phrase ("more than", "New Year's Eve") is kept as its words and signs. */
   put(word: string, className: string, value: number): void {
-    const words = word.split(' ');
+    const words = word.toLowerCase().match(/[a-z]+|[^a-z\s]/g) ?? [];
     if (words.length > 1) this.phrases.push({ words: words.map((w) => this.add(w)), class: className, value });
-    else this.#entries.push({ id: this.add(word), class: className, value });
+    else this.#entries.push({ id: this.add(words[0] ?? word), class: className, value });
   }
   has(className: string): boolean {
     return className in SYMBOLS;

@@ -2,6 +2,7 @@
 import type { Node, Trial } from '../pattern.ts';
 import { NONE } from '../vocabulary.ts';
 import { done, idAt, isNumeral, type Kit, type Terms, term, VAGUE } from './kit.ts';
+import { Phrases } from './phrases.ts';
 
 /** `<count>`: a number, 1 for "a", `VAGUE` for "several". */
 function countTerm(kit: Kit, numberNode: Node): Node {
@@ -67,27 +68,19 @@ function countTerm(kit: Kit, numberNode: Node): Node {
 function hedgeTerm(kit: Kit): Node {
   const [hedge, few, direction] = [kit.values('hedge'), kit.values('few'), kit.values('direction')];
   const [over, the] = kit.ids('over', 'the');
-  const phrases = kit.vocabulary.phrases
-    .filter((phrase) => phrase.class === 'hedge')
-    .sort((x, y) => y.words.length - x.words.length);
-  const firsts = new Set(phrases.map(({ words }) => words[0]));
-  const stands = (words: readonly number[], trial: Trial, at: number): boolean => {
-    for (let i = 0; i < words.length; i++) if (idAt(trial, at + i) !== words[i]) return false;
-    return true;
-  };
+  const phrases = new Phrases(kit.vocabulary, 'hedge');
   return term(
-    (id) => hedge(id) !== NONE || firsts.has(id),
+    (id) => hedge(id) !== NONE || phrases.starts(id),
     (trial, at) => {
       const id = idAt(trial, at);
-      if (firsts.has(id))
-        for (const { words, value } of phrases)
-          if (stands(words, trial, at)) return done(trial, value, at + words.length);
+      const end = phrases.match(trial, at);
+      if (end >= 0) return end;
       if (hedge(id) === NONE) return -1;
       const next = idAt(trial, at + 1);
       if (id === over && (next < 0 || next === the || few(next) !== NONE || direction(next) !== NONE)) return -1;
       return done(trial, hedge(id), at + 1);
     },
-    (first, second) => phrases.some(({ words }) => words[0] === first && words[1] === second),
+    (first, second) => phrases.goesOn(first, second),
   );
 }
 

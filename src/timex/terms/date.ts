@@ -15,6 +15,7 @@ import {
   term,
 } from './kit.ts';
 import { wordReader } from './number.ts';
+import { Phrases } from './phrases.ts';
 
 /** `<month>`: "March", "Sept.", "Dec"; not "may", "march", "mar" in lower case. */
 function monthTerm(kit: Kit): Node {
@@ -71,6 +72,23 @@ function dayTerm(kit: Kit, ordinalNode: Node): Node {
       return hasTail(trial, at + 1) ? -1 : done(trial, value, at + 1);
     },
     (first, second) => ordinalNode.reach(first, second, 0) > 2,
+  );
+}
+
+/** `<holiday>`: "Ramadan", "New Year's Eve". */
+function holidayTerm(kit: Kit): Node {
+  const holiday = kit.values('holiday');
+  const phrases = new Phrases(kit.vocabulary, 'holiday');
+  return term(
+    (id) => holiday(id) !== NONE || phrases.starts(id),
+    (trial, at) => {
+      if (!isCapital(trial, at)) return -1;
+      const end = phrases.match(trial, at);
+      if (end >= 0) return end;
+      const value = holiday(idAt(trial, at));
+      return value === NONE ? -1 : done(trial, value, at + 1);
+    },
+    (first, second) => phrases.goesOn(first, second),
   );
 }
 
@@ -147,6 +165,7 @@ const dottedTerm = term(
 export const dateTerms = (kit: Kit, ordinalNode: Node): Terms => [
   ['month', monthTerm(kit)],
   ['weekday', weekdayTerm(kit)],
+  ['holiday', holidayTerm(kit)],
   ['dayofmonth', dayTerm(kit, ordinalNode)],
   ['year', yearTerm()],
   ['shortyear', shortYearTerm(kit)],

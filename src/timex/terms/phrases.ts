@@ -1,0 +1,32 @@
+/** Rows of several words of a class, the longest first. */
+import type { Trial } from '../pattern.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { done, idAt } from './kit.ts';
+
+interface Phrase {
+  readonly words: readonly number[];
+  readonly value: number;
+}
+
+export class Phrases {
+  readonly #byFirst = new Map<number, Phrase[]>();
+  constructor(vocabulary: Vocabulary, className: string) {
+    const own = vocabulary.phrases.filter((phrase) => phrase.class === className);
+    for (const phrase of own.sort((a, b) => b.words.length - a.words.length))
+      this.#byFirst.set(phrase.words[0], [...(this.#byFirst.get(phrase.words[0]) ?? []), phrase]);
+  }
+  starts(id: number): boolean {
+    return this.#byFirst.has(id);
+  }
+  goesOn(first: number, second: number): boolean {
+    return this.#byFirst.get(first)?.some(({ words }) => words[1] === second) ?? false;
+  }
+  match(trial: Trial, at: number): number {
+    for (const { words, value } of this.#byFirst.get(idAt(trial, at)) ?? []) {
+      let i = 1;
+      while (i < words.length && idAt(trial, at + i) === words[i]) i++;
+      if (i === words.length) return done(trial, value, at + i);
+    }
+    return -1;
+  }
+}
