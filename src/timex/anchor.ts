@@ -38,6 +38,8 @@ export class Context {
   /** First and last (exclusive) atom of the expression being read. */
   from = 0;
   to = 0;
+  /** The atom behind the first of several extents. */
+  split = 0;
   readonly #tense: (atom: number) => Tense;
 
   constructor(options: {
@@ -86,7 +88,8 @@ export class Context {
 
   /** The year of a month that is named without one: nearest to the article's date, turned by the clause's tense. */
   yearOf(month: number, day?: number): number | undefined {
-    if (this.narrative || this.reference === undefined) return this.year;
+    if (this.narrative) return this.storyYear(month);
+    if (this.reference === undefined) return this.year;
     const today = civil(this.reference);
     if (day === undefined && month === today.month) return today.year;
     const at = (year: number) => dayOf(year, month, Math.min(day ?? 15, monthLength(year, month)));
@@ -97,6 +100,15 @@ export class Context {
     if (tense < 0 && at(near) > this.reference && distance(near) > far) return near - 1;
     if (tense > 0 && at(near) < this.reference - 15 && distance(near) > 75) return near + 1;
     return near;
+  }
+
+  /** In a story the last year that was named, and the next one when December turns to January. */
+  private storyYear(month: number): number | undefined {
+    const before = /^(\d{4})-(\d\d)/.exec(this.previous ?? '');
+    if (this.year === undefined || !before) return this.year;
+    const [year, last] = [Number(before[1]), Number(before[2])];
+    const turned = (year === this.year && last >= 11 && month <= 2) || (year === this.year + 1 && month >= last);
+    return turned ? this.year + 1 : this.year;
   }
 
   /** The day of a bare weekday: the last one up to the article's date, or the next one where the clause looks ahead. */
@@ -118,7 +130,7 @@ export class Context {
     if (/^\d{4}-Q/.test(value) && this.isOver(value)) this.quarter ??= value;
     if (/^[\dX]/.test(value)) this.previous = value;
     if (captures.weekday !== undefined && !/W/.test(value)) this.weekdays.set(captures.weekday, value.slice(0, 10));
-    const whole = this.reference === undefined ? /^(\d{4})-\d\d/ : /^(\d{4})(?:$|-\d\d)/;
+    const whole = this.narrative ? /^(\d{4})(?:$|-\d\d)/ : /^(\d{4})-\d\d/;
     const year = whole.exec(value)?.[1];
     if (year && !reading.implied?.includes('year')) this.year = Number(year);
   }

@@ -134,8 +134,16 @@ function spaceFrom(atoms: Atoms, text: string, from: number): number {
   return i;
 }
 
+const zoned = (code: number): boolean => code === 90 || code === 122;
+
 /** A run of letters; with digits behind them ("M16", "S300") it is no word, save "Q3", "H1", "FY2015". */
-function wordFrom(atoms: Atoms, text: string, from: number, vocabulary: Vocabulary): number {
+function wordFrom(
+  atoms: Atoms,
+  text: string,
+  from: number,
+  vocabulary: Vocabulary,
+  inNumber = isDigit(text.charCodeAt(from - 1)),
+): number {
   let hash = 0;
   let i = from;
   for (; i < text.length; i++) {
@@ -144,9 +152,14 @@ function wordFrom(atoms: Atoms, text: string, from: number, vocabulary: Vocabula
     hash = hashStep(hash, code >= 65 && code <= 90 ? code + 32 : code);
   }
   const id = vocabulary.find(hash, text, from, i);
-  if (!isDigit(text.charCodeAt(i)) || (id !== OTHER && isDigit(text.charCodeAt(from - 1)))) {
+  if (!isDigit(text.charCodeAt(i)) || (id !== OTHER && inNumber)) {
     push(atoms, from, i, id);
     return i;
+  }
+  if (id === OTHER && i - from === 4 && inNumber && zoned(text.charCodeAt(from))) {
+    // "221430ZAPR24"
+    push(atoms, from, from + 1, vocabulary.find(122, 'z', 0, 1));
+    return wordFrom(atoms, text, from + 1, vocabulary, true);
   }
   const prefix = vocabulary.words[id];
   if (id === OTHER || !(prefix === 'q' || prefix === 'h' || prefix === 'fy' || prefix === 'cy')) {

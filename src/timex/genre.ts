@@ -3,6 +3,9 @@ import type { Context } from './anchor.ts';
 import { civil, dayOf } from './calendar.ts';
 import type { Match } from './grammar.ts';
 
+/** So many dates with month and year make a story. */
+const STORY = 3;
+
 /** Sets the context's reference day, year and kind before the matches are read. */
 export function lookAround(places: readonly (readonly Match[])[], context: Context): void {
   const matches = outermost(places);
@@ -10,6 +13,7 @@ export function lookAround(places: readonly (readonly Match[])[], context: Conte
   if (context.reference === undefined) {
     context.reference = datelineOf(matches, context);
     context.year = dated.length ? yearOf(dated[0].captures) : undefined;
+    context.narrative = context.reference === undefined && dated.length >= STORY;
     return;
   }
   const today = civil(context.reference).year;
@@ -17,7 +21,7 @@ export function lookAround(places: readonly (readonly Match[])[], context: Conte
   const bare = matches.filter(
     ({ captures: c, rule }) => rule.name.includes('<weekday>') && c.month === undefined,
   ).length;
-  context.narrative = far >= 3 && far > dated.length / 2 && far > bare;
+  context.narrative = far >= STORY && far > dated.length / 2 && far > bare;
   const explicit = matches.find(({ captures }) => yearOf(captures) !== undefined);
   context.year = context.narrative && explicit ? yearOf(explicit.captures) : today;
 }

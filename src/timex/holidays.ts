@@ -16,11 +16,23 @@ export interface Holiday {
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 type Compute = (numbers: readonly number[]) => (year: number) => number;
 const RULES: Readonly<Record<string, Compute>> = {
-  easter: ([shift]) => (year) => easter(year) + shift,
-  orthodox: ([shift]) => (year) => orthodoxEaster(year) + shift,
-  islamic: ([month, day]) => (year) => islamicIn(year, month, day ?? 1),
+  easter:
+    ([shift]) =>
+    (year) =>
+      easter(year) + shift,
+  orthodox:
+    ([shift]) =>
+    (year) =>
+      orthodoxEaster(year) + shift,
+  islamic:
+    ([month, day]) =>
+    (year) =>
+      islamicIn(year, month, day ?? 1),
   // feasts of spring lie before the Hebrew year that begins in the same Gregorian year, those of autumn behind its begin
-  hebrew: ([shift]) => (year) => hebrewNewYear(year + 3761) + shift,
+  hebrew:
+    ([shift]) =>
+    (year) =>
+      hebrewNewYear(year + 3761) + shift,
   election: () => (year) => nthWeekday(year, 11, 1, 1) + 1,
 };
 

@@ -59,7 +59,7 @@ function firstReadable(
   context: Context,
 ): [Match, readonly (Reading | undefined)[]] | undefined {
   for (const match of matches) {
-    [context.from, context.to] = [match.from, match.to];
+    [context.from, context.to, context.split] = [match.from, match.to, match.extents[0][1]];
     const result = match.rule.read(match.captures, context);
     if (result) return [match, Array.isArray(result) ? result : [result as Reading]];
   }
@@ -102,7 +102,9 @@ export const timex = defineStage({
   reads: ['tokens', 'sentences', 'tags'],
   writes: ['timexes'],
   prepare: (settings) => {
-    const rules = resource(settings.assets, 'lexicon/timex.tsv', (bytes, name) => compiled(settings.assets, bytes, name));
+    const rules = resource(settings.assets, 'lexicon/timex.tsv', (bytes, name) =>
+      compiled(settings.assets, bytes, name),
+    );
     return (layers) => ({ timexes: layers.tokens.length === 0 ? [] : find(layers, rules, settings.dateOrder) });
   },
 });

@@ -52,6 +52,14 @@ function sameReading(c: Captures, context: Context): Reading | undefined {
   return { value: from === undefined ? (UNKNOWN[unit] ?? 'XXXX') : shiftedValue(from, 0, unit), mod: edgeOf(c) };
 }
 
+/** "on the 21st": of the month that the text spoke of. */
+function dayOfMonth(c: Captures, context: Context): Reading | undefined {
+  if (!/\D/.test(context.written(context.to - 1))) return undefined;
+  const month = /^([\dX]{4})-(\d\d)/.exec(context.previous ?? '');
+  if (!month) return { value: `XXXX-XX-${String(c.day).padStart(2, '0')}` };
+  return { value: `${month[1]}-${month[2]}-${String(c.day).padStart(2, '0')}`, implied: ['year', 'month'] };
+}
+
 /** "for the year" is the article's, "for the year ended July 2" a length. */
 function theUnit(c: Captures, context: Context): Reading | undefined {
   const unit = UNITS[c.unit];
@@ -60,6 +68,12 @@ function theUnit(c: Captures, context: Context): Reading | undefined {
     return { value: durationValue(1, unit), type: 'DURATION' };
   return { value: context.reference === undefined ? UNKNOWN[unit]! : shiftedValue(context.reference, 0, unit) };
 }
+
+const daypart = (c: Captures, context: Context): Reading => ({
+  ...dayAway(context, 0),
+  value: `${dayAway(context, 0).value}T${DAY_PARTS[c.daypart]}`,
+  mod: edgeOf(c),
+});
 
 export const ANAPHORIC: readonly Rule[] = [
   {
@@ -93,6 +107,22 @@ export const ANAPHORIC: readonly Rule[] = [
       'He died on [2023-10-07 October 7, 2023]; [2023-10-07 earlier that day] he had called.',
       'In [2014 2014] he left; [2014 later that year] he returned.',
     ],
+  },
+  {
+    name: 'that <daypart>',
+    pattern: '<early>? ( that same | that | the same ) <early>? <daypart>',
+    type: 'TIME',
+    read: daypart,
+    examples: ['He came on [2024-04-22 Monday]; [2024-04-22TNI that night] he fled.'],
+  },
+  {
+    name: 'on the <day>',
+    pattern: 'on [ the <dayofmonth:day> ] ( , | . )',
+    type: 'DATE',
+    named: true,
+    read: dayOfMonth,
+    examples: ['It began on [2003-03-19 19 March 2003]. On [2003-03-21 the 21st], Basra was hit.'],
+    negatives: ['He lives on the 4th floor.'],
   },
   {
     name: 'in the <unit>',
@@ -159,6 +189,23 @@ export const ANAPHORIC: readonly Rule[] = [
     examples: ['They came on [2024-04-22 Monday], in [2024-04-22TMO the early morning].'],
   },
   {
+    name: '<daypart> <date>',
+    pattern: '[ the? <early>? <daypart> ] ( on | of )? [ <date> ]',
+    type: 'TIME',
+    read: (c, context) => {
+      const date = context.dateOf(c);
+      if (!date || /T/.test(date.value)) return undefined;
+      const day = { ...date, type: 'DATE' } as const;
+      const of = context.word(context.split) === 'of';
+      return [of ? undefined : { ...date, value: `${date.value}T${DAY_PARTS[c.daypart]}`, mod: edgeOf(c) }, day];
+    },
+    examples: [
+      'It crashed at [2024-04-24TMO dawn] [2024-04-24 today].',
+      'He was shot on the night of [2023-10-23 Oct. 23, 2023] at home.',
+      'It rained from [2024-04-22TEV early evening] on [2024-04-22 Monday].',
+    ],
+  },
+  {
     name: 'before dawn',
     pattern:
       '( before | at | since | until | after | by | around | from ) [ ( dawn | daybreak | sunrise | dusk | sunset | nightfall | daylight ) ]',
@@ -177,12 +224,6 @@ export const ANAPHORIC: readonly Rule[] = [
     examples: ['A bomb exploded [2024-04-24 today] before [2024-04-24TMO dawn].'],
   },
 ];
-
-const daypart = (c: Captures, context: Context): Reading => ({
-  ...dayAway(context, 0),
-  value: `${dayAway(context, 0).value}T${DAY_PARTS[c.daypart]}`,
-  mod: edgeOf(c),
-});
 
 /** "the previous Saturday" is told from the day spoken of, unless that lies within the week of the article. */
 function weekBack(context: Context): number {

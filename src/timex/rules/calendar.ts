@@ -21,12 +21,25 @@ const YEAR: readonly DatePart[] = ['year'];
 export function dayReading(c: Captures, context: Context): Reading | undefined {
   const stated = c.year ?? c.shortyear ?? c.spokenyear;
   const year = stated ?? yearByWeekday(c, context) ?? context.yearOf(c.month, c.day);
-  if (c.day < 1 || c.day > monthLength(year ?? 2000, c.month)) return undefined;
+  if (c.day < 1 || c.day > monthLength(year ?? 2000, c.month) || isQuoted(context)) return undefined;
   const value = dateValue(year, c.month, c.day);
-  return stated === undefined && year !== undefined
-    ? { value, mod: edgeOf(c), implied: YEAR }
-    : { value, mod: edgeOf(c) };
+  const from = isBareArticle(context) ? context.from + 1 : undefined;
+  return {
+    ...(from && { from }),
+    ...(stated === undefined && year !== undefined
+      ? { value, mod: edgeOf(c), implied: YEAR }
+      : { value, mod: edgeOf(c) }),
+  };
 }
+/** "the 13 November attacks": the article is the noun's; "the 13th of November" has its own. */
+const isBareArticle = (context: Context): boolean =>
+  context.word(context.from) === 'the' &&
+  /^\d+$/.test(context.written(context.from + 1)) &&
+  !/^(st|nd|rd|th)$/.test(context.word(context.from + 2));
+/** The "9 May" People's Liberation Forces: a name. */
+const isQuoted = (context: Context): boolean =>
+  /^["“]$/.test(context.written(context.from - 1)) && /^["”]$/.test(context.written(context.to));
+
 /** "Friday, Oct. 13": of the years near the article's the one in which it was a Friday. */
 function yearByWeekday(c: Captures, context: Context): number | undefined {
   const near = context.yearOf(c.month, c.day);
@@ -86,6 +99,7 @@ export const CALENDAR: readonly Rule[] = [
     part: 'date',
     read: (c, context) => {
       const stated = c.year !== undefined || c.spokenyear !== undefined || edgeOf(c) !== undefined;
+      if (/^\d+$/.test(context.written(context.from - 1)) && c.year === undefined) return undefined;
       return !stated && isOtherWord(c, context) ? undefined : monthReading(c, context);
     },
     examples: [

@@ -115,7 +115,7 @@ export const CLOCK: readonly Rule[] = [
   },
   {
     name: 'at <hour><minute>',
-    pattern: '( at | between | around | about | until | by ) [ <fourdigits:figures> ]',
+    pattern: '( at | between | around | about | until | by | approximately ) [ <fourdigits:figures> ]',
     type: 'TIME',
     named: true,
     read: (c, context) =>
@@ -144,7 +144,7 @@ export const CLOCK: readonly Rule[] = [
   },
   {
     name: "<hour> o'clock",
-    pattern: `<number:hour> o ' clock ( <ampm> | in the <daypart> )?`,
+    pattern: `<number:hour> o ' clock ( <ampm> | ( in the | at ) <daypart> )?`,
     type: 'TIME',
     named: true,
     part: 'time',

@@ -4,7 +4,16 @@ import type { Context } from '../anchor.ts';
 import { civil, dayOf, weekdayOf } from '../calendar.ts';
 import type { Captures, Reading, Rule } from '../rule.ts';
 import { VAGUE } from '../terms/index.ts';
-import { dayIn, dayValue, durationValue, monthValue, shiftedValue, UNKNOWN, weekValue, yearValue } from '../value.ts';
+import {
+  dayValue,
+  durationValue,
+  firstDay,
+  monthValue,
+  shiftedValue,
+  UNKNOWN,
+  weekValue,
+  yearValue,
+} from '../value.ts';
 import { DAY_PARTS, SEASONS, UNITS, type Unit } from '../vocabulary.ts';
 import { edgeOf, hedgeOf } from './calendar.ts';
 
@@ -25,11 +34,16 @@ function weekdayReading(c: Captures, context: Context): Reading | undefined {
   const back = (weekdayOf(reference) - c.weekday + 7) % 7;
   const mod = edgeOf(c);
   const at = (shift: number): Reading => ({ ...day(context, shift), mod });
-  if (c.direction === -1 && context.word(context.to - 2) !== 'last') return undefined;
+  if (c.direction === -1 && !hasLast(context)) return undefined;
   if (c.direction === -1) return at(back === 0 ? -7 : -back);
   if (c.direction === 1) return at(back === 0 ? 7 : 7 - back);
   if (c.direction === 0) return at(c.weekday - weekdayOf(reference));
   return { ...context.dayReading(context.weekday(c.weekday), unknown), mod };
+}
+/** "previous" and "prior" count from the day spoken of (`anaphoric.ts`). */
+function hasLast(context: Context): boolean {
+  for (let at = context.from; at < context.to; at++) if (/^(last|past)$/.test(context.word(at))) return true;
+  return false;
 }
 const following = (from: number | undefined, weekday: number): number | undefined =>
   from === undefined ? undefined : from + ((weekday - weekdayOf(from) + 7) % 7);
@@ -40,12 +54,20 @@ function unitReading(c: Captures, context: Context): Reading | undefined {
   const mod = edgeOf(c);
   if (unit === 'second' || unit === 'minute' || unit === 'hour') return undefined;
   if (unit === 'day' || unit === 'millennium') return undefined;
+  const told = context.previous !== undefined && isTold(context) ? firstDay(context.previous) : undefined;
+  if (told !== undefined && unit !== 'weekend') return { value: shiftedValue(told, c.direction, unit), mod };
   if (context.reference === undefined) return { value: UNKNOWN[unit] ?? 'XXXX', mod };
   if (context.narrative && unit === 'year' && context.year !== undefined)
     return { value: yearValue(context.year + c.direction), mod };
   if (unit === 'decade' && c.direction !== 0) return { value: durationValue(1, unit), type: 'DURATION', mod };
   if (unit === 'weekend') return { value: weekend(context.reference, c.direction, context), mod };
   return { value: shiftedValue(context.reference, c.direction, unit), mod };
+}
+/** "the following week", "the same month" count from what the text spoke of, not from the article. */
+function isTold(context: Context): boolean {
+  for (let at = context.from; at < context.to; at++)
+    if (/^(following|previous|preceding|prior|ensuing|subsequent|same)$/.test(context.word(at))) return true;
+  return false;
 }
 /** The weekend behind us on the first days of a week, the one ahead or at hand on the last ones. */
 function weekend(reference: number, direction: number | undefined, context: Context): string {
@@ -94,7 +116,7 @@ export const DEICTIC: readonly Rule[] = [
     pattern: '<early>? today',
     type: 'DATE',
     part: 'date',
-    read: (c, context) => ({ ...day(context, 0), mod: edgeOf(c) }),
+    read: (c, context) => (context.narrative ? { value: 'PRESENT_REF' } : { ...day(context, 0), mod: edgeOf(c) }),
     examples: ['He said [2024-04-24 today] that it ends.', 'undated: He said [XXXX-XX-XX today] that it ends.'],
   },
   {
@@ -199,18 +221,6 @@ export const DEICTIC: readonly Rule[] = [
     examples: ['The boats arrived [2024-04-23TNI Tuesday night].', 'They met [2024-04-22TMO early Monday morning].'],
   },
   {
-    name: '<daypart> of <date>',
-    pattern: '( the )? ( <early> )? ( hours of )? ( <daypart> ) ( of | on ) <date>',
-    type: 'TIME',
-    read: (c, context) => {
-      const date = context.dateOf(c);
-      return date && dayIn(date.value) !== undefined && !/T/.test(date.value)
-        ? withPart(date, c.daypart, edgeOf(c))
-        : undefined;
-    },
-    examples: ['On [2023-10-23TNI the night of Oct. 23, 2023] he died.'],
-  },
-  {
     name: 'the early hours of <date>',
     pattern: '( the )? <early> hours of ( the )? <date>',
     type: 'TIME',
@@ -283,12 +293,18 @@ export const DEICTIC: readonly Rule[] = [
     ],
   },
   {
+    name: '<units> ago',
+    pattern: '( many | some )? <units> ago',
+    type: 'DATE',
+    read: () => ({ value: 'PAST_REF' }),
+    examples: ['It was shown [PAST_REF years ago] that he lied.'],
+  },
+  {
     name: '<count> <unit> from now',
-    pattern: `<hedge>? <count> ( <units> | <unit> ) ( from now | hence | from <date> )`,
+    pattern: `<hedge>? <count> ( <units> | <unit> ) ( from now | hence )`,
     type: 'DATE',
     read: (c, context) => {
-      const from = c.date === undefined ? context.reference : dayIn(context.dateOf(c)?.value ?? '');
-      return agoReading({ ...c, ahead: 1 }, context, from);
+      return agoReading({ ...c, ahead: 1 }, context, context.reference);
     },
     examples: ['It ends [2024-W20 three weeks from now].'],
   },

@@ -94,10 +94,10 @@ export const DURATION: readonly Rule[] = [
   },
   {
     name: '<direction> <count> <units>',
-    pattern: `<direction> <count> <units>`,
+    pattern: '( these | those | its | his | her | their | our | my | s ) [ <direction> <number:count> <units> ]',
     type: 'DURATION',
     read: directed,
-    examples: ['It grew in the small town in [P3Y last three years] too.'],
+    examples: ['He fought well in these [P5D past 5 days] of combat.'],
   },
   {
     name: 'the first <count> <units>',
@@ -115,7 +115,7 @@ export const DURATION: readonly Rule[] = [
   },
   {
     name: 'recent <units>',
-    pattern: '( the )? ( more | most )? recent <units> ( and <units:more> )?',
+    pattern: 'the? ( ( more | most )? recent | coming | past ) <units> ( and <units:more> )?',
     type: 'DURATION',
     read: (c) => ({ value: durationValue(VAGUE, UNITS[c.units]) }),
     examples: ['Attacks rose in [PXY recent years].', 'There were raids in [PXD recent days].'],
@@ -183,6 +183,23 @@ export const DURATION: readonly Rule[] = [
     type: 'DURATION',
     read: (c) => ({ value: durationValue(c.count, UNITS[c.units]) }),
     examples: ['It rose in [P9M the latest nine months].'],
+  },
+  {
+    name: '<units> after',
+    pattern: '( [ <units> ] ( after | before ) | [ <units> ( earlier | later ) ] )',
+    type: 'DURATION',
+    read: (c, context) =>
+      context.word(context.to - 1) === 'earlier'
+        ? { value: 'PAST_REF', type: 'DATE' }
+        : { value: durationValue(VAGUE, UNITS[c.units]) },
+    examples: ['He was held, [PXM months] after the politician was.', '[PAST_REF Days earlier] he had fled.'],
+  },
+  {
+    name: '<number>-plus <units>',
+    pattern: 'the? <direction>? <number:count> - plus <units>',
+    type: 'DURATION',
+    read: (c) => ({ value: durationValue(c.count, UNITS[c.units]), mod: 'MORE_THAN' }),
+    examples: ['It made progress over [P20M the past 20-plus months] there.'],
   },
   {
     name: 'a while',

@@ -14,7 +14,8 @@ function unknown({ fixed, month }: Holiday): Reading {
 function yearOf(c: Captures, dayIn: (year: number) => number, context: Context): number | undefined {
   if (c.year !== undefined) return c.year;
   const { reference } = context;
-  if (context.narrative || reference === undefined) return context.year;
+  if (reference === undefined) return undefined;
+  if (context.narrative) return context.year;
   const today = civil(reference).year;
   const years = [today - 1, today, today + 1];
   if (c.direction === -1) return years.findLast((year) => dayIn(year) < reference);

@@ -56,7 +56,7 @@ export const NUMERIC: readonly Rule[] = [
   },
   {
     name: '<year>-<month>-<day>T<hour>:<minute>',
-    pattern: `<fourdigits:year> ~ - ~ <twodigits:month> ~ - ~ <twodigits:day> t? <twodigits:hour> : ~ <twodigits:minute> ${SECONDS} ( ~ <zone> )?`,
+    pattern: `<fourdigits:year> ~ - ~ <twodigits:month> ~ - ~ <twodigits:day> t? <twodigits:hour> : ~ <twodigits:minute> ${SECONDS} ( ~ <zone> | ~ ( + | - ) ~ <twodigits:offset> ( : <twodigits:rest> )? )?`,
     type: 'TIME',
     named: true,
     read: isoTime,
@@ -104,7 +104,10 @@ export const NUMERIC: readonly Rule[] = [
     type: 'TIME',
     named: true,
     read: group,
-    examples: ['Struck at [2024-04-22T14:30Z 221430Z APR 24] by fire.'],
+    examples: [
+      'Struck at [2024-04-22T14:30Z 221430Z APR 24] by fire.',
+      'Struck at [2024-04-22T14:30Z 221430ZAPR24] by fire.',
+    ],
   },
   {
     name: '9/11',

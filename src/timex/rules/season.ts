@@ -9,7 +9,12 @@ import { EARLY, edgeOf } from './calendar.ts';
 
 function seasonReading(c: Captures, context: Context): Reading {
   const year = c.year ?? (context.reference === undefined || context.narrative ? undefined : seasonYear(c, context));
-  return { value: `${yearValue(year)}-${SEASONS[c.season]}`, mod: edgeOf(c) };
+  const article = c.early === undefined && c.edge === undefined && context.word(context.from) === 'the';
+  return {
+    value: `${yearValue(year)}-${SEASONS[c.season]}`,
+    mod: edgeOf(c),
+    ...(article && { from: context.from + 1 }),
+  };
 }
 /** The season that is at hand or behind us; ahead where the clause looks ahead. */
 function seasonYear(c: Captures, context: Context): number {
@@ -24,15 +29,15 @@ const halfOf = (c: Captures): string => `H${c.ordinal === 1 ? 1 : 2}`;
 export const SEASON: readonly Rule[] = [
   {
     name: '<early>? <season> <year>',
-    pattern: `( the )? ( ${EARLY} ( the )? )? <season> ( of | , )? <year>`,
+    pattern: `( ( the )? ${EARLY} ( the )? | the )? <season> ( of | , )? <year>`,
     type: 'DATE',
     named: true,
     read: seasonReading,
-    examples: ['It began in [2003-SP spring 2003].', 'They return in [2017-SU the summer of 2017].'],
+    examples: ['It began in [2003-SP spring 2003].', 'They return in the [2017-SU summer of 2017].'],
   },
   {
     name: 'the <season>',
-    pattern: `( in | over | during | since | until | by | through | for ) [ ( the )? ( ${EARLY} ( the )? )? <season> ] !of`,
+    pattern: `( in | over | during | throughout | since | until | by | through | for ) [ ( the )? ( ${EARLY} ( the )? )? <season> ] !of`,
     type: 'DATE',
     named: true,
     read: (c, context) =>
@@ -41,7 +46,7 @@ export const SEASON: readonly Rule[] = [
       !['in', 'since', 'by', 'until'].includes(context.before)
         ? undefined
         : seasonReading(c, context),
-    examples: ['Over [2023-SU the summer] prices rose.', 'A conference was held in [2024-SP spring].'],
+    examples: ['Over the [2023-SU summer] prices rose.', 'A conference was held in [2024-SP spring].'],
     negatives: ['The fall of Kabul was quick.', 'They fell in the fall of the city.'],
   },
   {

@@ -8,7 +8,8 @@ import { DAY_PARTS, FREQUENCIES, UNITS } from '../vocabulary.ts';
 /** "interviews a day", "$500 million a year": what is told by the day or year. */
 function isAmount(context: Context): boolean {
   const next = context.after;
-  if (next === 'ago' || next === 'earlier' || next === 'later' || next === '-' || next === 'before') return false;
+  if (next === 'ago' || next === 'earlier' || next === 'later' || next === '-' || next === 'before' || next === 'after')
+    return false;
   if (/^(million|billion|thousand|hundred|percent|%|times)$/.test(context.before)) return true;
   const before = context.written(context.from - 1);
   return (
@@ -72,11 +73,9 @@ export const SET: readonly Rule[] = [
     pattern: '<daily>',
     type: 'SET',
     read: (c, context) => {
-      const next = context.written(context.to);
-      const name =
-        /^[A-Z]/.test(context.written(context.from)) &&
-        /^[A-Z]/.test(next) &&
-        context.written(context.to - 1) !== 'Daily,';
+      const capital = /^[A-Z]/.test(context.written(context.from));
+      const beside = /^[A-Z]/.test(context.written(context.to)) || /^[\w-]/.test(context.written(context.from - 1));
+      const name = capital && beside;
       return name ? undefined : { value: FREQUENCIES[c.daily] };
     },
     examples: ['He held rallies almost [P1D daily].', 'The [P1W weekly] meeting was held.'],
