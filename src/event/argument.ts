@@ -1,7 +1,7 @@
 /** From slots to arguments: which mention fills which role. A role takes mentions of certain types only. */
 import type { DraftArgument } from '../document/layers.ts';
 import type { EntityType, Role } from '../document/schema.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, SlotRole } from './frame.ts';
 import { caseOf, children, type Graph, hasDep, lemmaOf, mentionsAt } from './graph.ts';
 import type { Slot } from './slot.ts';
 
@@ -30,7 +30,7 @@ const ARMED = new Set(['assault', 'mobilize', 'coerce', 'threaten']);
 export const isArmed = (type: string): boolean => ARMED.has(type);
 
 /** The country or demonym beside an event noun acts ("Israeli strikes"), a town is where it happens ("the Kabul bombing"). */
-function compoundRoles(graph: Graph, mention: number, frame: Frame): readonly Role[] {
+function compoundRoles(graph: Graph, mention: number, frame: Frame): readonly SlotRole[] {
   const { type, kind, actsAs } = graph.mentions[mention];
   if (type === 'weapon' || type === 'vehicle') return isArmed(frame.type) ? ['instrument'] : ['patient'];
   if (type === 'place' && kind !== 'country' && !actsAs) return ['place'];
@@ -38,14 +38,23 @@ function compoundRoles(graph: Graph, mention: number, frame: Frame): readonly Ro
   return frame.slots.get('compound') ?? [];
 }
 
+/** What the roles that hang on the filler mean for a mention. */
+function rolesMeant(graph: Graph, role: SlotRole, mention: number): readonly Role[] {
+  const { type, kind } = graph.mentions[mention];
+  if (role === 'site') return [type === 'place' && kind !== 'facility' ? 'place' : 'patient'];
+  if (role === 'visited') return type !== 'place' ? ['patient'] : kind === 'country' ? ['place', 'patient'] : ['place'];
+  return [role];
+}
+
 /** The roles that a mention takes in a slot: the frame's when the type fits, else what its type says. */
 function rolesIn(graph: Graph, slot: Slot, mention: number, frame: Frame): readonly Role[] {
   const { type } = graph.mentions[mention];
   if (type === 'date') return ['time'];
-  if (slot.key === 'compound') return compoundRoles(graph, mention, frame);
+  if (slot.key === 'compound')
+    return compoundRoles(graph, mention, frame).flatMap((role) => rolesMeant(graph, role, mention));
   const given = frame.slots.get(slot.key);
   if (given && !(type === 'place' && slot.key === 'on' && !frame.own.has('on') && frame.pos === 'VERB')) {
-    const fitting = given.filter((role) => fits(role, type));
+    const fitting = given.flatMap((role) => rolesMeant(graph, role, mention)).filter((role) => fits(role, type));
     if (fitting.length) return fitting;
     if ((type === 'weapon' || type === 'vehicle') && isArmed(frame.type) && slot.key === 'nsubj') return ['instrument'];
     if (frame.own.has(slot.key) && given.length === 0) return [];

@@ -10,9 +10,13 @@ const subjectOf = (graph: Graph, verb: number): number =>
 
 /** "…, the minister said": the verb of saying beside a clause; -1 for none. */
 function sayingBeside(graph: Graph, clause: number, { saying }: Context): number {
-  const beside = (verb: number) => verb >= 0 && isVerb(graph, verb) && saying.has(lemmaOf(graph, verb));
-  if (hasDep(graph, clause, 'ccomp', 'parataxis') && beside(graph.tree.head[clause])) return graph.tree.head[clause];
-  return children(graph, clause).find((c) => hasDep(graph, c, 'parataxis') && beside(c)) ?? -1;
+  const says = (verb: number) => verb >= 0 && isVerb(graph, verb) && saying.has(lemmaOf(graph, verb));
+  if (hasDep(graph, clause, 'ccomp', 'parataxis') && says(graph.tree.head[clause])) return graph.tree.head[clause];
+  // the parse of "…, the minister said" wavers; without a subordinator of its own the verb of saying governs in sense
+  const beside = children(graph, clause).find(
+    (c) => hasDep(graph, c, 'parataxis', 'advcl', 'conj', 'dep') && says(c) && /^(?:as)?$/.test(caseOf(graph, c)),
+  );
+  return beside ?? -1;
 }
 
 function accordingTo(graph: Graph, clause: number): number[] {

@@ -5,14 +5,18 @@ import { parseTable } from '../gazetteer/table.ts';
 import type { LightVerbs } from './slot.ts';
 
 export type Says = 'attempted' | 'threatened' | 'planned' | 'hypothetical' | 'alleged';
+export interface Modals {
+  readonly says: ReadonlyMap<string, Says>;
+  readonly negative: ReadonlySet<string>;
+}
 export interface Context {
   readonly light: LightVerbs;
-  /** Words that govern the event ("tried to attack"). */
-  readonly above: ReadonlyMap<string, Says>;
+  /** Words that govern a clause with the event ("tried to attack"). */
+  readonly clause: Modals;
+  /** Words that govern the noun that names it ("threat of war"). */
+  readonly thing: Modals;
   /** Words below it ("failed coup"). */
-  readonly below: ReadonlyMap<string, Says>;
-  readonly negativeAbove: ReadonlySet<string>;
-  readonly negativeBelow: ReadonlySet<string>;
+  readonly below: Modals;
   readonly saying: ReadonlySet<string>;
   /** Stretches of lemmas that name no event, by their first word. */
   readonly idioms: ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -24,10 +28,13 @@ const table = <const C extends string>(settings: Settings, name: string, columns
 
 export function contextOf(settings: Settings): Context {
   const words = table(settings, 'event-context.tsv', ['word', 'where', 'says']);
-  const says = (where: string) =>
-    new Map(words.filter((r) => r.where === where && r.says !== 'negative').map((r) => [r.word, r.says as Says]));
-  const negative = (where: string) =>
-    new Set(words.filter((r) => r.where === where && r.says === 'negative').map((r) => r.word));
+  const modals = (where: string): Modals => {
+    const rows = words.filter((r) => r.where === where);
+    return {
+      says: new Map(rows.filter((r) => r.says !== 'negative').map((r) => [r.word, r.says as Says])),
+      negative: new Set(rows.filter((r) => r.says === 'negative').map((r) => r.word)),
+    };
+  };
   const idioms = new Map<string, string[][]>();
   for (const { lemmas } of table(settings, 'event-idiom.tsv', ['lemmas'])) {
     const [first, ...rest] = lemmas.split(' ');
@@ -40,10 +47,9 @@ export function contextOf(settings: Settings): Context {
         r.subject === 'undergo' ? 'undergo' : 'nsubj',
       ]),
     ),
-    above: says('comp'),
-    below: says('mod'),
-    negativeAbove: negative('comp'),
-    negativeBelow: negative('mod'),
+    clause: modals('clause'),
+    thing: modals('thing'),
+    below: modals('mod'),
     saying: new Set(table(settings, 'event-source.tsv', ['verb']).map((r) => r.verb)),
     idioms,
     modes: new Map(table(settings, 'event-mode.tsv', ['word', 'mode']).map((r) => [r.word, r.mode])),

@@ -5,9 +5,13 @@ import { type EventType, ROLES, type Role, type Status } from '../document/schem
 import type { Settings } from '../document/settings.ts';
 import { parseTable } from '../gazetteer/table.ts';
 
+export type SlotRole = Role | 'site' | 'visited';
 type FramePos = EventFrame['pos'];
-/** Roles by slot: a slot may fill two ("patient+killed"). */
-export type Slots = ReadonlyMap<string, readonly Role[]>;
+/**
+ * Roles by slot: a slot may fill two ("patient+killed"). `site` is the patient when a facility, a vehicle or an actor stands there,
+ * the place when a town or country does ("a bomb exploded at a bank in Quito"); `visited` is the place, and the patient when a country or actor.
+ */
+export type Slots = ReadonlyMap<string, readonly SlotRole[]>;
 export interface Frame {
   readonly lemma: string;
   readonly pos: FramePos;
@@ -36,10 +40,11 @@ export interface Frames {
 }
 
 const EMPTY: ReadonlySet<string> = new Set();
-const rolesOf = (cell: string): Role[] => cell.split('+').filter((r): r is Role => ROLES.includes(r as Role));
+const rolesOf = (cell: string): SlotRole[] =>
+  cell.split('+').filter((r): r is SlotRole => r === 'site' || r === 'visited' || ROLES.includes(r as Role));
 
-function slotsOf(cell: string, name: string): Map<string, Role[]> {
-  const slots = new Map<string, Role[]>();
+function slotsOf(cell: string, name: string): Map<string, SlotRole[]> {
+  const slots = new Map<string, SlotRole[]>();
   for (const part of cell.split(' ').filter((p) => p && !p.startsWith('@'))) {
     const [key, role] = part.split('=');
     if (role !== '-' && rolesOf(role ?? '').length === 0)
@@ -62,7 +67,7 @@ function needOf(text: string, sets: ReadonlyMap<string, ReadonlySet<string>>): N
 }
 
 interface Tables {
-  readonly defaults: ReadonlyMap<string, ReadonlyMap<string, Role[]>>;
+  readonly defaults: ReadonlyMap<string, ReadonlyMap<string, SlotRole[]>>;
   readonly sets: ReadonlyMap<string, ReadonlySet<string>>;
 }
 interface Row extends Pick<EventFrame, 'lemma' | 'pos'> {

@@ -111,7 +111,18 @@ function mentionOf(graph: Graph, token: number, depth = 0): number {
     }
   if (graph.headed[token] >= 0) return graph.headed[token];
   const around = graph.holding[token];
-  return around >= 0 && isNoun(graph, token) && spansHead(graph.mentions[around], token, graph) ? around : -1;
+  if (around >= 0 && isNoun(graph, token) && spansHead(graph.mentions[around], token, graph)) return around;
+  return titled(graph, token);
+}
+/** "Prime Minister Haider al-Abadi": the name below a title that is no mention. */
+function titled(graph: Graph, token: number): number {
+  if (!isNoun(graph, token)) return -1;
+  for (const c of children(graph, token)) {
+    if (c < token || !hasDep(graph, c, 'flat', 'appos', 'nmod:desc', 'nmod:unmarked', 'compound')) continue;
+    const name = graph.headed[c] >= 0 ? graph.headed[c] : graph.holding[c];
+    if (name >= 0 && graph.mentions[name].type !== 'date') return name;
+  }
+  return -1;
 }
 const MEASURES = new Set(
   'number dozens dozen hundreds thousands scores score tens group some many several most all one two both majority rest half part'.split(

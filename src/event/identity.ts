@@ -75,7 +75,11 @@ function isDefinite(graph: Graph, { token }: EventMention): boolean {
 }
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such']);
 
-const shares = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => [...a].some((x) => b.has(x));
+function shares(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const x of few) if (many.has(x)) return true;
+  return false;
+}
 /** How well a later mention goes with an event: below 2 they are two. */
 function agreement(graph: Graph, cluster: Cluster, later: Cluster): number {
   const [a, b] = [cluster.members[0], later.members[0]];

@@ -4,7 +4,18 @@
  * clause, the arguments of the light verb that carries an event noun.
  */
 import { POS } from '../document/ud.ts';
-import { antecedent, caseOf, children, type Graph, hasChild, hasDep, isVerb, leader, lemmaOf } from './graph.ts';
+import {
+  antecedent,
+  caseOf,
+  children,
+  conjuncts,
+  type Graph,
+  hasChild,
+  hasDep,
+  isVerb,
+  leader,
+  lemmaOf,
+} from './graph.ts';
 
 export interface Slot {
   readonly key: string;
@@ -32,6 +43,7 @@ export function isPassive(graph: Graph, verb: number, depth = 0): boolean {
   );
 }
 
+const PLACES = new Set(['in', 'at', 'near', 'outside', 'around', 'across', 'throughout']);
 const SUBJECTS = ['nsubj', 'csubj', 'nsubj:outer'] as const;
 /** The words right below a verb, by slot. */
 function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
@@ -150,6 +162,10 @@ export function nounSlots(graph: Graph, noun: number, light: LightVerbs): Slot[]
         for (const o of children(graph, c)) if (hasDep(graph, o, 'obj')) slots.push({ key: 'between', token: o, rank });
     }
   }
+  // "air strikes and fighting in Wadi Barada"
+  for (const c of conjuncts(graph, noun).slice(1))
+    for (const d of children(graph, c))
+      if (hasDep(graph, d, 'nmod') && caseOf(graph, d)) slots.push({ key: caseOf(graph, d), token: d, rank: 1 });
   const carried = carrier(graph, noun, light);
   if (carried) {
     slots.push({ key: 'light', token: carried.verb, rank: 1 });
@@ -158,9 +174,12 @@ export function nounSlots(graph: Graph, noun: number, light: LightVerbs): Slot[]
       slots.push({ ...s, key: s.key === 'nsubj' ? carried.as : s.key, rank: 1 });
     }
   } else {
-    // "fired on the base in an attack on Monday": times and places of the verb above hold for the noun too
-    const head = graph.tree.head[leader(graph, noun)];
-    if (head >= 0 && isVerb(graph, head)) for (const s of ownSlots(graph, head, 1)) if (s.key === 'bare') slots.push(s);
+    // "responded to the attack in Karrada": the parse may hang the place on the verb above
+    const top = leader(graph, noun);
+    const head = graph.tree.head[top];
+    if (head >= 0 && isVerb(graph, head))
+      for (const s of ownSlots(graph, head, 1))
+        if (s.token !== top && (s.key === 'bare' || (s.token > noun && PLACES.has(s.key)))) slots.push(s);
   }
   return slots;
 }

@@ -1,83 +1,62 @@
 /** Whether an event is so: read from the words below it ("could attack", "failed coup") and above it ("plans to attack"). */
 import type { Polarity, Status } from '../document/schema.ts';
 import { DEP } from '../document/ud.ts';
-import type { Context } from './context.ts';
-import { caseOf, children, type Graph, hasDep, isNoun, lemmaOf } from './graph.ts';
+import type { Context, Modals } from './context.ts';
+import { caseOf, children, type Graph, hasDep, isVerb, lemmaOf } from './graph.ts';
 
 export interface Modality {
   readonly status: Status | undefined;
   readonly polarity: Polarity;
 }
-
-const BELOW = new Set([DEP.aux, DEP.advmod, DEP.amod, DEP.mark, DEP.det, DEP.compound, DEP.case, DEP.cc]);
-/** How an event hangs on what speaks of it, as something that need not be so. */
-const CONTENT = new Set([
-  DEP.xcomp,
-  DEP.ccomp,
-  DEP.obj,
-  DEP.acl,
-  DEP.nmod,
-  DEP.obl,
-  DEP.csubj,
-  DEP['nsubj:pass'],
-  DEP.advcl,
-  DEP.compound,
-  DEP.iobj,
-]);
-
 interface Found {
   status: Status | undefined;
   negative: boolean;
 }
-function readBelow(graph: Graph, token: number, context: Context, found: Found): void {
-  for (const c of children(graph, token)) {
-    if (!BELOW.has(graph.tree.dep[c])) continue;
-    const word = graph.tokens.lower[c];
-    const lemma = lemmaOf(graph, c);
-    if (context.negativeBelow.has(word) || context.negativeBelow.has(lemma)) found.negative = !found.negative;
-    found.status ??= context.below.get(word) ?? context.below.get(lemma);
-  }
+
+const BELOW = new Set([DEP.aux, DEP.advmod, DEP.amod, DEP.mark, DEP.det, DEP.compound, DEP.case, DEP.cc]);
+/** What the words right below say: auxiliaries, adverbs, adjectives, "if", "no". */
+function readBelow(graph: Graph, token: number, { below }: Context, found: Found): void {
+  for (const c of children(graph, token)) if (BELOW.has(graph.tree.dep[c])) apply(graph, c, below, found);
+}
+function apply(graph: Graph, token: number, { says, negative }: Modals, found: Found): void {
+  const [word, lemma] = [graph.tokens.lower[token], lemmaOf(graph, token)];
+  if (negative.has(word) || negative.has(lemma)) found.negative = !found.negative;
+  found.status ??= says.get(word) ?? says.get(lemma);
 }
 
-/** The word above an event, and whether the event is what it speaks of. "in the attempt to attack": yes; "tried in an attack": no. */
-function readAbove(graph: Graph, token: number, head: number, context: Context, found: Found): void {
-  if (!CONTENT.has(graph.tree.dep[token])) return;
-  const lemma = lemmaOf(graph, head);
-  const preposition = caseOf(graph, token);
-  const oblique = hasDep(graph, token, 'obl', 'nmod', 'advcl');
-  // "killed in an attack", "said after the attack" say nothing of it
-  if (oblique && !/^(?:for|of|to|from|against|about|on|into|in|over)$/.test(preposition)) return;
-  if (oblique && hasDep(graph, token, 'obl') && /^(?:in|on|over)$/.test(preposition)) return;
-  if (context.negativeAbove.has(lemma) && !hasDep(graph, token, 'nmod')) found.negative = true;
-  found.status ??= context.above.get(lemma) ?? context.above.get(graph.tokens.lower[head]);
-  // "forces moved in to retake the town", "the strategy to defeat": what is aimed at
-  if (!found.status && hasDep(graph, token, 'advcl', 'acl') && caseOf(graph, token) === 'to') found.status = 'planned';
+/** How an event hangs on the word above it: in a clause that the word speaks of, as a thing that it does something to, or neither. */
+function hold(graph: Graph, token: number): 'clause' | 'thing' | null {
+  if (hasDep(graph, token, 'xcomp', 'ccomp', 'csubj')) return 'clause';
+  if (hasDep(graph, token, 'acl')) return caseOf(graph, token) ? 'clause' : null;
+  // "accused of killing", "prevented from attacking"
+  if (hasDep(graph, token, 'advcl')) return /^(?:of|from|for|into|to)$/.test(caseOf(graph, token)) ? 'clause' : null;
+  if (hasDep(graph, token, 'obj', 'nsubj:pass', 'compound')) return 'thing';
+  if (hasDep(graph, token, 'nmod', 'obl'))
+    return /^(?:for|of|to|from|against|about)$/.test(caseOf(graph, token)) ? 'thing' : null;
+  return null;
 }
+
+/** What a word's own auxiliaries say holds for the event that it carries: "will carry out an attack", "may try to attack". */
+const carries = (graph: Graph, token: number, head: number, { light }: Context): boolean =>
+  hasDep(graph, token, 'xcomp') ||
+  (hasDep(graph, token, 'conj') && isVerb(graph, token)) ||
+  (hasDep(graph, token, 'obj', 'nsubj:pass', 'obl') && light.has(lemmaOf(graph, head)));
 
 export function modalityOf(graph: Graph, token: number, context: Context): Modality {
   const found: Found = { status: undefined, negative: false };
-  let at = token;
-  for (let steps = 0; steps < 6; steps++) {
-    if (steps === 0 || hasDep(graph, at, 'root', 'ccomp', 'xcomp', 'advcl', 'conj', 'parataxis') || steps === 1) {
-      if (steps === 0 || carries(graph, at, token)) readBelow(graph, at, context, found);
-    }
+  readBelow(graph, token, context, found);
+  let carried = true;
+  for (let at = token, steps = 0; steps < 5 && !found.status; steps++) {
     const head = graph.tree.head[at];
-    if (head < 0 || found.status) break;
-    readAbove(graph, at, head, context, found);
-    if (found.status || !climbs(graph, at)) break;
+    if (head < 0) break;
+    const how = hold(graph, at);
+    if (how) apply(graph, head, how === 'clause' ? context.clause : context.thing, found);
+    carried = carried && carries(graph, at, head, context);
+    if (carried && !found.status) readBelow(graph, head, context, found);
+    if (!how && !hasDep(graph, at, 'conj')) break;
+    // "called for an end to the fighting" speaks of the fighting no more than of the end
+    if (how === 'thing' && !carried) break;
     at = head;
   }
   return { status: found.status, polarity: found.negative ? 'negative' : 'positive' };
 }
-/** Whether what holds for a word above holds for the event: the verb whose object or infinitive it is. */
-function carries(graph: Graph, above: number, token: number): boolean {
-  for (let at = token, steps = 0; steps < 6 && at >= 0; at = graph.tree.head[at], steps++) {
-    if (at === above) return true;
-    if (hasDep(graph, at, 'ccomp', 'parataxis', 'acl:relcl', 'advcl', 'nsubj', 'obl', 'nmod')) return false;
-  }
-  return false;
-}
-const climbs = (graph: Graph, token: number): boolean =>
-  hasDep(graph, token, 'xcomp', 'obj', 'conj', 'acl', 'nsubj:pass', 'ccomp', 'compound', 'amod') ||
-  (hasDep(graph, token, 'nmod', 'obl', 'advcl') &&
-    (isNoun(graph, graph.tree.head[token]) || hasDep(graph, token, 'advcl')));
