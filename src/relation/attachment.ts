@@ -3,19 +3,28 @@
  * either: "attacked the town with mortars" (the verb's or the town's), "use of gas by the army" (the use's or the gas's).
  */
 import { DEP } from '../document/ud.ts';
-import { anyWord, type Graph, label, relationOf, type Vocabulary } from './graph.ts';
+import { anyWord, type Graph, label, REL, relationOf, type Vocabulary } from './graph.ts';
 
-/** Adds to each phrase behind an object the verb's reading, to each behind the verb the object's, and to each in a chain the first noun's. */
-export function addAttachments(graph: Graph, vocabulary: Vocabulary): void {
+/**
+ * Adds to each phrase behind an object the verb's reading, to each behind the verb the object's, and to each in a chain
+ * the first noun's. A phrase in front of its verb ("In Moscow, activists besieged …") is told apart: it holds for the subject.
+ * @param places heads of place mentions: what stands behind one of them belongs to the place.
+ */
+export function addAttachments(graph: Graph, places: ReadonlySet<number>, vocabulary: Vocabulary): void {
   const of = vocabulary.get('of') ?? 0;
   const edges = graph.label.length;
   for (let e = 0; e < edges; e++) {
     const l = graph.label[e];
     const [phrase, host] = [graph.dependent[e], graph.governor[e]];
     const word = l - anyWord(l);
-    if (!word || word === of || phrase < host) continue;
+    if (!word || word === of) continue;
+    if (phrase < host) {
+      if (relationOf(l) === DEP.obl) graph.add(phrase, host, label(REL.fronted, word));
+      continue;
+    }
     if (relationOf(l) === DEP.nmod) {
-      for (let up = graph.up[host]; up >= 0; up = graph.nextUp[up]) addOuter(graph, up, phrase, word, of);
+      for (let up = graph.up[host]; up >= 0; up = graph.nextUp[up])
+        addOuter(graph, up, phrase, label(DEP.nmod, word), of, places.has(host));
     } else if (relationOf(l) === DEP.obl) {
       const object = graph.dependents(host, DEP.obj).find((o) => o < phrase);
       if (object !== undefined) graph.add(phrase, object, label(DEP.nmod, word));
@@ -23,9 +32,11 @@ export function addAttachments(graph: Graph, vocabulary: Vocabulary): void {
   }
 }
 
-function addOuter(graph: Graph, up: number, phrase: number, word: number, of: number): void {
+function addOuter(graph: Graph, up: number, phrase: number, nmod: number, of: number, inPlace: boolean): void {
   const governor = graph.governor[up];
   if (governor >= phrase) return;
-  if (relationOf(graph.label[up]) === DEP.obj) graph.add(phrase, governor, label(DEP.obl, word));
-  else if (graph.label[up] === label(DEP.nmod, of)) graph.add(phrase, governor, label(DEP.nmod, word));
+  const relation = relationOf(graph.label[up]);
+  if (relation === DEP.obj || (relation === DEP.obl && !inPlace))
+    graph.add(phrase, governor, label(DEP.obl, nmod - anyWord(nmod)));
+  else if (graph.label[up] === label(DEP.nmod, of)) graph.add(phrase, governor, nmod);
 }

@@ -43,10 +43,11 @@ export const relation = defineStage({
       const { text, tokens, tags, tree, mentions, chains } = layers;
       const graph = new Graph(tokens.length);
       const words = { tokens, tags, tree, home: homes(tokens, mentions) };
-      addSurface(graph, { text, tokens, tags, tree, mentions }, machine.vocabulary);
+      addSurface(graph, { text, tokens, tags, mentions }, machine.vocabulary);
       addTree(graph, words, machine.vocabulary);
       addArguments(graph, words, machine.vocabulary);
-      addAttachments(graph, machine.vocabulary);
+      const places = new Set(mentions.flatMap((m) => (m.type === 'place' ? [m.head] : [])));
+      addAttachments(graph, places, machine.vocabulary);
       addCopulas(graph, words, machine.vocabulary);
       const entityOf = entities(mentions, chains);
       return { relations: select(match(layers, graph, machine, entityOf), mentions, tokens, entityOf) };

@@ -4,7 +4,7 @@
  * what it counts, a place behind a comma ("Erbil, Iraq"), a name in brackets.
  */
 import type { DraftMention } from '../document/layers.ts';
-import type { Tags, Tokens, Tree } from '../document/tokens.ts';
+import type { Tags, Tokens } from '../document/tokens.ts';
 import { DEP, POS } from '../document/ud.ts';
 import { type Graph, label, REL, type Vocabulary } from './graph.ts';
 
@@ -12,7 +12,6 @@ export interface Surface {
   readonly text: string;
   readonly tokens: Tokens;
   readonly tags: Tags;
-  readonly tree: Tree;
   readonly mentions: readonly DraftMention[];
 }
 
@@ -127,15 +126,13 @@ function addNext(
 }
 
 /** Every noun in front of a person's name, up to whatever cannot be part of a title. */
-function addTitle(graph: Graph, { tokens, tags, tree }: Surface, person: DraftMention): void {
+function addTitle(graph: Graph, { tokens, tags }: Surface, person: DraftMention): void {
   const first = Math.max(0, person.first - TITLE);
   for (let t = person.first - 1; t >= first && tokens.sentence[t] === tokens.sentence[person.first]; t--) {
     const pos = tags.pos[t];
-    const noun = pos === POS.NOUN || pos === POS.PROPN;
-    if (noun || pos === POS.ADJ) graph.add(t, person.head, label(REL.title, 0));
-    else if (
-      !(tokens.lower[t] === 'of' || HYPHEN.test(tokens.form[t]) || (tree.dep[t] === DEP.case && pos === POS.PART))
-    )
-      return;
+    const link = tokens.lower[t] === 'of' || HYPHEN.test(tokens.form[t]) || pos === POS.PART;
+    if (pos === POS.NOUN || pos === POS.PROPN || pos === POS.ADJ) graph.add(t, person.head, label(REL.title, 0));
+    // "Secretary of State Kerry", "Iraq's Prime Minister al-Abadi", but not "the government of Aung San Suu Kyi"
+    else if (!link || t === person.first - 1) return;
   }
 }

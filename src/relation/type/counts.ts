@@ -13,6 +13,12 @@ export const counts: RelationTypeDefinition = {
       examples: ['They fired [from quantity/count two] [to weapon drones].'],
     },
     {
+      name: 'group of a number',
+      path: '<nmod:of',
+      to: ['group', 'organization'],
+      examples: ['The [to group crew] of [from quantity/count 19] was safe.'],
+    },
+    {
       name: 'number of',
       path: '>nmod:of',
       examples: ['[from quantity/count Dozens] of [to weapon rockets] fell.'],

@@ -7,7 +7,7 @@ export const leads: RelationTypeDefinition = {
   type: 'leads',
   description: 'A person or body stands at the head of an organisation, a group or a country.',
   from: ACTOR,
-  to: [...BODY, 'place/country', 'place/region', 'place/government', 'nationality'],
+  to: [...BODY, 'place', 'nationality'],
   excludes: ['member-of'],
   rules: [
     {
@@ -52,6 +52,20 @@ export const leads: RelationTypeDefinition = {
       examples: ['[to organization Congress] President [from person Ricardo Alvarenga] spoke.'],
     },
     {
+      name: 'title of a chief',
+      path: '>title {chief} <title >title',
+      from: ['person'],
+      to: ['organization/military', 'organization/armed-group', 'organization/political', 'group'],
+      examples: ['[to organization/military Southern Command] chief [from person Rodolfo Aguirre] spoke.'],
+    },
+    {
+      name: 'head of a place',
+      path: '{mayor,governor,prefect,administrator,mayoress} >inside|compound|nmod:poss|nmod:of',
+      from: ['person'],
+      to: ['place'],
+      examples: ['The [from person mayor] of [to place/city Dubno] spoke.'],
+    },
+    {
       name: 'title behind a possessive',
       path: '>title {@ruler} >nmod:poss',
       from: ['person'],
@@ -74,7 +88,7 @@ export const leads: RelationTypeDefinition = {
     },
     {
       name: 'body of its head',
-      path: '<inside|nmod:poss|compound {@led}',
+      path: '<inside|nmod:poss|nmod:of|compound {@led}',
       from: ['person'],
       to: BODY,
       examples: [

@@ -16,7 +16,7 @@ export const locatedIn: RelationTypeDefinition = {
     },
     {
       name: 'argument of a verb with a place',
-      path: '<nsubj:pass|obj {VERB} >obl:@in',
+      path: '<nsubj:pass|obj {!launch,fire,aim,shoot,throw,hurl,lob,direct,point} >obl:@in',
       examples: [
         '[from group Soldiers] were killed in [to place/city Mosul].',
         'The army deployed [from group troops] in [to place/country Mali].',
@@ -29,9 +29,15 @@ export const locatedIn: RelationTypeDefinition = {
       examples: ['[from person He] spoke in [to place/city Paris].'],
     },
     {
+      name: 'place in front',
+      path: '<nsubj|nsubj:pass|obj {VERB} >fronted:@in',
+      from: ['person', 'group', 'vehicle', 'place/facility'],
+      examples: ['In [to place/city Moscow], [from group activists] besieged the embassy.'],
+    },
+    {
       name: 'noun of an event with a place',
       path: '<nmod:of|nmod:on|nmod:against|nmod:by|nmod:poss|compound {@fighting,death,presence,arrest,liberation,stay,visit} >nmod:@in',
-      from: ['person', 'organization', 'group', 'weapon', 'vehicle'],
+      from: ['person', 'organization', 'group'],
       examples: ['The killing of three [from group soldiers] in [to place/country Jordan] was condemned.'],
     },
     {
@@ -51,7 +57,7 @@ export const locatedIn: RelationTypeDefinition = {
       name: 'to have control of ground',
       path: '<nsubj {have,claim,take,keep,retain,maintain,assume} >obj {control} >nmod:of|nmod:over',
       from: ['organization', 'group'],
-      examples: ['[from organization ISIL] has control of [to place/city Mosul].'],
+      examples: ['The [from organization rebels] took control of the [to place/city town].'],
     },
     {
       name: 'host at a place',
@@ -79,7 +85,7 @@ export const locatedIn: RelationTypeDefinition = {
     },
     {
       name: 'people of a place',
-      path: '>nmod:of',
+      path: '{@resident} >nmod:of',
       from: ['group'],
       to: ['place'],
       examples: ['The [from group residents] of [to place/city Aleppo] fled.'],
@@ -112,13 +118,13 @@ export const locatedIn: RelationTypeDefinition = {
     },
     {
       name: 'way to a place',
-      path: '<nsubj {arrive,travel,go,fly,return,come,head,flee,deploy,withdraw,move,cross,land,escape,hail,sail,retreat,drive,march} >obl:to|obl:into|obl:from',
+      path: '<nsubj {arrive,travel,go,fly,return,come,head,flee,deploy,withdraw,move,cross,land,escape,hail,sail,retreat,drive,march,pull,pass,rampage,rush} >obl:to|obl:into|obl:through',
       from: ['person', 'group', 'vehicle'],
       examples: ['[from person Blinken] travelled to [to place/city Cairo].'],
     },
     {
       name: 'place visited',
-      path: '<nsubj {visit,enter,reach,cross,leave,tour} >obj',
+      path: '<nsubj {visit,enter,reach,tour} >obj',
       from: ['person', 'group', 'vehicle'],
       examples: ['[from person Austin] visited [to place/city Kyiv] on Monday.'],
     },
@@ -142,13 +148,17 @@ export const locatedIn: RelationTypeDefinition = {
     },
     {
       name: 'facility named after its place',
-      path: '>inside|nmod:poss|nmod:of|compound',
+      path: '>inside|compound',
+      from: ['place/facility'],
+      to: ['place/city', 'place/region', 'place/area', 'place/water'],
+      examples: ['Jets struck the [from place/facility [to place/city Mezzeh] airport].'],
+    },
+    {
+      name: 'facility of a place',
+      path: '>nmod:poss|nmod:of',
       from: ['place/facility'],
       to: ['place/city', 'place/country', 'place/region', 'place/area', 'place/water'],
-      examples: [
-        'Jets struck the [from place/facility [to place/city Mezzeh] airport].',
-        "[to place/country Iraq]'s [from place/facility Ain al-Asad air base] was hit.",
-      ],
+      examples: ["[to place/country Iraq]'s [from place/facility Ain al-Asad air base] was hit."],
     },
     {
       name: 'comma or bracket behind a facility',
@@ -166,7 +176,7 @@ export const locatedIn: RelationTypeDefinition = {
     },
     {
       name: 'possessor of people or a place',
-      path: '{resident,community,population,civilian,inhabitant,minority,people} >nmod:poss',
+      path: '{@resident} >nmod:poss',
       from: ['group'],
       to: ['place'],
       examples: ["[to place/city Mosul]'s [from group residents] fled."],

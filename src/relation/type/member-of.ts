@@ -9,11 +9,15 @@ export const memberOf: RelationTypeDefinition = {
   rules: [
     {
       name: 'modifier of people',
+      path: '{!@proxy,@leader,@backer,@friend} >inside|compound',
+      to: ['organization'],
+      examples: ['Several [from group [to organization Hezbollah] fighters] fled.'],
+    },
+    {
+      name: 'country as a modifier of people',
       path: '{!@proxy,@leader,@backer,@friend,@national} >inside|compound',
-      examples: [
-        'Three [from group [to place/country US] soldiers] died.',
-        'Several [from group [to organization Hezbollah] fighters] fled.',
-      ],
+      to: ['place/country', 'place/government'],
+      examples: ['Three [from group [to place/country US] soldiers] died.'],
     },
     {
       name: 'possessor of people',
@@ -33,6 +37,19 @@ export const memberOf: RelationTypeDefinition = {
       examples: ['Two [from group priests] of the [to organization Dominican Order] were held.'],
     },
     {
+      name: 'officials of a country',
+      path: '{official,soldier,troop,force,diplomat,minister,ambassador,envoy,representative} >nmod:of|nmod:from',
+      to: ['place/country', 'place/government'],
+      examples: ['[from group Officials] of the two [to place/country countries] met.'],
+    },
+    {
+      name: 'to speak for',
+      path: '<nsubj {speak} >obl:for',
+      from: ['person'],
+      to: ['organization', 'group'],
+      examples: ['A [from person man] spoke for the [to group gang].'],
+    },
+    {
       name: 'leaders of a body',
       path: '{@leader} >nmod:of|inside',
       from: ['group'],
@@ -42,7 +59,7 @@ export const memberOf: RelationTypeDefinition = {
     {
       name: 'rank in a body',
       path: '{@official} >nmod:in|nmod:at|nmod:for',
-      to: ['organization'],
+      to: ['organization', 'group'],
       examples: ['He was a [from person commander] in the [to organization navy].'],
     },
     {

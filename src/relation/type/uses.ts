@@ -22,6 +22,13 @@ export const uses: RelationTypeDefinition = {
       examples: ['[from group Soldiers] fired from [to vehicle helicopters].'],
     },
     {
+      name: 'to go in a vehicle',
+      path: '<nsubj {VERB} >obl:in|obl:on|obl:aboard|obl:by',
+      from: ['person', 'group'],
+      to: ['vehicle'],
+      examples: ['[from group Soldiers] drove off in [to vehicle trucks].'],
+    },
+    {
       name: 'list of weapons of an actor',
       path: '<inside|nmod:poss >conj',
       from: ['organization', 'group', 'place/country'],
