@@ -5,7 +5,7 @@ import { KIND } from '../../gazetteer/places/types.ts';
 import { CUES, isLocal, WEIGHTS } from './cue.ts';
 import { cuesOf, resolveScene, type Scene } from './resolve.ts';
 import { type PlaceResolver, sceneOf } from './scene.ts';
-import type { PlaceChain, PlaceContext, ResolvedPlace } from './types.ts';
+import type { PlaceChain, PlaceContext, PlaceName, ResolvedPlace } from './types.ts';
 
 export { parentPairs } from './parents.ts';
 export { gazetteerPairs } from './relation.ts';
@@ -80,6 +80,15 @@ function neighbourOf({ gazetteer, chains, chosen, pairs }: Scene, c: number): nu
   if (parent) return parent.parent;
   let best = -1;
   let least = Infinity;
+  // "northern Iraq" lies where the name inside it does
+  const holds = (name: PlaceName, other: PlaceName): boolean => name.first <= other.first && name.last >= other.last;
+  for (let o = 0; o < chains.length; o++)
+    if (
+      o !== c &&
+      chosen[o] >= 0 &&
+      chains[o].names.some((other) => chains[c].names.some((name) => holds(name, other)))
+    )
+      return o;
   for (const name of chains[c].names)
     for (let o = 0; o < chains.length; o++) {
       if (o === c || chosen[o] < 0) continue;

@@ -4,9 +4,9 @@
  * the other names, nearness, the outlet's home. Three rounds, as the others' places are known better each time.
  */
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
+import type { Home } from '../../gazetteer/places/home.ts';
 import { KIND } from '../../gazetteer/places/types.ts';
 import { CUE, CUES, holds, isLocal, kilometres, WEIGHTS } from './cue.ts';
-import type { Home } from './home.ts';
 import type { ParentPair, PlaceChain } from './types.ts';
 
 const ROUNDS = 3;
@@ -21,6 +21,8 @@ export interface Scene {
   readonly mainName: readonly (readonly boolean[])[];
   /** What the class noun in the name says of the kind: -1 nothing. */
   readonly classKind: readonly number[];
+  /** A mention stands for a government. */
+  readonly acting: readonly boolean[];
   readonly pairs: readonly ParentPair[];
   readonly home: Home;
   /** How often each country (number) is named by a demonym. */
@@ -59,6 +61,7 @@ export function cuesOf(scene: Scene, c: number, at: number, values: Float64Array
   const wanted = scene.classKind[c];
   if (wanted >= 0)
     values[CUE.class] = wanted === kind || (wanted === KIND.division2 && kind === KIND.division1) ? 1 : -1;
+  if (scene.acting[c] && (kind === KIND.country || kind === KIND.capital)) values[CUE.acts] = 1;
   parentCues(scene, c, row, values);
   companyCues(scene, c, row, values);
   const country = g.country[row];

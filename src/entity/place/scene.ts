@@ -2,13 +2,13 @@
 import { type Assets, decode } from '../../document/assets.ts';
 import type { Tokens } from '../../document/tokens.ts';
 import { entryNamed, type Gazetteer } from '../../gazetteer/places/gazetteer.ts';
+import { homeOf, loadOutlets, type Outlets } from '../../gazetteer/places/home.ts';
 import { type GazetteerEdition, loadGazetteer } from '../../gazetteer/places/load.ts';
 import { KIND, NAME } from '../../gazetteer/places/types.ts';
 import { parseTable } from '../../gazetteer/table.ts';
-import { homeOf, loadOutlets, type Outlets } from './home.ts';
 import { parentPairs } from './parents.ts';
 import { rowsOf, type Scene } from './resolve.ts';
-import type { PlaceChain, PlaceContext } from './types.ts';
+import type { PlaceChain, PlaceContext, PlaceName } from './types.ts';
 
 const DEMONYMS = 'lexicon/demonym.tsv';
 
@@ -41,6 +41,32 @@ const CLASS_KINDS: ReadonlyMap<string, number> = new Map([
   ['state', KIND.division1],
   ['city', KIND.city],
 ]);
+
+const PLURALS: ReadonlyMap<string, number> = new Map([
+  ['counties', KIND.division2],
+  ['parishes', KIND.division2],
+  ['districts', KIND.division2],
+  ['provinces', KIND.division1],
+  ['governorates', KIND.division1],
+  ['oblasts', KIND.division1],
+  ['states', KIND.division1],
+]);
+const MOST_LISTED = 16;
+
+/** The class noun at the end of the name, behind it, or behind the list it opens ("Homs and Aleppo Governorates"). */
+function classKindOf(tokens: Tokens, { first, last }: PlaceName): number {
+  const inside = last - first > 1 ? CLASS_KINDS.get(tokens.lower[last - 1]) : undefined;
+  const behind = inside ?? CLASS_KINDS.get(tokens.lower[last] ?? '');
+  if (behind !== undefined) return behind;
+  for (let t = last; t < Math.min(tokens.length, last + MOST_LISTED); t++) {
+    const plural = PLURALS.get(tokens.lower[t]);
+    if (plural !== undefined) return plural;
+    const code = tokens.form[t].charCodeAt(0);
+    const listed = tokens.form[t] === ',' || tokens.lower[t] === 'and' || tokens.form[t] === '-';
+    if (!listed && !(code >= 65 && code <= 90)) return -1;
+  }
+  return -1;
+}
 
 function demonymsIn(tokens: Tokens, gazetteer: Gazetteer, demonyms: ReadonlyMap<string, string>): Map<number, number> {
   const counts = new Map<number, number>();
@@ -76,10 +102,10 @@ export function sceneOf(chains: readonly PlaceChain[], context: PlaceContext, re
       const flags = flagsOf(gazetteer, text, chain);
       return rows[c].map((row) => ((flags.get(row) ?? 0) & NAME.other) === 0);
     }),
-    classKind: chains.map(({ names }) => {
-      const last = names.length && names[0].last - names[0].first > 1 ? tokens.lower[names[0].last - 1] : '';
-      return CLASS_KINDS.get(last) ?? -1;
-    }),
+    classKind: chains.map(({ names }) =>
+      names.reduce((kind, name) => (kind >= 0 ? kind : classKindOf(tokens, name)), -1),
+    ),
+    acting: chains.map(({ names }) => names.some((name) => name.actsAs === 'government')),
     pairs: parentPairs(chains, tokens),
     home: homeOf(source, gazetteer, resolver.outlets),
     demonyms: demonymsIn(tokens, gazetteer, resolver.demonyms),

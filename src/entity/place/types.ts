@@ -11,6 +11,7 @@ export interface PlaceName extends Span {
   readonly last: number;
   /** Rows of the gazetteer that bear the name. */
   readonly candidates: readonly number[];
+  readonly actsAs?: 'government' | undefined;
 }
 /** Mentions of one place. */
 export interface PlaceChain {

@@ -33,6 +33,8 @@ export function caseOf(form: string): 0 | 1 | 2 {
 
 /** The Arabic article opens a name without a capital: "al-Tanf". */
 const ARTICLES = new Set(['al', 'ar', 'as', 'ash', 'at', 'ad', 'an', 'az', 'el']);
+const opensWithArticle = (tokens: Tokens, t: number, to: number): boolean =>
+  ARTICLES.has(tokens.form[t]) && t + 2 < to && tokens.form[t + 1] === '-' && caseOf(tokens.form[t + 2]) > 0;
 const LINKS = new Set([
   '-',
   '–',
@@ -81,8 +83,10 @@ export function candidatesOf(
     const form = tokens.form[t];
     const cased = caseOf(form);
     if (nouns.tails.has(tokens.lower[t])) classBehind(found, tokens, from, t, nouns);
-    if (!cased && !(tokens.lower[t + 1] === '-' && t + 2 < to && ARTICLES.has(form) && caseOf(tokens.form[t + 2])))
-      continue;
+    if (!cased) {
+      if (nouns.heads.has(form)) classBefore(found, tokens, t, to, nouns);
+      if (!opensWithArticle(tokens, t, to)) continue;
+    }
     const here = found.length;
     matchNames(gazetteer, tokens, t, to, (last, entry) => {
       const f = factsFor(entry);
@@ -98,12 +102,23 @@ export function candidatesOf(
       });
     });
     for (let i = here; i < found.length - 1; i++) found[i] = { ...found[i], longest: false };
-    if (nouns.heads.has(tokens.lower[t])) classBefore(found, tokens, t, to, nouns);
+    if (cased && nouns.heads.has(tokens.lower[t])) classBefore(found, tokens, t, to, nouns);
     if (found.length === here && t > from) unknown(found, tokens, from, t, to);
   }
-  // "Grand Prairie" is no prairie when the gazetteer knows the town
-  const known = new Set(found.flatMap((c) => (c.source === SOURCE.gazetteer ? [c.first * 16 + c.last - c.first] : [])));
-  return found.filter((c) => c.source === SOURCE.gazetteer || !known.has(c.first * 16 + c.last - c.first));
+  return merged(found);
+}
+
+/** Where a class noun makes a span that the gazetteer knows, the gazetteer's stays, with the noun: "Grand Prairie" is a town. */
+function merged(found: readonly Candidate[]): Candidate[] {
+  if (!found.some((c) => c.source === SOURCE.class)) return found as Candidate[];
+  const key = (c: Candidate): number => c.first * 64 + c.last - c.first;
+  const known = new Set(found.flatMap((c) => (c.source === SOURCE.gazetteer ? [key(c)] : [])));
+  const nouns = new Map(found.flatMap((c) => (c.source === SOURCE.class ? [[key(c), c] as const] : [])));
+  return found.flatMap((c) => {
+    if (c.source !== SOURCE.gazetteer) return known.has(key(c)) ? [] : [c];
+    const { noun, inner } = nouns.get(key(c)) ?? {};
+    return [noun && inner ? { ...c, noun, inner } : c];
+  });
 }
 
 /** "Vigo County", "Anbar province", "Golden State Freeway": the noun is token `t`, or that and the one before. */
@@ -134,7 +149,7 @@ function extendsLeft(tokens: Tokens, from: number, first: number): boolean {
 function classBefore(found: Candidate[], tokens: Tokens, t: number, to: number, nouns: ClassNouns): void {
   const two = t + 2 < to ? nouns.before.get(`${tokens.lower[t]} ${tokens.lower[t + 1]}`) : undefined;
   const noun = (two ?? nouns.before.get(tokens.lower[t]))?.[0];
-  if (!noun) return;
+  if (!noun || (noun.note !== 'nested' && !caseOf(tokens.form[t]))) return;
   const start = two ? t + 2 : t + 1;
   let last = start;
   while (

@@ -45,14 +45,22 @@ export function evidenceOf(
   return { support, people: peopleNamed(tokens, people), surfaces };
 }
 
+/** Given names that are also months, modals or words of everyday: "In May Jordan said", "Will Iran answer?" */
+const NO_GIVEN = new Set(
+  'may april june august will mark grace rose hope joy faith summer dawn sunny jan art rich christian don'.split(' '),
+);
+export const isGiven = (tokens: Tokens, t: number, people: PersonNames): boolean =>
+  caseOf(tokens.form[t]) > 0 &&
+  ((people.get(tokens.lower[t]) ?? 0) & PERSON.given) !== 0 &&
+  !NO_GIVEN.has(tokens.lower[t]);
+
 /** Words that stand behind a given name or a title somewhere: "Michael Jordan" tells of "Jordan". */
 function peopleNamed(tokens: Tokens, people: PersonNames): Set<string> {
   const named = new Set<string>();
   for (let t = 1; t < tokens.length; t++) {
     if (!caseOf(tokens.form[t]) || tokens.sentence[t] !== tokens.sentence[t - 1]) continue;
     const before = tokens.lower[t - 1];
-    const given = caseOf(tokens.form[t - 1]) > 0 && ((people.get(before) ?? 0) & PERSON.given) !== 0;
-    if (given || TITLES.has(before)) named.add(tokens.lower[t]);
+    if (isGiven(tokens, t - 1, people) || TITLES.has(before)) named.add(tokens.lower[t]);
   }
   return named;
 }

@@ -7,6 +7,7 @@ import type { Layers } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import { spanOf } from '../../document/tokens.ts';
 import { type Gazetteer, rowsNamed } from '../../gazetteer/places/gazetteer.ts';
+import { loadOutlets } from '../../gazetteer/places/home.ts';
 import { type GazetteerEdition, loadGazetteer } from '../../gazetteer/places/load.ts';
 import { KIND, NAME } from '../../gazetteer/places/types.ts';
 import { clustersOf, hashString } from '../../perceptron/index.ts';
@@ -16,7 +17,16 @@ import { loadClassNouns } from './class.ts';
 import { loadPlaceModel, type PlaceModel } from './model.ts';
 import { nestedIn, withCompass } from './nested.ts';
 import { loadPersonNames } from './people.ts';
-import { choose, type PlaceTables, type Prepared, prepare, remember, round } from './recognise.ts';
+import {
+  choose,
+  type PlaceLayers,
+  type PlaceTables,
+  type Prepared,
+  personal,
+  prepare,
+  remember,
+  round,
+} from './recognise.ts';
 
 export type PlaceEvidence = 'safe' | 'context' | 'class-noun' | 'unknown' | 'propagated' | 'nested' | 'compass';
 
@@ -60,6 +70,7 @@ export function loadPlaceRecogniser(
     gazetteer,
     nouns: loadClassNouns(assets),
     people: loadPersonNames(assets),
+    outlets: loadOutlets(assets),
     fine: (lower) => clusters.fine(hashString(lower)),
     model: loadPlaceModel(assets),
     acting: loadActing(assets),
@@ -74,25 +85,36 @@ const THRESHOLD = 0.4;
  * Tags and tree may be empty: without them nothing acts as a government.
  */
 export function recognisePlaces(
-  layers: Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree'>,
+  layers: PlaceLayers,
   recogniser: PlaceRecogniser,
   known: readonly KnownSpan[] = [],
   threshold = THRESHOLD,
 ): PlaceProposal[] {
-  const prepared = prepare(layers, recogniser, []);
+  const prepared = prepare(layers, recogniser);
   if (!prepared.candidates.length) return [];
   const first = round(layers, recogniser, prepared, undefined, recogniser.model.first);
   remember(prepared, first);
   const scores = round(layers, recogniser, prepared, first, recogniser.model.second);
-  for (let i = 0; i < scores.length; i++) if (contradicted(prepared.candidates[i], known)) scores[i] = 0;
+  for (let i = 0; i < scores.length; i++) {
+    if (scores[i] < threshold) continue;
+    if (contradicted(prepared.candidates[i], known)) scores[i] = 0;
+    else if (personal(layers, recogniser, prepared, i)) scores[i] *= 0.3;
+  }
   const proposals: PlaceProposal[] = [];
   for (const i of choose(prepared, scores, threshold)) {
     const c = prepared.candidates[i];
-    const proposal = proposalOf(layers, recogniser, prepared, i, evidenceFor(recogniser, c, first[i]), scores[i]);
+    const evidence = evidenceFor(recogniser, c, first[i]);
+    const proposal = widened(
+      layers,
+      recogniser,
+      prepared,
+      i,
+      proposalOf(layers, recogniser, prepared, i, evidence, scores[i]),
+    );
     const wide = withCompass(layers, proposal);
     if (wide) proposals.push(wide);
     proposals.push(proposal);
-    for (const n of nestedIn(recogniser.gazetteer, prepared, i, scores))
+    for (const n of nestedIn(layers, recogniser.gazetteer, prepared, i))
       proposals.push(proposalOf(layers, recogniser, prepared, n, 'nested', Math.max(scores[n], scores[i] / 2)));
   }
   return proposals;
@@ -110,6 +132,32 @@ function evidenceFor({ people }: PlaceRecogniser, c: Candidate, alone: number): 
   if (c.source === SOURCE.unknown) return 'unknown';
   const risky = ((c.facts?.flags ?? 0) & (NAME.risky | NAME.abbreviation)) !== 0;
   return risky || people.size === 0 ? 'context' : 'safe';
+}
+
+/** "Anbar" before "province" is "Anbar province": the noun is part of the name, whether or not it has a capital. */
+function widened(
+  layers: PlaceLayers,
+  { gazetteer }: PlaceRecogniser,
+  { candidates }: Prepared,
+  index: number,
+  proposal: PlaceProposal,
+): PlaceProposal {
+  const { first, last } = candidates[index];
+  const wide = candidates.find(
+    (c) => c.noun?.note === 'small' && c.last > last && c.inner?.[0] === first && c.inner[1] === last,
+  );
+  if (!wide) return proposal;
+  const rows = classRows(layers, gazetteer, wide);
+  return {
+    ...proposal,
+    ...spanOf(layers.tokens, first, wide.last),
+    last: wide.last,
+    head: wide.last - 1,
+    kind: wide.kind,
+    evidence: 'class-noun',
+    rule: 'place/class-noun',
+    candidates: rows.length ? rows : proposal.candidates,
+  };
 }
 
 /** "Anbar province": the divisions among the rows of "Anbar". */

@@ -1,8 +1,8 @@
 /** Names around and inside names: "northern Iraq" holds "Iraq", "port of Eilat" holds "Eilat". */
 import type { Layers } from '../../document/layers.ts';
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
-import { KIND } from '../../gazetteer/places/types.ts';
-import { SOURCE } from './candidate.ts';
+import { KIND, NAME } from '../../gazetteer/places/types.ts';
+import { type Candidate, SOURCE } from './candidate.ts';
 import type { PlaceProposal } from './index.ts';
 import type { Prepared } from './recognise.ts';
 
@@ -29,24 +29,32 @@ export function withCompass({ tokens }: Pick<Layers, 'tokens'>, inner: PlaceProp
   };
 }
 
-/** Candidates inside a facility, or beside a class noun that keeps them ("Karrada district"): the widest, none inside another. */
-export function nestedIn(gazetteer: Gazetteer, prepared: Prepared, index: number, scores: Float64Array): number[] {
-  const outer = prepared.candidates[index];
-  const keeps = outer.noun
-    ? outer.noun.note === 'nested'
-    : outer.source === SOURCE.gazetteer && outer.kind === 'facility';
-  if (!keeps || outer.last - outer.first < 2) return [];
+/** Ten thousand people (see `PlaceColumns.population`). */
+const KNOWN_TOWN = 80;
+
+/** Names beside a class noun that keeps them ("Incirlik Air Base", "Karrada district", "the Cano Limon-Covenas pipeline"). */
+export function nestedIn(
+  { tokens }: Pick<Layers, 'tokens'>,
+  gazetteer: Gazetteer,
+  prepared: Prepared,
+  index: number,
+): number[] {
+  const { noun, inner } = prepared.candidates[index];
+  if (noun?.note !== 'nested' || !inner) return [];
+  const [first, last] = inner;
+  const bound = (t: number, edge: number, before: number): boolean => t === edge || tokens.form[before] === '-';
   const found: number[] = [];
   prepared.candidates.forEach((c, i) => {
-    if (i === index || c.first < outer.first || c.last > outer.last || c.last - c.first >= outer.last - outer.first)
-      return;
-    if (c.source !== SOURCE.gazetteer || !c.facts || scores[i] === 0) return;
-    if (outer.inner && (c.first < outer.inner[0] || c.last > outer.inner[1])) return;
+    if (c.first < first || c.last > last || c.source !== SOURCE.gazetteer || !c.facts) return;
+    if (!bound(c.first, first, c.first - 1) || !bound(c.last, last, c.last)) return;
     const kind = gazetteer.kind[c.facts.likeliest];
-    if (kind === KIND.water || kind === KIND.area) return;
-    if (found.some((f) => prepared.candidates[f].first <= c.first && prepared.candidates[f].last >= c.last)) return;
-    const wider = found.filter((f) => prepared.candidates[f].first < c.first || prepared.candidates[f].last > c.last);
-    found.splice(0, found.length, ...wider, i);
+    if (kind === KIND.water || kind === KIND.area || kind === KIND.facility) return;
+    // "Tin Can Island" is not in Can
+    if (c.facts.flags & (NAME.risky | NAME.abbreviation) || gazetteer.population[c.facts.likeliest] < KNOWN_TOWN)
+      return;
+    const inside = (a: Candidate, b: Candidate): boolean => a.first >= b.first && a.last <= b.last;
+    if (found.some((f) => inside(c, prepared.candidates[f]))) return;
+    found.splice(0, found.length, ...found.filter((f) => !inside(prepared.candidates[f], c)), i);
   });
   return found;
 }

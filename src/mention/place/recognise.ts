@@ -4,9 +4,10 @@
  */
 import type { Layers } from '../../document/layers.ts';
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
+import { homeOf, type Outlets } from '../../gazetteer/places/home.ts';
 import { type Candidate, candidatesOf } from './candidate.ts';
 import type { ClassNouns } from './class.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, isGiven, supportKey } from './evidence.ts';
 import { type DocumentEvidence, featuresOf, MOST_FEATURES, surfaceOf } from './feature.ts';
 import type { NameFacts } from './names.ts';
 import type { PersonNames } from './people.ts';
@@ -15,10 +16,18 @@ export interface PlaceTables {
   readonly gazetteer: Gazetteer;
   readonly nouns: ClassNouns;
   readonly people: PersonNames;
+  readonly outlets: Outlets;
   /** Word cluster of a word in lower case, 0 for none. */
   readonly fine: (lower: string) => number;
 }
-export type PlaceLayers = Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree'>;
+/** `source`, where the article comes from, is a hint. */
+export type PlaceLayers = Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree'> &
+  Partial<Pick<Layers, 'source'>>;
+
+function homeSupport({ source }: PlaceLayers, { gazetteer, outlets }: PlaceTables): number[] {
+  const home = homeOf(source ?? null, gazetteer, outlets);
+  return [...(home.country > 0 ? [supportKey(home.country)] : []), ...(home.admin1 >= 0 ? [home.admin1] : [])];
+}
 
 /** A document's candidates with all that the model asks about them. */
 export interface Prepared {
@@ -29,7 +38,7 @@ export interface Prepared {
   readonly evidence: DocumentEvidence;
 }
 
-export function prepare(layers: PlaceLayers, tables: PlaceTables, home: readonly number[]): Prepared {
+export function prepare(layers: PlaceLayers, tables: PlaceTables): Prepared {
   const { tokens, sentences } = layers;
   const facts = new Map<number, NameFacts>();
   const candidates: Candidate[] = [];
@@ -51,7 +60,7 @@ export function prepare(layers: PlaceLayers, tables: PlaceTables, home: readonly
     surfaces: candidates.map((c) => surfaceOf(tokens, c)),
     next: candidates.map((c) => (over(c.last) ? startsAt.get(c.last + 1) : undefined)),
     before: candidates.map((c) => (c.first > 1 && over(c.first - 1) ? endsAt.get(c.first - 1) : undefined)),
-    evidence: evidenceOf(tokens, tables.gazetteer, tables.people, candidates, home),
+    evidence: evidenceOf(tokens, tables.gazetteer, tables.people, candidates, homeSupport(layers, tables)),
   };
 }
 
@@ -100,6 +109,22 @@ export function remember(prepared: Prepared, scores: Float64Array): void {
     } else if (scores[i] > known.second) known.second = scores[i];
   }
 }
+
+/**
+ * One word behind a given name is a person ("Michael Jordan"), and so is the same word elsewhere in that text, unless a
+ * preposition or a parent says that it is a place ("Jordan said", but "in Jordan").
+ */
+export function personal({ tokens }: PlaceLayers, tables: PlaceTables, prepared: Prepared, index: number): boolean {
+  const c = prepared.candidates[index];
+  if (c.last - c.first !== 1 || c.first === 0) return false;
+  const s = tokens.sentence[c.first];
+  const before = c.first - 1;
+  const together = tokens.sentence[before] === s;
+  if (together && isGiven(tokens, before, tables.people)) return true;
+  if (!prepared.evidence.people.has(prepared.surfaces[index]) || prepared.next[index]) return false;
+  return !(together && PLACE_PREPOSITIONS.has(tokens.lower[before]));
+}
+const PLACE_PREPOSITIONS = new Set('in from to near into across at around outside inside of and ,'.split(' '));
 
 /** The likeliest candidates that do not overlap, in the order of the text. */
 export function choose(prepared: Prepared, scores: Float64Array, threshold: number): number[] {

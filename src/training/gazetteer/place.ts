@@ -2,16 +2,25 @@
  * Trains the evidence model of toponym recognition: `node dist/training/gazetteer/place.js --data DIR [--folds 5]`.
  * DIR holds `geo.jsonl` and texts in the schema (`articles*.jsonl`). With `--folds` it only prints cross-validated scores.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { packageAssets } from '../../assets.ts';
 import type { Layers } from '../../document/layers.ts';
 import { emptyLayers } from '../../document/layers.ts';
+import { loadOutlets } from '../../gazetteer/places/home.ts';
 import { loadGazetteer } from '../../gazetteer/places/load.ts';
 import { loadClassNouns } from '../../mention/place/class.ts';
 import { TEMPLATES } from '../../mention/place/feature.ts';
 import { loadPersonNames } from '../../mention/place/people.ts';
-import { choose, type PlaceTables, type Prepared, prepare, remember, round } from '../../mention/place/recognise.ts';
+import {
+  choose,
+  type PlaceTables,
+  type Prepared,
+  personal,
+  prepare,
+  remember,
+  round,
+} from '../../mention/place/recognise.ts';
 import { clustersOf, hashString, packWeights, type Weights, writeModel } from '../../perceptron/index.ts';
 import { tokenization } from '../../tokenization/index.ts';
 import { type Example, logit, sigmoid, trainLogistic } from './logistic.ts';
@@ -26,6 +35,9 @@ const { values: args } = parseArgs({
     rate: { type: 'string', default: '0.15' },
     penalty: { type: 'string', default: '0.002' },
     by: { type: 'string', default: 'document' },
+    ner: { type: 'string', default: '' },
+    nerweight: { type: 'string', default: '0.3' },
+    alone: { type: 'string', default: '0.3' },
     errors: { type: 'string', default: '' },
   },
 });
@@ -49,6 +61,7 @@ const tables: PlaceTables = {
   gazetteer: loadGazetteer(packageAssets),
   nouns: loadClassNouns(packageAssets),
   people: loadPersonNames(packageAssets),
+  outlets: loadOutlets(packageAssets),
   fine: (lower) => clusters.fine(hashString(lower)),
 };
 const words = tokenization.prepare({ assets: packageAssets } as never);
@@ -61,7 +74,7 @@ const lines = (name: string): Record<string, any>[] =>
 function item(doc: Record<string, any>, group: string, gold: Gold[], weight: number): Item {
   const empty = emptyLayers(doc.text, doc.date ?? null, doc.source ?? null);
   const layers = { ...empty, ...words(empty) };
-  return { id: doc.id, group, layers, gold, weight, prepared: prepare(layers, tables, []) };
+  return { id: doc.id, group, layers, gold, weight, prepared: prepare(layers, tables) };
 }
 const geo = lines('geo.jsonl').map((d) =>
   item(
@@ -83,6 +96,51 @@ const schema = ['articles.jsonl', 'articles-more.jsonl'].flatMap(lines).map((d) 
   ),
 );
 
+/** Sentences of BIO files: locations and countries are places; what stands inside another name that is no person's is left open. */
+function sentencesOf(path: string): Item[] {
+  return readFileSync(path, 'utf8')
+    .split(/\n\s*\n/)
+    .flatMap((block, n) => {
+      let text = '';
+      const gold: Gold[] = [];
+      const open: { start: number; end: number; type: string }[] = [];
+      for (const line of block.split('\n')) {
+        if (!line || line.startsWith('#')) continue;
+        const cells = line.split('\t');
+        const [form, tag] = cells.length > 2 ? [cells[1], cells[2]] : cells;
+        if (text) text += ' ';
+        const start = text.length;
+        text += form;
+        if (tag?.startsWith('B-')) open.push({ start, end: text.length, type: tag.slice(2) });
+        else if (tag?.startsWith('I-') && open.length) open[open.length - 1].end = text.length;
+      }
+      for (const { start, end, type } of open)
+        if (/^(?:country|location|LOC)$/.test(type)) gold.push({ start, end, optional: false });
+        else if (!/^(?:person|politician|writer|PER)$/.test(type)) gold.push({ start, end, optional: true });
+      return text ? [item({ id: `${path}:${n}`, text }, 'ner', gold, Number(args.nerweight))] : [];
+    });
+}
+
+/** Each sentence as a text of its own, so that the model doesn't lean on the rest of a document where there is none. */
+function alone(it: Item): Item[] {
+  const { sentences } = it.layers;
+  return Array.from({ length: sentences.length }, (_, s) => {
+    const one = {
+      length: 1,
+      start: sentences.start.subarray(s, s + 1),
+      end: sentences.end.subarray(s, s + 1),
+      first: sentences.first.subarray(s, s + 1),
+      last: sentences.last.subarray(s, s + 1),
+      paragraph: sentences.paragraph.subarray(s, s + 1),
+    };
+    return {
+      ...it,
+      weight: Number(args.alone),
+      prepared: prepare({ ...it.layers, sentences: one, source: null }, tables),
+    };
+  }).filter((one) => one.prepared.candidates.length);
+}
+
 /** 1, 0, or -1 for what the gold leaves open. */
 function labelOf(item: Item, i: number): number {
   const c = item.prepared.candidates[i];
@@ -90,11 +148,15 @@ function labelOf(item: Item, i: number): number {
   const end = item.layers.tokens.end[c.last - 1];
   const same = item.gold.find((g) => g.start === start && g.end === end);
   if (same) return same.optional ? -1 : 1;
+  // the schema takes "Anbar province" whole, this data "Anbar": recognition widens it afterwards
+  if (c.noun?.note === 'small') return -1;
   if (item.gold.some((g) => g.optional && g.start < end && start < g.end)) return -1;
   return 0;
 }
 const labels = new Map<Item, number[]>();
-for (const it of [...geo, ...schema])
+const singles = new Map([...geo, ...schema].map((it) => [it, args.alone === '0' ? [] : alone(it)]));
+const ner = args.ner ? readdirSync(args.ner).flatMap((file) => sentencesOf(`${args.ner}/${file}`)) : [];
+for (const it of [...geo, ...schema, ...ner, ...[...singles.values()].flat()])
   labels.set(
     it,
     it.prepared.candidates.map((_, i) => labelOf(it, i)),
@@ -116,16 +178,21 @@ function forget(it: Item): void {
   for (const s of it.prepared.evidence.surfaces.values()) s.first = s.second = -1;
 }
 
-function train(items: readonly Item[]): [Weights, Weights] {
+function train(documents: readonly Item[]): [Weights, Weights] {
+  const items = [...documents.flatMap((it) => [it, ...(singles.get(it) ?? [])]), ...ner];
+  const foldOf = new Map(
+    documents.flatMap((it, i) => [it, ...(singles.get(it) ?? [])].map((one) => [one, i] as const)),
+  );
+  ner.forEach((it, i) => foldOf.set(it, i));
   const cached = new Map(items.map((it) => [it, examples(it, undefined)]));
   const JACK = 4;
   const second: Example[] = [];
   for (let k = 0; k < JACK; k++) {
     const model = trainLogistic(
-      items.filter((_, i) => i % JACK !== k).flatMap((it) => cached.get(it) ?? []),
+      items.filter((it) => (foldOf.get(it) ?? 0) % JACK !== k).flatMap((it) => cached.get(it) ?? []),
       OPTIONS,
     );
-    for (const it of items.filter((_, i) => i % JACK === k)) {
+    for (const it of items.filter((it) => (foldOf.get(it) ?? 0) % JACK === k)) {
       const own = scores(it, model, undefined);
       forget(it);
       remember(it.prepared, own);
@@ -146,6 +213,8 @@ function predict(it: Item, [one, two]: [Weights, Weights], threshold: number): [
   forget(it);
   remember(it.prepared, own);
   const final = scores(it, two, own);
+  for (let i = 0; i < final.length; i++)
+    if (!process.env.NOPERSON && final[i] > 0.2 && personal(it.layers, tables, it.prepared, i)) final[i] *= 0.3;
   return choose(it.prepared, final, threshold).map((i) => {
     const c = it.prepared.candidates[i];
     return [it.layers.tokens.start[c.first], it.layers.tokens.end[c.last - 1], final[i]];

@@ -1,8 +1,8 @@
 /** Where an outlet is at home, by its name, site or a place: a hint for the places it writes of. */
 import { type Assets, decode, resource } from '../../document/assets.ts';
-import { type Gazetteer, rowsNamed } from '../../gazetteer/places/gazetteer.ts';
-import { KIND } from '../../gazetteer/places/types.ts';
-import { parseTable } from '../../gazetteer/table.ts';
+import { parseTable } from '../table.ts';
+import { type Gazetteer, rowsNamed } from './gazetteer.ts';
+import { KIND } from './types.ts';
 
 export interface Home {
   /** Number of the country in the gazetteer's list, -1 when unknown. */
