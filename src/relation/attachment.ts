@@ -8,9 +8,9 @@ import { anyWord, type Graph, label, REL, relationOf, type Vocabulary } from './
 /**
  * Adds to each phrase behind an object the verb's reading, to each behind the verb the object's, and to each in a chain
  * the first noun's. A phrase in front of its verb ("In Moscow, activists besieged …") is told apart: it holds for the subject.
- * @param places heads of place mentions: what stands behind one of them belongs to the place.
+ * @param dates heads of dates: "held talks on Friday with Lavrov" says nothing of a Friday with Lavrov.
  */
-export function addAttachments(graph: Graph, places: ReadonlySet<number>, vocabulary: Vocabulary): void {
+export function addAttachments(graph: Graph, dates: ReadonlySet<number>, vocabulary: Vocabulary): void {
   const of = vocabulary.get('of') ?? 0;
   const edges = graph.label.length;
   for (let e = 0; e < edges; e++) {
@@ -24,7 +24,7 @@ export function addAttachments(graph: Graph, places: ReadonlySet<number>, vocabu
     }
     if (relationOf(l) === DEP.nmod) {
       for (let up = graph.up[host]; up >= 0; up = graph.nextUp[up])
-        addOuter(graph, up, phrase, label(DEP.nmod, word), of, places.has(host));
+        addOuter(graph, up, phrase, label(DEP.nmod, word), of, dates.has(host));
     } else if (relationOf(l) === DEP.obl) {
       const object = graph.dependents(host, DEP.obj).find((o) => o < phrase);
       if (object !== undefined) graph.add(phrase, object, label(DEP.nmod, word));
@@ -32,11 +32,11 @@ export function addAttachments(graph: Graph, places: ReadonlySet<number>, vocabu
   }
 }
 
-function addOuter(graph: Graph, up: number, phrase: number, nmod: number, of: number, inPlace: boolean): void {
+function addOuter(graph: Graph, up: number, phrase: number, nmod: number, of: number, isDate: boolean): void {
   const governor = graph.governor[up];
   if (governor >= phrase) return;
   const relation = relationOf(graph.label[up]);
-  if (relation === DEP.obj || (relation === DEP.obl && !inPlace))
+  if (relation === DEP.obj || (relation === DEP.obl && isDate))
     graph.add(phrase, governor, label(DEP.obl, nmod - anyWord(nmod)));
   else if (graph.label[up] === label(DEP.nmod, of)) graph.add(phrase, governor, nmod);
 }

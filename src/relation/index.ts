@@ -46,8 +46,8 @@ export const relation = defineStage({
       addSurface(graph, { text, tokens, tags, mentions }, machine.vocabulary);
       addTree(graph, words, machine.vocabulary);
       addArguments(graph, words, machine.vocabulary);
-      const places = new Set(mentions.flatMap((m) => (m.type === 'place' ? [m.head] : [])));
-      addAttachments(graph, places, machine.vocabulary);
+      const dates = new Set(mentions.flatMap((m) => (m.type === 'date' ? [m.head] : [])));
+      addAttachments(graph, dates, machine.vocabulary);
       addCopulas(graph, words, machine.vocabulary);
       const entityOf = entities(mentions, chains);
       return { relations: select(match(layers, graph, machine, entityOf), mentions, tokens, entityOf) };

@@ -21,5 +21,9 @@ export const aliasOf: RelationTypeDefinition = {
       examples: ['[to person Abboud Qanbar], known as [from person Abu Haidar], is a general.'],
     },
   ],
-  counterexamples: ['[from person He] said that [to person he] was safe.'],
+  counterexamples: [
+    '[from person He] said that [to person he] was safe.',
+    'The [to organization agency] praised its [from organization director].',
+    '[from person Kadhimi] knew that [to person he] would lose.',
+  ],
 };

@@ -43,5 +43,9 @@ export const alliedWith: RelationTypeDefinition = {
     '[from organization Militias] fired at [to place/country Iran].',
     'The [from organization group] is not linked to [to place/country Iran].',
     '[from person He] spoke to the [to organization army].',
+    'The [from organization party] left the government of [to place/country Israel].',
+    '[from place/country Sudan] broke with [to place/country Qatar].',
+    '[from organization Rebels] met an ally and shelled the [to organization army].',
+    'The [from group clans] fled from the [to organization militia].',
   ],
 };

@@ -27,5 +27,8 @@ export const counts: RelationTypeDefinition = {
   counterexamples: [
     'The [to group troops] carried out [from quantity/count 38] attacks.',
     'The [to place/facility base] lies [from quantity/distance 30 km] from the border.',
+    '[to group Rebels] fired [from quantity/count two] rockets.',
+    'The [to organization company] paid [from quantity/money $5 million].',
+    '[to person Smith] served [from quantity/count three] terms.',
   ],
 };

@@ -37,7 +37,11 @@ export const nationalityOf: RelationTypeDefinition = {
     },
   ],
   counterexamples: [
-    'The [from organization Iran-backed group] attacked [to nationality American] ships.',
+    'The [from organization group] attacked [to nationality American] ships.',
     '[from person Blinken] thanked the [to nationality Turks].',
+    'The [from organization army] shot down an [to nationality Israeli] drone.',
+    '[from group Villagers] greeted the [to nationality French] troops.',
+    '[from person Obama] met a [to nationality Kenyan] singer.',
+    'The [from group rebels] seized a [to nationality Danish] ship.',
   ],
 };
