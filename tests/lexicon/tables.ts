@@ -28,6 +28,7 @@ export const TABLES = {
   'conflict-noun.tsv': { columns: ['term', 'names', 'weak'], atLeast: 70, type: 'conflict' },
   'number-word.tsv': { columns: ['term', 'role', 'low', 'high', 'effect'], atLeast: 180 },
   'unit.tsv': { columns: ['term', 'kind', 'symbol', 'factor', 'base'], atLeast: 240, type: 'quantity' },
+  'given-name.tsv': { columns: ['term', 'gender', 'language', 'weak'], atLeast: 7000 },
   'surname-particle.tsv': { columns: ['term', 'position', 'language'], atLeast: 150 },
 } as const satisfies Record<string, Shape>;
 export type TableName = keyof typeof TABLES;
