@@ -7,7 +7,7 @@ import type { SentenceColumns } from './sentence.ts';
 import type { State } from './state.ts';
 
 /** Raise it when a template changes: the model's file is refused then. */
-export const PARSE_TEMPLATES = 1;
+export const PARSE_TEMPLATES = 2;
 export const MAX_PARSE_FEATURES = 128;
 
 /** 1, 2, 3, 4, 5–6, 7–10, more: a word's distance in few classes. */
@@ -26,11 +26,11 @@ function between(s: SentenceColumns, from: number, to: number): number {
   return 1 + verbs + 3 * commas + 9 * conjunctions;
 }
 
-const few = (count: number): number => (Math.min(3, count));
+const few = (count: number): number => Math.min(3, count);
 
 /** Features of the next move. @returns how many */
 export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array): number {
-  const { word, suffix, fine, coarse, tag, pos, shape } = s;
+  const { word, suffix, fine, coarse, tag, pos, shape, glued } = s;
   const s0 = state.top(0);
   const s1 = state.top(1);
   const s2 = state.top(2);
@@ -66,6 +66,10 @@ export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array):
   const vr0 = few(state.rightCount[s0]);
   const vr1 = few(state.rightCount[s1]);
   const vb0 = few(state.leftCount[b0]);
+  const glue = glued[b0] * 2 + glued[b1];
+  const glue0 = glued[s0] * 2 + (s0 ? glued[s0 + 1] : 0);
+  const verbsLeft = Math.min(2, s.verbs[s.length + 1] - s.verbs[Math.min(b0, s.length + 1)]);
+  const caseOf0 = word[s0l];
   const t0u0 = t0 * 64 + u0;
   const t1t0 = t1 * 64 + t0;
   const u0u1 = u0 * 64 + u1;
@@ -177,6 +181,21 @@ export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array):
   out[n++] = feature3(97, c1, word[s0l], c0);
   out[n++] = feature3(98, word[s2], w1, t0);
   out[n++] = feature3(99, w1, v0, t1t0);
+  out[n++] = feature3(200, word[s2], caseOf0, t1t0);
+  out[n++] = feature3(201, fine[s2], caseOf0, c1);
+  // what is written together: "Iran-backed militias"
+  out[n++] = feature2(202, t0u0, glue);
+  out[n++] = feature3(203, t0u0, u1, glue);
+  out[n++] = feature2(204, t1t0, glue0 * 4 + glue);
+  out[n++] = feature3(205, w0, u0, glue);
+  // the words around, whoever has them
+  out[n++] = feature3(206, t0u0, s0 ? tag[s0 - 1] : 0, tag[s0 + 1]);
+  out[n++] = feature3(207, t0u0, tag[b0 - 1], u1);
+  out[n++] = feature3(208, t0, u0u1, u2 * 64 + (b2 <= s.length ? tag[b2 + 1] : 0));
+  // whether a main verb is still to come
+  out[n++] = feature2(209, t0u0, verbsLeft);
+  out[n++] = feature3(210, t1t0, u0, verbsLeft * 4 + Math.min(3, state.depth));
+  out[n++] = feature3(211, w0, verbsLeft, u0);
   return n;
 }
 
@@ -188,7 +207,7 @@ export function labelFeatures(
   dependent: number,
   out: Int32Array,
 ): number {
-  const { word, suffix, fine, coarse, tag, pos } = s;
+  const { word, suffix, fine, coarse, tag, pos, glued } = s;
   const h = word[head];
   const d = word[dependent];
   const th = tag[head];
@@ -237,5 +256,7 @@ export function labelFeatures(
   out[n++] = feature2(132, h, state.relations[head]);
   out[n++] = feature3(133, arc, word[l], fine[dependent]);
   out[n++] = feature3(134, td, word[l], side);
+  out[n++] = feature2(135, arc, glued[dependent] * 2 + glued[after]);
+  out[n++] = feature3(136, arc, word[l], word[r]);
   return n;
 }

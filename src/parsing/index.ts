@@ -13,7 +13,7 @@ export const parsing = defineStage({
     const clusters = clustersOf(assets);
     return ({ tokens, sentences, tags }) => {
       const { pos, fine = pos } = tags;
-      const text = { words: wordColumns(tokens.form, tokens.lower, clusters), lower: tokens.lower, fine, pos };
+      const text = { words: wordColumns(tokens, clusters), lower: tokens.lower, fine, pos };
       const head = new Int32Array(tokens.length);
       const dep = new Uint8Array(tokens.length);
       for (let s = 0; s < sentences.length; s++)

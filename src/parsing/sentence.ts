@@ -15,6 +15,7 @@ export class SentenceColumns {
   coarse = new Int32Array(0);
   tag = new Int32Array(0);
   pos = new Int32Array(0);
+  glued = new Int32Array(0);
   /** How many verbs, commas, conjunctions, and other punctuation stand before each word. */
   verbs = new Int32Array(0);
   commas = new Int32Array(0);
@@ -41,6 +42,7 @@ export class SentenceColumns {
       this.shape[k] = words.shape[i];
       this.fine[k] = words.fine[i];
       this.coarse[k] = words.coarse[i];
+      this.glued[k] = k > 1 ? words.glued[i] : 0;
       this.tag[k] = tag[i] + 1;
       this.pos[k] = pos[i] + 1;
       this.verbs[k + 1] = this.verbs[k] + (kinds.verb === pos[i] ? 1 : 0);
@@ -53,7 +55,7 @@ export class SentenceColumns {
   }
 
   #clear(k: number): void {
-    for (const column of [this.word, this.suffix, this.shape, this.fine, this.coarse, this.tag, this.pos])
+    for (const column of [this.word, this.suffix, this.shape, this.fine, this.coarse, this.tag, this.pos, this.glued])
       column[k] = NONE;
   }
 
@@ -66,6 +68,7 @@ export class SentenceColumns {
       'coarse',
       'tag',
       'pos',
+      'glued',
       'verbs',
       'commas',
       'conjunctions',

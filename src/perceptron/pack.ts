@@ -1,44 +1,57 @@
 /**
  * Weights in few bytes: rounded to multiples of a unit, what rounds to zero left out, the rest as sparse rows in four
  * streams (gaps between buckets, entries of each, classes, weights), as like numbers side by side compress best.
+ * With eight classes or fewer the second stream has a bit for each class, and the third is empty.
  */
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { LinearModel } from './model.ts';
 import type { Weights } from './trainer.ts';
 
 const MILLIONTH = 1e6;
+const MOST = 32767;
+const MASKED = 8;
 
-/** @param unit what weights are rounded to multiples of; one takes one byte up to ± 63 units, two above. */
-export function packWeights({ bits, classes, values }: Weights, { unit }: { readonly unit: number }): Uint8Array {
+export interface PackOptions {
+  /**
+   * What weights are rounded to multiples of; one takes one byte up to ± 63 units, two above. With four classes or
+   * fewer a weight of more than 127 units counts as 127.
+   */
+  readonly unit: number;
+  /** Features whose weights are all nearer to zero than this are left out. @default 0 */
+  readonly least?: number;
+}
+
+export function packWeights({ bits, classes, values }: Weights, { unit, least = 0 }: PackOptions): Uint8Array {
   const head = new ByteWriter();
-  const streams = {
-    gaps: new ByteWriter(),
-    counts: new ByteWriter(),
-    classes: new ByteWriter(),
-    weights: new ByteWriter(),
-  };
+  const gaps = new ByteWriter();
+  const counts = new ByteWriter();
+  const kinds = new ByteWriter();
+  const weights = new ByteWriter();
   let previous = -1;
   let rows = 0;
   let entries = 0;
   for (let bucket = 0; bucket < 2 ** bits; bucket++) {
+    const row = values.subarray(bucket * classes, (bucket + 1) * classes);
+    if (!row.some((value) => Math.abs(value) >= least && Math.round(value / unit) !== 0)) continue;
     let count = 0;
+    let mask = 0;
     for (let c = 0; c < classes; c++) {
-      const weight = Math.max(-32767, Math.min(32767, Math.round(values[bucket * classes + c] / unit)));
+      const weight = Math.max(-MOST, Math.min(MOST, Math.round(row[c] / unit)));
       if (!weight) continue;
       count++;
-      streams.classes.byte(c);
-      streams.weights.signed(weight);
+      mask |= 1 << c;
+      if (classes > MASKED) kinds.byte(c);
+      weights.signed(weight);
     }
-    if (!count) continue;
-    streams.gaps.unsigned(bucket - previous - 1);
-    streams.counts.byte(count);
+    counts.byte(classes > MASKED ? count : mask);
+    gaps.unsigned(bucket - previous - 1);
     previous = bucket;
     rows++;
     entries += count;
   }
   for (const n of [bits, classes, Math.round(unit * MILLIONTH), rows, entries]) head.unsigned(n);
-  for (const stream of Object.values(streams)) head.unsigned(stream.length);
-  for (const stream of Object.values(streams)) head.append(stream.done());
+  for (const stream of [gaps, counts, kinds, weights]) head.unsigned(stream.length);
+  for (const stream of [gaps, counts, kinds, weights]) head.append(stream.done());
   return head.done();
 }
 
@@ -52,19 +65,23 @@ export function unpackWeights(bytes: Uint8Array): LinearModel {
     at += length;
     return new ByteReader(bytes.subarray(at - length, at));
   });
-  if (at !== bytes.length || bits > 26 || size !== lengths[2] || filled !== lengths[1])
+  const masked = !kinds.bytes.length;
+  if (at !== bytes.length || bits > 26 || filled !== lengths[1] || (!masked && size !== lengths[2]))
     throw new RangeError(`packed weights of ${bytes.length} bytes say that they have ${at}`);
-  const rows = new Uint32Array(2 ** bits + 1);
+  const buckets = new Uint32Array(filled);
+  const rows = new Uint32Array(filled + 1);
   const entries = new Int32Array(size);
   let bucket = -1;
   let e = 0;
   for (let r = 0; r < filled; r++) {
-    const next = bucket + 1 + gaps.unsigned();
-    if (next >= 2 ** bits) throw new RangeError('a packed weight lies outside of its table');
-    for (let b = bucket + 1; b <= next; b++) rows[b] = e;
-    bucket = next;
-    for (const end = e + counts.bytes[r]; e < end; e++) entries[e] = (weights.signed() << 8) | kinds.bytes[e];
+    bucket += 1 + gaps.unsigned();
+    if (bucket >= 2 ** bits) throw new RangeError('a packed weight lies outside of its table');
+    buckets[r] = bucket;
+    const count = counts.bytes[r];
+    if (masked) {
+      for (let c = 0; c < MASKED; c++) if ((count >> c) & 1) entries[e++] = (weights.signed() << 8) | c;
+    } else for (const end = e + count; e < end; e++) entries[e] = (weights.signed() << 8) | kinds.bytes[e];
+    rows[r + 1] = e;
   }
-  rows.fill(e, bucket + 1);
-  return new LinearModel(bits, classes, unit / MILLIONTH, rows, entries);
+  return new LinearModel(bits, classes, unit / MILLIONTH, buckets, rows, entries);
 }

@@ -1,4 +1,5 @@
 /** What models ask of each word, hashed once when a text is read, in columns. 0 stands for "no word" and "no cluster". */
+import type { Tokens } from '../document/tokens.ts';
 import type { Clusters } from './clusters.ts';
 import { feature2, hashString } from './hash.ts';
 
@@ -15,12 +16,17 @@ export interface WordColumns {
   /** Clusters of the word, fine and wide. */
   readonly fine: Int32Array;
   readonly coarse: Int32Array;
+  /** 1 where no space stands before the word ("Iran|-|backed"). */
+  readonly glued: Uint8Array;
 }
 
 const ZERO = 48;
 const NINE = 57;
 
-export function wordColumns(form: readonly string[], lower: readonly string[], clusters: Clusters): WordColumns {
+export function wordColumns(
+  { form, lower, start, end }: Pick<Tokens, 'form' | 'lower' | 'start' | 'end'>,
+  clusters: Clusters,
+): WordColumns {
   const length = form.length;
   const column = (): Int32Array => new Int32Array(length);
   const columns = {
@@ -32,6 +38,7 @@ export function wordColumns(form: readonly string[], lower: readonly string[], c
     shape: column(),
     fine: column(),
     coarse: column(),
+    glued: new Uint8Array(length),
   };
   for (let i = 0; i < length; i++) {
     const word = lower[i];
@@ -46,6 +53,7 @@ export function wordColumns(form: readonly string[], lower: readonly string[], c
     const fine = clusters.fine(plain);
     columns.fine[i] = fine;
     columns.coarse[i] = clusters.coarse(fine);
+    columns.glued[i] = i > 0 && start[i] === end[i - 1] ? 1 : 0;
   }
   return columns;
 }

@@ -2,7 +2,7 @@
 import { feature1, feature2, feature3, type WordColumns } from '../perceptron/index.ts';
 
 /** Raise it when a template changes: the model's file is refused then. */
-export const TAG_TEMPLATES = 1;
+export const TAG_TEMPLATES = 2;
 export const MAX_TAG_FEATURES = 64;
 
 /**
@@ -18,7 +18,7 @@ export function tagFeatures(
   last: number,
   out: Int32Array,
 ): number {
-  const { lower, suffix2, suffix3, prefix3, shape, fine, coarse } = words;
+  const { lower, suffix2, suffix3, prefix3, shape, fine, coarse, glued } = words;
   const w = lower[i];
   const s3 = suffix3[i];
   const sh = shape[i];
@@ -41,6 +41,7 @@ export function tagFeatures(
   const s2b = b ? suffix2[i + 1] : 0;
   const shb = b ? shape[i + 1] : 0;
   const start = a ? 0 : 1;
+  const glue = glued[i] * 2 + (b ? glued[i + 1] : 0);
   let n = 0;
   out[n++] = feature1(1, w);
   out[n++] = feature2(2, w, sh);
@@ -84,5 +85,8 @@ export function tagFeatures(
   out[n++] = feature3(40, waa, wa, k);
   out[n++] = feature3(41, ta, sh, shb);
   out[n++] = feature3(42, k, wb, wbb);
+  out[n++] = feature2(43, glue, s3);
+  out[n++] = feature3(44, glue, wa, s3);
+  out[n++] = feature3(45, glue, w, kb);
   return n;
 }

@@ -2,6 +2,7 @@
 import { resource } from '../document/assets.ts';
 import { defineStage } from '../document/stage.ts';
 import { clustersOf, wordColumns } from '../perceptron/index.ts';
+import { lemmatizerOf } from './lemma.ts';
 import { TAGGER_FILE, unpackTagger } from './tagger.ts';
 import { UPOS_OF } from './tagset.ts';
 
@@ -12,12 +13,14 @@ export const tagging = defineStage({
   prepare: ({ assets }) => {
     const tagger = resource(assets, TAGGER_FILE, unpackTagger);
     const clusters = clustersOf(assets);
+    const lemmatizer = lemmatizerOf(assets, clusters);
     return ({ tokens, sentences }) => {
-      const words = wordColumns(tokens.form, tokens.lower, clusters);
+      const words = wordColumns(tokens, clusters);
       const fine = new Uint8Array(tokens.length);
       for (let s = 0; s < sentences.length; s++)
         tagger.tagSentence(words, tokens.winkPos, sentences.first[s], sentences.last[s], fine);
-      return { tags: { pos: fine.map((tag) => UPOS_OF[tag]), fine, lemma: tokens.lower } };
+      const lemma = tokens.lower.map((word, i) => lemmatizer.lemma(word, fine[i]));
+      return { tags: { pos: fine.map((tag) => UPOS_OF[tag]), fine, lemma } };
     };
   },
 });

@@ -27,16 +27,16 @@ export function exampleOf(
 ): Example {
   const cased = recase(text);
   const written = cased.length === text.length ? cased : text;
-  const { form, lower, winkPos } = tokensOf(
+  const tokens = tokensOf(
     written,
     guard(written).plain,
     words.flatMap(({ start, end }) => [start, end]),
   );
   return {
-    form,
-    lower,
-    words: wordColumns(form, lower, clusters),
-    wink: winkPos,
+    form: tokens.form,
+    lower: tokens.lower,
+    words: wordColumns(tokens, clusters),
+    wink: tokens.winkPos,
     pos: Uint8Array.from(words, (w) => w.pos),
     fine: Uint8Array.from(words, (w) => fineTag(w.pos, w.xpos)),
     head: Int32Array.from(words, (w) => w.head),

@@ -7,12 +7,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { card } from './card.ts';
 import { clusters } from './clusters.ts';
+import { lemma } from './lemma.ts';
 import { parser } from './parser.ts';
 import { tagger } from './tagger.ts';
 import type { Training } from './training.ts';
 
 /** In the order in which they need each other. */
-const TRAININGS: readonly Training[] = [clusters, tagger, parser];
+const TRAININGS: readonly Training[] = [clusters, tagger, lemma, parser];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
