@@ -6,12 +6,19 @@ export type Assets = (name: string) => Uint8Array;
 
 const parsed = new WeakMap<Assets, Map<string, unknown>>();
 
-/** What `parse` makes of a data file, made once for a set of assets: extractors that share files share what they hold. */
-export function resource<T>(assets: Assets, name: string, parse: (bytes: Uint8Array, name: string) => T): T {
+/**
+ * What `parse` makes of a data file, made once for a set of assets: extractors that share files share what they hold.
+ * @param view names what is made of it, where one file is read in several ways.
+ */
+export function resource<T>(assets: Assets, name: string, parse: (bytes: Uint8Array, name: string) => T, view = ''): T {
   let known = parsed.get(assets);
-  if (!known) parsed.set(assets, (known = new Map()));
-  if (!known.has(name)) known.set(name, parse(assets(name), name));
-  return known.get(name) as T;
+  if (!known) {
+    known = new Map();
+    parsed.set(assets, known);
+  }
+  const key = `${name}|${view}`;
+  if (!known.has(key)) known.set(key, parse(assets(name), name));
+  return known.get(key) as T;
 }
 
 const utf8 = new TextDecoder();

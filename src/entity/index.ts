@@ -3,12 +3,12 @@ import type { DraftEntity, DraftMention } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
 import { loadCountryNames } from '../gazetteer/country.ts';
 import { lexiconOf, titlesOf } from '../gazetteer/lexicon.ts';
-import { atomsOf } from '../gazetteer/trie.ts';
 import { actorFacts } from './attribute/actor.ts';
 import { countedBy } from './attribute/count.ts';
 import { personAttributes } from './attribute/person.ts';
-import { type Chain, type Read, textOf, vote } from './chain.ts';
+import { type Chain, type Read, vote } from './chain.ts';
 import { namesOf } from './name.ts';
+import { loadPlaceResolver, type PlaceResolver, type ResolvedPlace, resolvePlaces } from './place/index.ts';
 
 type Facts = Pick<DraftEntity, 'attributes' | 'of' | 'ids'> & { readonly sponsor?: number };
 
@@ -19,6 +19,7 @@ export const entity = defineStage({
   prepare: ({ assets, lexicon }) => {
     const countries = loadCountryNames(assets);
     const countryOf = (name: string): string | undefined => countries.get(name);
+    const resolver = loadPlaceResolver(assets);
     const tables = { titles: titlesOf(assets), lexicon: lexiconOf(assets, lexicon), countryOf };
 
     /** The attributes of a chain, by its type. */
@@ -31,10 +32,6 @@ export const entity = defineStage({
         case 'group': {
           const { attributes, sponsor } = actorFacts(layers, chain, countryOf);
           return sponsor === undefined ? { attributes } : { attributes, sponsor };
-        }
-        case 'place': {
-          const country = vote(chain.mentions, (m) => countryOf(atomsOf(textOf(layers, m)).join(' ')));
-          return { attributes: country ? { country } : {} };
         }
         case 'nationality': {
           const country = vote(chain.mentions, (m) => m.entry?.country);
@@ -63,6 +60,7 @@ export const entity = defineStage({
     }
 
     return (layers) => {
+      const places = placesOf(layers, resolver);
       const chainOf = new Int32Array(layers.mentions.length);
       layers.chains.forEach((chain, c) => {
         for (const m of chain) chainOf[m] = c;
@@ -72,7 +70,10 @@ export const entity = defineStage({
         const head = chain.mentions.find((m) => m.level !== 'pronoun') ?? chain.mentions[0];
         const kind = vote(chain.mentions, (m) => m.kind) ?? head.kind;
         const ids = chain.mentions.find((m) => m.entry?.ids)?.entry?.ids;
-        const { sponsor, ...facts } = factsOf(layers, chain, head.type);
+        const place = places.get(index);
+        const { sponsor, ...facts }: Facts = place
+          ? { attributes: { ...place.attributes }, ...(place.ids && { ids: place.ids }) }
+          : factsOf(layers, chain, head.type);
         const own = sponsor === undefined || chainOf[sponsor] === index ? undefined : chainOf[sponsor];
         return {
           type: head.type,
@@ -87,3 +88,15 @@ export const entity = defineStage({
     };
   },
 });
+
+/** The chains of places by name, resolved together, as each is evidence for the others. */
+function placesOf(layers: Read, resolver: PlaceResolver): Map<number, ResolvedPlace> {
+  const indices: number[] = [];
+  const chains = layers.chains.flatMap((members, index) => {
+    const names = members.map((m) => layers.mentions[m]).filter((m) => m.type === 'place' && m.level === 'name');
+    if (!names.length) return [];
+    indices.push(index);
+    return [{ kind: vote(names, (m) => m.kind), names: names.map((m) => ({ ...m, candidates: m.candidates ?? [] })) }];
+  });
+  return new Map(resolvePlaces(chains, layers, resolver).map((place, k) => [indices[k], place]));
+}

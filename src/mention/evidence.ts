@@ -7,6 +7,7 @@ import { countryTrie } from '../gazetteer/country.ts';
 import { lexiconOf, type Term, titlesOf } from '../gazetteer/lexicon.ts';
 import type { Match, Trie } from '../gazetteer/trie.ts';
 import { type Evidence, hashString } from './feature.ts';
+import type { PlaceProposal } from './place/index.ts';
 import type { Read } from './proposal.ts';
 
 export interface Tables {
@@ -54,7 +55,11 @@ const SEEN = { afterTitle: 1, afterIn: 2, beforeSuffix: 4, lower: 8, inside: 16,
 
 const IN = new Set(['in', 'at', 'near', 'from', 'outside', 'of']);
 
-export function evidenceOf(layers: Read, tables: Tables): { evidence: Evidence; terms: Match<Term>[] } {
+export function evidenceOf(
+  layers: Read,
+  tables: Tables,
+  places: readonly PlaceProposal[],
+): { evidence: Evidence; terms: Match<Term>[] } {
   const { tokens, tags, sentences } = layers;
   const n = tokens.length;
   const evidence = {
@@ -81,6 +86,7 @@ export function evidenceOf(layers: Read, tables: Tables): { evidence: Evidence; 
       i = title.last - 1;
     }
   }
+  markPlaces(places, evidence);
   markCountries(layers, tables, evidence);
   markElsewhere(layers, evidence);
   return { evidence, terms };
@@ -113,10 +119,17 @@ function markCountries({ tokens, sentences }: Read, { countries }: Tables, evide
     if (tokens.form[i] === tokens.lower[i]) continue;
     const match = countries.matchesAt(tokens, i, sentences.last[tokens.sentence[i]]).at(-1);
     if (!match) continue;
-    for (let t = i; t < match.last; t++) {
-      evidence.place[t] = match.last - i === 1 ? 4 : t === i ? 1 : t === match.last - 1 ? 3 : 2;
-      evidence.bits[t] |= BIT.country;
-    }
+    for (let t = i; t < match.last; t++) evidence.bits[t] |= BIT.country;
     i = match.last - 1;
   }
+}
+
+/** Toponyms: how sure they are, their kind, and the word's part in the name; the widest name counts. */
+function markPlaces(places: readonly PlaceProposal[], evidence: Evidence): void {
+  for (const { first, last, confidence, kind } of [...places].sort((a, b) => a.last - a.first - (b.last - b.first)))
+    for (let t = first; t < last; t++)
+      evidence.place[t] =
+        hashString(kind) ^
+        ((Math.min(3, Math.floor(confidence * 4)) << 2) |
+          (last - first === 1 ? 3 : t === first ? 0 : t === last - 1 ? 2 : 1));
 }

@@ -8,14 +8,19 @@ import { loadPronouns } from '../gazetteer/pronoun.ts';
 import { clustersOf, hashString } from '../perceptron/index.ts';
 import { evidenceOf, loadTables } from './evidence.ts';
 import { columnsOf, coveredBy } from './feature.ts';
+import { loadPlaceRecogniser, recognisePlaces } from './place/index.ts';
 import { proposeDates } from './propose/date.ts';
 import { proposeIdentifiers } from './propose/identifier.ts';
 import { loadDemonyms, nationalityProposer } from './propose/nationality.ts';
+import { informPlaces, proposePlaces } from './propose/place.ts';
 import { pronounProposer } from './propose/pronoun.ts';
 import { loadQuantities, quantityProposer } from './propose/quantity.ts';
 import { proposeTerms } from './propose/term.ts';
 import { refine } from './refine.ts';
 import { loadMentionModel, tagMentions } from './tagger.ts';
+
+/** The least confidence with which a toponym is evidence for the tagger. */
+export const LEAST = 0.25;
 
 export const mention = defineStage({
   name: 'mention',
@@ -25,6 +30,7 @@ export const mention = defineStage({
     const tables = loadTables(assets, lexicon);
     const clusters = clustersOf(assets);
     const model = loadMentionModel(assets);
+    const recogniser = loadPlaceRecogniser(assets);
     const quantities = quantityProposer(loadQuantities(assets));
     const nationalities = nationalityProposer(loadDemonyms(assets));
     const pronouns = pronounProposer(loadPronouns(assets));
@@ -35,12 +41,21 @@ export const mention = defineStage({
         quantities(layers),
         nationalities(layers),
       ];
-      const { evidence, terms } = evidenceOf(layers, tables);
+      const places = recognisePlaces(layers, recogniser, [], LEAST);
+      const { evidence, terms } = evidenceOf(layers, tables, places);
       const columns = columnsOf(layers, evidence, coveredBy(layers.tokens.length, certain.flat()), (lower) =>
         clusters.fine(hashString(lower)),
       );
-      const tagged = tagMentions(model, layers, columns);
-      return { mentions: refine(layers, [...certain, tagged, proposeTerms(layers, terms), pronouns(layers)]) };
+      const tagged = informPlaces(tagMentions(model, layers, columns), places);
+      return {
+        mentions: refine(layers, [
+          ...certain,
+          tagged,
+          proposeTerms(layers, terms),
+          proposePlaces(places),
+          pronouns(layers),
+        ]),
+      };
     };
   },
 });

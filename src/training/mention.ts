@@ -3,10 +3,11 @@ import type { Assets } from '../document/assets.ts';
 import { emptyLayers, type Layers } from '../document/layers.ts';
 import type { Settings } from '../document/settings.ts';
 import { tokenAt } from '../document/tokens.ts';
-import { loadPronouns } from '../gazetteer/pronoun.ts';
 import { evidenceOf, loadTables } from '../mention/evidence.ts';
 import { type Columns, columnsOf, coveredBy, featuresAt, kindFeatures, MOST_FEATURES } from '../mention/feature.ts';
+import { LEAST } from '../mention/index.ts';
 import { CLASSES, LABEL_COUNT, LABEL_NAMES, labelOf, mayFollow } from '../mention/label.ts';
+import { loadPlaceRecogniser, recognisePlaces } from '../mention/place/index.ts';
 import { headIn } from '../mention/proposal.ts';
 import { proposeDates } from '../mention/propose/date.ts';
 import { proposeIdentifiers } from '../mention/propose/identifier.ts';
@@ -94,11 +95,11 @@ export function columnMaker(assets: Assets, settings: Settings): (layers: Layers
     quantityProposer(loadQuantities(assets)),
     nationalityProposer(loadDemonyms(assets)),
   ];
-  loadPronouns(assets);
+  const recogniser = loadPlaceRecogniser(assets);
   return (layers) =>
     columnsOf(
       layers,
-      evidenceOf(layers, tables).evidence,
+      evidenceOf(layers, tables, recognisePlaces(layers, recogniser, [], LEAST)).evidence,
       coveredBy(
         layers.tokens.length,
         proposers.flatMap((p) => p(layers)),
@@ -248,7 +249,8 @@ export function namesExample(sentence: BioSentence, layers: Layers, columns: Col
   const mentions = sentence.spans.flatMap(({ start, end, label }) => {
     const type = NAME_TYPES[label];
     if (type) return [{ start, end, type, level: 'name' }];
-    for (let t = tokenAt(layers.tokens, start); t < layers.tokens.length && layers.tokens.start[t] < end; t++) unknown.add(t);
+    for (let t = tokenAt(layers.tokens, start); t < layers.tokens.length && layers.tokens.start[t] < end; t++)
+      unknown.add(t);
     return [];
   });
   return { ...exampleOf({ id: '', text: sentence.text, mentions }, layers, columns), names: { weight, unknown } };

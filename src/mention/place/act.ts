@@ -18,17 +18,22 @@ export const loadActing = (assets: Assets): Acting => ({
     'lexicon/place-act.tsv',
     (bytes, name) => new Set(parseTable(decode(bytes), name, ['lemma']).map((row) => row.lemma)),
   ),
-  capitals: resource(assets, 'lexicon/place-country.tsv', (bytes) => {
-    const lines = decode(bytes)
-      .split('\n')
-      .filter((line) => line && !line.startsWith('#'));
-    const column = lines[0].split('\t').indexOf('capital');
-    const names = lines.slice(1).map((line) => foldName(line.split('\t')[column] ?? ''));
-    // said of governments, though the tables have another spelling or seat
-    return new Set(
-      [...names, 'kyiv', 'kiev', 'washington', 'the hague', 'brussels', 'tel aviv', 'kremlin'].filter(Boolean),
-    );
-  }),
+  capitals: resource(
+    assets,
+    'lexicon/place-country.tsv',
+    (bytes) => {
+      const lines = decode(bytes)
+        .split('\n')
+        .filter((line) => line && !line.startsWith('#'));
+      const column = lines[0].split('\t').indexOf('capital');
+      const names = lines.slice(1).map((line) => foldName(line.split('\t')[column] ?? ''));
+      // said of governments, though the tables have another spelling or seat
+      return new Set(
+        [...names, 'kyiv', 'kiev', 'washington', 'the hague', 'brussels', 'tel aviv', 'kremlin'].filter(Boolean),
+      );
+    },
+    'capitals',
+  ),
 });
 
 /** The token whose place in the tree counts for a name: of "Iraq" in "Iran and Iraq signed" it is "Iran". */
