@@ -35,6 +35,7 @@ function compoundRoles(graph: Graph, mention: number, frame: Frame): readonly Sl
   if (type === 'weapon' || type === 'vehicle') return isArmed(frame.type) ? ['instrument'] : ['patient'];
   if (type === 'place' && kind !== 'country' && !actsAs) return ['place'];
   if (type === 'place' || type === 'nationality') return ['agent'];
+  if (frame.type === 'assault' && (type === 'organization' || type === 'group')) return ['agent'];
   return frame.slots.get('compound') ?? [];
 }
 

@@ -7,7 +7,6 @@ import { type CodeTable, codes } from './code.ts';
 import type { Graph } from './graph.ts';
 import { isNoun } from './graph.ts';
 import type { EventMention } from './reading.ts';
-import { timesOf } from './when.ts';
 
 /** The arguments of all mentions, one for an entity and role. */
 function union(graph: Graph, members: readonly EventMention[]): DraftArgument[] {
@@ -36,8 +35,7 @@ function isBackground(graph: Graph, members: readonly EventMention[], count: Amo
 
 export function eventOf(graph: Graph, members: readonly EventMention[], table: CodeTable): DraftEvent {
   const [first] = members;
-  const args = [...union(graph, members)];
-  for (const mention of timesOf(graph, members, args)) args.push({ role: 'time', mention, rule: 'sentence/time' });
+  const args = union(graph, members);
   const mode = telling(members);
   const triggers = members.map((m) => spanOf(graph.tokens, m.first, m.last)).sort((a, b) => a.start - b.start);
   const count = members.reduce<Amount | null>(

@@ -3,7 +3,7 @@
  * agree in type, participants, place and time ("the attack"). After the merging step of FASTUS (Hobbs et al. 1997).
  */
 import { ROLES, type Role } from '../document/schema.ts';
-import { antecedent, children, type Graph, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
+import { antecedent, children, type Graph, hasDep, isNoun, lemmaOf } from './graph.ts';
 import type { EventMention } from './reading.ts';
 
 const TIES = new Set([
@@ -25,14 +25,9 @@ const TIES = new Set([
 /** Whether two mentions are one event by the syntax: one stands in the other's slot, or is its participle. */
 function tied(graph: Graph, a: EventMention, b: EventMention): boolean {
   if (a.slots.some((s) => s.rank === 0 && TIES.has(s.key) && antecedent(graph, s.token) === b.token)) return true;
-  const head = graph.tree.head[a.token];
-  if (head !== b.token) return false;
-  // "attacked the village, killing three", "attacked and killed", "killed and wounded"
-  if (hasDep(graph, a.token, 'advcl', 'acl') && graph.tokens.lower[a.token].endsWith('ing')) return true;
-  return hasDep(graph, a.token, 'conj') && isVerb(graph, a.token) === isVerb(graph, b.token) && sharesSubject(graph, a);
+  // "attacked the village, killing three", "met to discuss", "killed and wounded"
+  return graph.tree.head[a.token] === b.token;
 }
-const sharesSubject = (graph: Graph, a: EventMention): boolean =>
-  !children(graph, a.token).some((c) => hasDep(graph, c, 'nsubj', 'nsubj:pass'));
 
 const GENERAL = new Set([undefined, 'killing', 'other']);
 const REAL = new Set(['actual', 'attempted', 'alleged']);

@@ -10,6 +10,7 @@ import { meets } from './need.ts';
 import { adjectiveSlots, nounSlots, type Slot, verbSlots } from './slot.ts';
 import { modalityOf } from './status.ts';
 import type { Candidate } from './trigger.ts';
+import { timesOf } from './when.ts';
 
 /** One mention of an event. */
 export interface EventMention {
@@ -94,6 +95,9 @@ export function read(graph: Graph, candidate: Candidate, context: Context): Even
     const sources = sourcesOf(graph, token, context, own).map(
       (mention): DraftArgument => ({ role: 'source', mention, rule: 'says' }),
     );
+    const times = args.some((a) => a.role === 'time')
+      ? []
+      : timesOf(graph, token).map((mention): DraftArgument => ({ role: 'time', mention, rule: 'clause' }));
     const words = [token, ...parts].sort((a, b) => a - b);
     const beside = words.every((t, i) => i === 0 || t === words[i - 1] + 1);
     return {
@@ -103,7 +107,7 @@ export function read(graph: Graph, candidate: Candidate, context: Context): Even
       frame,
       mode: isArmed(frame.type) ? modeOf(graph, frame, token, slots, args, context) : frame.mode,
       slots,
-      args: [...args, ...sources],
+      args: [...args, ...times, ...sources],
       status: status ?? frame.status ?? 'actual',
       polarity,
     };

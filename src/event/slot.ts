@@ -152,8 +152,10 @@ export function nounSlots(graph: Graph, noun: number, light: LightVerbs): Slot[]
   const slots: Slot[] = [];
   for (const n of noun === leader(graph, noun) ? [noun] : [noun, leader(graph, noun)]) {
     const rank = n === noun ? 0 : 1;
+    // "the army's liberation of the town", but "the hostage's liberation"
+    const ofPhrase = children(graph, n).some((c) => hasDep(graph, c, 'nmod') && caseOf(graph, c) === 'of');
     for (const c of children(graph, n)) {
-      if (hasDep(graph, c, 'nmod:poss')) slots.push({ key: 'poss', token: c, rank });
+      if (hasDep(graph, c, 'nmod:poss')) slots.push({ key: ofPhrase ? 'owner' : 'poss', token: c, rank });
       else if (hasDep(graph, c, 'compound', 'amod', 'nmod:desc')) slots.push({ key: 'compound', token: c, rank });
       else if (hasDep(graph, c, 'nmod', 'obl', 'nmod:unmarked', 'obl:agent', 'advmod') && c > noun)
         slots.push({ key: caseOf(graph, c) || 'bare', token: c, rank });
