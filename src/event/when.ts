@@ -1,4 +1,4 @@
-/** The time of an event that its own slots don't give: the date of the clause above it, else the one date of its sentence. */
+/** The time of an event that its own slots don't give: the date of the clause above it. */
 import { children, conjuncts, type Graph, hasDep, isVerb } from './graph.ts';
 
 /** A point or stretch of the calendar: "three months" and "every day" are no time at which something was. */
@@ -19,8 +19,8 @@ const ADJUNCTS = [
   'nmod:poss',
   'compound',
 ] as const;
-/** Dates below the verbs that govern a word, up to a verb with a clause of its own. */
-function above(graph: Graph, token: number): number[] {
+/** The date mentions that say when the event of a word was: those below the verbs that govern it, up to one with a clause of its own. */
+export function timesOf(graph: Graph, token: number): number[] {
   for (let at = token, steps = 0; at >= 0 && steps < 5; at = graph.tree.head[at], steps++) {
     const found = children(graph, at)
       .filter((c) => hasDep(graph, c, ...ADJUNCTS))
@@ -31,22 +31,4 @@ function above(graph: Graph, token: number): number[] {
     if (isVerb(graph, at) && hasDep(graph, at, 'ccomp', 'parataxis', 'acl:relcl', 'root')) return [];
   }
   return [];
-}
-
-/** The dates of a sentence when it has one only, or two side by side. */
-function ofSentence(graph: Graph, token: number): number[] {
-  const sentence = graph.tokens.sentence[token];
-  const found: number[] = [];
-  for (let t = graph.sentences.first[sentence]; t < graph.sentences.last[sentence]; t++) {
-    const mention = graph.headed[t] >= 0 ? dateAt(graph, t) : -1;
-    if (mention >= 0 && !found.includes(mention)) found.push(mention);
-    if (found.length > 1) return [];
-  }
-  return found;
-}
-
-/** The date mentions that say when the event of a word was. */
-export function timesOf(graph: Graph, token: number): number[] {
-  const found = above(graph, token);
-  return found.length ? found : ofSentence(graph, token);
 }
