@@ -14,7 +14,7 @@ export const counts: RelationTypeDefinition = {
     },
     {
       name: 'group of a number',
-      path: '<nmod:of',
+      path: '<nmod:of {crew,group,team,convoy,fleet,squad,band,party,force,delegation,unit,coalition,alliance,column,gang,cell}',
       to: ['group', 'organization'],
       examples: ['The [to group crew] of [from quantity/count 19] was safe.'],
     },

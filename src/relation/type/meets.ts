@@ -18,7 +18,7 @@ export const meets: RelationTypeDefinition = {
       path: '<nsubj|obl:by {@tell} >obj|iobj|nsubj:pass',
       to: ['person', 'group', 'organization'],
       examples: [
-        '[from person She] called the [to person minister].',
+        '[from person She] phoned the [to person minister].',
         '[from person He] told [to group reporters] that he was safe.',
       ],
     },

@@ -77,13 +77,20 @@ export const partOf: RelationTypeDefinition = {
     },
     {
       name: 'place in a place',
-      path: '{!border,coast,water,sea,valley} >nmod:in|nmod:within|next:in|inside|nmod:poss',
+      path: '{!border,coast,water,sea,valley} >nmod:in|nmod:within|next:in|nmod:poss',
       from: ['place/city', 'place/region', 'place/area', 'place/water'],
       to: ['place'],
       examples: [
         'A bomb went off in [from place/city Ramadi] in [to place/region Anbar province].',
-        'Shells hit the [from place/area [to place/city Damascus] suburbs].',
+        "They fled to [to place/country Iraq]'s [from place/city second city].",
       ],
+    },
+    {
+      name: 'part named after its place',
+      path: '{suburb,outskirts,neighborhood,neighbourhood,quarter,countryside,area,district,downtown,side,center,centre,shore,airspace,territory,soil} >inside',
+      from: ['place/city', 'place/region', 'place/area', 'place/water'],
+      to: ['place'],
+      examples: ['Shells hit the [from place/area [to place/city Damascus] suburbs].'],
     },
     {
       name: 'part of a place',
