@@ -16,7 +16,7 @@ export const counts: RelationTypeDefinition = {
       name: 'group of a number',
       path: '<nmod:of {crew,group,team,convoy,fleet,squad,band,party,force,delegation,unit,coalition,alliance,column,gang,cell}',
       to: ['group', 'organization'],
-      examples: ['The [to group crew] of [from quantity/count 19] was safe.'],
+      examples: ['They rescued a [to group crew] of [from quantity/count 19].'],
     },
     {
       name: 'number of',

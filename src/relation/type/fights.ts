@@ -73,12 +73,12 @@ export const fights: RelationTypeDefinition = {
     {
       name: 'in the fight against',
       path: '>nmod:in {@fighting} >nmod:against',
-      examples: ['They back [from place/country Iraq] in the fight against [to organization/armed-group ISIL].'],
+      examples: ['They help [from place/country Iraq] in the fight against [to organization/armed-group ISIL].'],
     },
     {
       name: 'helped in the fight against',
       path: '<obj {@back,join,help} >obl:in {@fighting} >nmod:against',
-      examples: ['They back [from place/country Iraq] in the fight against [to organization/armed-group ISIL].'],
+      examples: ['They help [from place/country Iraq] in the fight against [to organization/armed-group ISIL].'],
     },
     {
       name: 'helped to fight',

@@ -100,7 +100,7 @@ export const leads: RelationTypeDefinition = {
       name: 'to lead',
       path: '<nsubj|obl:by {@lead} >obj|nsubj:pass',
       to: [...BODY, 'place/country'],
-      examples: ['The [to organization government], led by [from person Haider al-Abadi], agreed.'],
+      examples: ['They joined a [to organization coalition] led by [from place/country France].'],
     },
     {
       name: 'led, in a compound',
