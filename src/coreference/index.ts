@@ -6,6 +6,7 @@ import type { Assets } from '../document/assets.ts';
 import type { DraftMention } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
 import { loadCountryNames } from '../gazetteer/country.ts';
+import { givenNamesOf } from '../gazetteer/lexicon.ts';
 import { loadPronouns } from '../gazetteer/pronoun.ts';
 import { Clusters } from './cluster.ts';
 import { type Knowledge, profilesOf, type Read } from './profile.ts';
@@ -32,9 +33,13 @@ const SIEVES: readonly Sieve[] = [
 function knowledgeOf(assets: Assets): Knowledge {
   const countries = loadCountryNames(assets);
   const pronouns = loadPronouns(assets);
+  const given = givenNamesOf(assets);
   return {
     countryOf: (words) => countries.get(words),
-    genderOf: () => undefined,
+    genderOf: (name) => {
+      const gender = given.get(name)?.gender;
+      return gender === 'u' ? undefined : gender;
+    },
     pronoun: (form) => pronouns.get(form),
   };
 }

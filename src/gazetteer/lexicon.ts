@@ -38,6 +38,28 @@ const TABLES: readonly { readonly file: string; readonly read: (source: string, 
   { file: 'armed-group', read: organizations },
   { file: 'organization', read: organizations },
   {
+    file: 'conflict',
+    read: (s, f) =>
+      parseTable(s, f, ['term', 'aliases', 'weak', 'country', 'era']).flatMap((r) =>
+        [r.term, ...r.aliases.split('|').filter(Boolean)].map(
+          (term) =>
+            filled({
+              term,
+              type: 'conflict',
+              level: 'name',
+              canonical: r.term,
+              country: r.country,
+              weak: flag(r.weak.split('|').includes(term) ? '1' : ''),
+            }) as Term,
+        ),
+      ),
+  },
+  {
+    file: 'conflict-noun',
+    read: (s, f) =>
+      parseTable(s, f, ['term', 'names', 'weak']).map((r) => noun('conflict', r.term, { weak: flag(r.weak) })),
+  },
+  {
     file: 'organization-noun',
     read: (s, f) =>
       parseTable(s, f, ['term', 'kind', 'names', 'weak']).map((r) =>
@@ -135,3 +157,29 @@ export const titlesOf = (assets: Assets): Trie<TitleEntry> =>
       trie.add(row.term, row as unknown as TitleEntry);
     return trie;
   });
+
+export interface GivenName {
+  readonly gender: 'm' | 'f' | 'u';
+  /** The word is commonly something else ("Will", "Mark"). */
+  readonly weak: boolean;
+}
+/** Given names by their form in lower case. */
+export const givenNamesOf = (assets: Assets): ReadonlyMap<string, GivenName> =>
+  resource(assets, 'lexicon/given-name.tsv', (bytes, name) => {
+    const names = new Map<string, GivenName>();
+    for (const { term, gender, weak } of parseTable(decode(bytes), name, ['term', 'gender', 'language', 'weak'])) {
+      const key = term.toLowerCase();
+      const other = names.get(key);
+      // a name of both: in one language a man's, in another a woman's
+      names.set(key, { gender: other && other.gender !== gender ? 'u' : (gender as 'm'), weak: weak === '1' });
+    }
+    return names;
+  });
+/** Particles of surnames ("al", "von", "bin") in lower case. */
+export const particlesOf = (assets: Assets): ReadonlySet<string> =>
+  resource(
+    assets,
+    'lexicon/surname-particle.tsv',
+    (bytes, name) =>
+      new Set(parseTable(decode(bytes), name, ['term', 'position', 'language']).map((r) => r.term.toLowerCase())),
+  );

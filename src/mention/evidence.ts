@@ -4,7 +4,7 @@ import type { LexiconEntry } from '../document/layers.ts';
 import { LEVELS } from '../document/schema.ts';
 import { POS } from '../document/ud.ts';
 import { countryTrie } from '../gazetteer/country.ts';
-import { lexiconOf, type Term, titlesOf } from '../gazetteer/lexicon.ts';
+import { type GivenName, givenNamesOf, lexiconOf, particlesOf, type Term, titlesOf } from '../gazetteer/lexicon.ts';
 import type { Match, Trie } from '../gazetteer/trie.ts';
 import { type Evidence, hashString } from './feature.ts';
 import type { PlaceProposal } from './place/index.ts';
@@ -14,11 +14,15 @@ export interface Tables {
   readonly lexicon: Trie<Term>;
   readonly titles: ReturnType<typeof titlesOf>;
   readonly countries: Trie<string>;
+  readonly given: ReadonlyMap<string, GivenName>;
+  readonly particles: ReadonlySet<string>;
 }
 export const loadTables = (assets: Assets, own: readonly LexiconEntry[]): Tables => ({
   lexicon: lexiconOf(assets, own),
   titles: titlesOf(assets),
   countries: countryTrie(assets),
+  given: givenNamesOf(assets),
+  particles: particlesOf(assets),
 });
 
 /** The longest term at each word that no earlier term covers. */
@@ -49,9 +53,19 @@ export const BIT = {
   suffix: 32,
   of: 64,
   particle: 128,
+  given: 256,
+  weakGiven: 512,
 } as const;
 /** Bits of what the same word shows elsewhere in the document. */
-const SEEN = { afterTitle: 1, afterIn: 2, beforeSuffix: 4, lower: 8, inside: 16, possessive: 32 } as const;
+const SEEN = {
+  afterTitle: 1,
+  afterIn: 2,
+  beforeSuffix: 4,
+  lower: 8,
+  inside: 16,
+  possessive: 32,
+  afterGiven: 64,
+} as const;
 
 const IN = new Set(['in', 'at', 'near', 'from', 'outside', 'of']);
 
@@ -86,6 +100,13 @@ export function evidenceOf(
       i = title.last - 1;
     }
   }
+  for (let i = 0; i < n; i++) {
+    const lower = tokens.lower[i];
+    if (tables.particles.has(lower)) evidence.bits[i] |= BIT.particle;
+    if (tokens.form[i] === lower) continue;
+    const given = tables.given.get(lower);
+    if (given) evidence.bits[i] |= given.weak ? BIT.weakGiven : BIT.given;
+  }
   markPlaces(places, evidence);
   markCountries(layers, tables, evidence);
   markElsewhere(layers, evidence);
@@ -101,6 +122,7 @@ export function evidenceOf(
       else {
         const before = i > 0 ? tokens.lower[i - 1] : '';
         if (i > 0 && e.bits[i - 1] & BIT.title) bits |= SEEN.afterTitle;
+        if (i > 0 && e.bits[i - 1] & BIT.given) bits |= SEEN.afterGiven;
         if (IN.has(before)) bits |= SEEN.afterIn;
         if (i + 1 < n && e.bits[i + 1] & BIT.suffix) bits |= SEEN.beforeSuffix;
         if (i > 0 && tags.pos[i - 1] === POS.PROPN) bits |= SEEN.inside;

@@ -6,7 +6,7 @@ import type { Read } from './proposal.ts';
 const crosses = (a: DraftMention, b: DraftMention): boolean => overlaps(a, b) && !contains(a, b) && !contains(b, a);
 
 /** Whether `m` may stand beside `kept`, which ranks higher. */
-function allowed({ tokens }: Read, m: DraftMention, kept: DraftMention): boolean {
+function allowed(m: DraftMention, kept: DraftMention): boolean {
   if (!overlaps(m, kept)) return true;
   if (crosses(m, kept) || sameSpan(m, kept)) return false;
   // two mentions with one head and one type: "[officers]" in "[police officers]" is no mention of its own
@@ -18,7 +18,6 @@ function allowed({ tokens }: Read, m: DraftMention, kept: DraftMention): boolean
   if (m.rule.startsWith('lexicon/') && contains(kept, m) && (kept.level === 'name' || kept.type === m.type))
     return false;
   if (m.level === 'pronoun') return false;
-  void tokens;
   return true;
 }
 
@@ -50,10 +49,7 @@ export function refine(layers: Read, ranked: readonly (readonly DraftMention[])[
     const before = [...kept].sort(compareSpans);
     const own: DraftMention[] = [];
     for (const m of [...proposals].sort(compareSpans)) {
-      if (
-        near(before, m).every((k) => allowed(layers, m, k)) &&
-        near(own, m).every((k) => !crosses(m, k) && !sameSpan(m, k))
-      )
+      if (near(before, m).every((k) => allowed(m, k)) && near(own, m).every((k) => !crosses(m, k) && !sameSpan(m, k)))
         own.push(m);
     }
     kept.push(...own);

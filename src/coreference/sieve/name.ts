@@ -27,7 +27,7 @@ export function sameDate(clusters: Clusters, { timexes }: Read): void {
   const seen = new Map<string, number>();
   for (const p of clusters.profiles) {
     const timex = p.mention.timex === undefined ? undefined : timexes[p.mention.timex];
-    if (!timex || timex.type !== 'DATE' || !/^\d{4}/.test(timex.value)) continue;
+    if (timex?.type !== 'DATE' || !/^\d{4}/.test(timex.value)) continue;
     const key = `${timex.value}|${timex.mod ?? ''}`;
     const before = seen.get(key);
     if (before !== undefined) clusters.join(before, p.index);

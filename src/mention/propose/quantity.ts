@@ -8,39 +8,47 @@ import { parseTable } from '../../gazetteer/table.ts';
 import { Trie } from '../../gazetteer/trie.ts';
 import type { Proposer, Read } from '../proposal.ts';
 
-interface Word {
-  readonly term: string;
-  readonly class: string;
-  readonly value: string;
+interface Hedge {
   readonly effect: string;
+}
+interface Unit {
+  readonly kind: string;
+  readonly symbol: string;
 }
 export interface Quantities {
   readonly numbers: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
   readonly vague: ReadonlyMap<string, number>;
+  /** Signs and codes in front of an amount: "$", "US$". */
   readonly currencies: ReadonlyMap<string, string>;
-  readonly hedges: Trie<Word>;
-  readonly units: Trie<Word>;
+  readonly hedges: Trie<Hedge>;
+  readonly units: Trie<Unit>;
 }
-export const loadQuantities = (assets: Assets): Quantities =>
-  resource(assets, 'lexicon/quantity.tsv', (bytes, name) => {
-    const rows = parseTable(decode(bytes), name, ['term', 'class', 'value', 'effect']);
-    const of = (cls: string) => rows.filter((r) => r.class === cls);
-    const values = (cls: string) => new Map(of(cls).map((r) => [r.term, Number(r.value)]));
-    const trie = (...classes: string[]) => {
-      const t = new Trie<Word>();
-      for (const r of rows) if (classes.includes(r.class)) t.add(r.term, r);
-      return t;
-    };
-    return {
-      numbers: values('number'),
-      scales: values('scale'),
-      vague: values('vague'),
-      currencies: new Map(of('currency').map((r) => [r.term, r.effect])),
-      hedges: trie('hedge'),
-      units: trie('distance', 'percent', 'money', 'other'),
-    };
-  });
+const WORDS = ['term', 'role', 'low', 'high', 'effect'] as const;
+const UNITS = ['term', 'kind', 'symbol', 'factor', 'base'] as const;
+
+export function loadQuantities(assets: Assets): Quantities {
+  const words = resource(assets, 'lexicon/number-word.tsv', (bytes, name) => parseTable(decode(bytes), name, WORDS));
+  const units = resource(assets, 'lexicon/unit.tsv', (bytes, name) => parseTable(decode(bytes), name, UNITS));
+  const single = (role: string) =>
+    words.filter((w) => w.role === role && !w.term.includes(' ')).map((w) => [w.term, Number(w.low)] as const);
+  const hedges = new Trie<Hedge>();
+  for (const { term, role, effect } of words) if (role === 'hedge' && effect !== 'exact') hedges.add(term, { effect });
+  const measures = new Trie<Unit>();
+  for (const { term, kind, symbol } of units) measures.add(term, { kind, symbol });
+  return {
+    numbers: new Map(single('cardinal')),
+    scales: new Map([...single('multiplier'), ['dozen', 12], ['score', 20]]),
+    vague: new Map(single('vague')),
+    currencies: new Map(
+      units
+        .filter((u) => u.kind === 'money' && /[^\p{L}\s.]|^(?:[A-Z]{3}|Rs)$/u.test(u.term))
+        .map((u) => [u.term, u.symbol]),
+    ),
+    hedges,
+    units: measures,
+  };
+}
 
 interface Numeral {
   readonly last: number;
@@ -50,7 +58,7 @@ interface Numeral {
 }
 const DIGITS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,15}(?:\.\d{1,6})?$|^\.\d{1,6}$/;
 /** "30km", "$15m", "7pm": a number with something glued behind. */
-const GLUED = /^(\d[\d,]*(?:\.\d+)?)(km|m|ft|kg|cm|mm|mn|bn|k|%|st|lb)$/;
+const GLUED = /^(\d[\d,]*(?:\.\d+)?)(km|m|ft|kg|cm|mm|mn|bn|k|%|lb)$/;
 
 /** The numeral that begins at token `i`: "2,500", "4.1 billion", "twenty-five", "two dozen", "hundreds of thousands". */
 function numeralAt(q: Quantities, tokens: Tokens, i: number, limit: number): Numeral | undefined {
@@ -138,7 +146,7 @@ function rangeEnd(
 }
 
 function amountOf(effect: string | undefined, value: number, vague: boolean): QuantityAttributes {
-  if (effect === 'minimum') return { minimum: value };
+  if (effect === 'minimum' || effect === 'above') return { minimum: value };
   if (effect === 'maximum') return { maximum: value };
   if (vague) return { minimum: value, approximate: true };
   return effect ? { value, approximate: true } : { value };
@@ -174,8 +182,8 @@ function readAt(
   }
   if (glued && glued[2] !== 'k' && glued[2] !== 'mn' && glued[2] !== 'bn') {
     const measure = q.units.matchesAt(singleToken(glued[2]), 0, 1)[0];
-    kind = measure?.value.class ?? (glued[2] === '%' ? 'percent' : 'other');
-    unit = measure?.value.effect ?? glued[2];
+    kind = measure?.value.kind ?? (glued[2] === '%' ? 'percent' : 'other');
+    unit = measure?.value.symbol || glued[2];
   } else if (last < limit) readUnit();
   return withHedge();
 
@@ -195,10 +203,10 @@ function readAt(
     }
     const measure = q.units.matchesAt(tokens, last, limit, (t) => tokens.lower[t].replace(/s$/, '')).at(-1);
     if (!measure) return;
-    const { class: cls, effect } = measure.value;
+    const { kind: of, symbol } = measure.value;
     // "5 m": the letter alone is a unit; "100 pounds" may be weight, "marks" of exams: money wins in the news
-    kind = cls;
-    unit ||= effect;
+    kind = of;
+    unit ||= symbol;
     last = measure.last;
   }
   function withHedge(forced?: string): Found | undefined {
