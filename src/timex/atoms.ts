@@ -59,7 +59,6 @@ const PLAIN: Readonly<Record<number, string>> = {
   8216: "'",
   8217: "'",
   180: "'",
-  96: "'",
 };
 const FRACTIONS: Readonly<Record<number, string>> = { 189: '½', 188: '¼', 190: '¾' };
 
@@ -95,7 +94,6 @@ export function atomsOf(text: string, vocabulary: Vocabulary): Atoms {
     end: new Int32Array(size),
     id: new Int32Array(size),
   };
-  const signs = signNumbers(vocabulary);
   for (let i = 0; i < text.length; ) {
     const code = text.charCodeAt(i);
     const kind = kindOf(code);
@@ -105,7 +103,7 @@ export function atomsOf(text: string, vocabulary: Vocabulary): Atoms {
       push(atoms, i, end, id);
       i = end;
     } else if (kind === SIGN) {
-      push(atoms, i, i + 1, code < 128 ? signs[code] : vocabulary.find(...sign(code), 0, 1));
+      push(atoms, i, i + 1, code < 128 ? vocabulary.signs[code] : vocabulary.find(...sign(code), 0, 1));
       i++;
     } else i = wordFrom(atoms, text, i, vocabulary);
   }
@@ -116,12 +114,6 @@ function sign(code: number): [number, string] {
   const plain = PLAIN[code] ?? FRACTIONS[code] ?? '\0';
   return [plain.charCodeAt(0), plain];
 }
-const signNumbers = (vocabulary: Vocabulary): Int32Array =>
-  Int32Array.from({ length: 128 }, (_, code) => {
-    const plain = PLAIN[code] ?? String.fromCharCode(code);
-    return vocabulary.find(plain.charCodeAt(0), plain, 0, 1);
-  });
-
 function spaceFrom(atoms: Atoms, text: string, from: number): number {
   let lines = 0;
   let i = from;

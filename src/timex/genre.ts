@@ -1,6 +1,7 @@
 /** What kind of text it is, from what its rules matched: the date its dateline gives, and whether it tells history. */
-import type { Context } from './anchor.ts';
+
 import { civil, dayOf } from './calendar.ts';
+import type { Context } from './context.ts';
 import type { Match } from './grammar.ts';
 
 /** So many dates with month and year make a story. */

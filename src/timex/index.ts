@@ -1,11 +1,12 @@
 /** Temporal expressions with their TIMEX3 values. The text becomes atoms, rules match them, and each match is read in the order of the text. */
 import { type Assets, resource } from '../document/assets.ts';
 import type { Layers, Timex } from '../document/layers.ts';
+import type { DatePart, Diagnostic, Interval } from '../document/schema.ts';
 import type { DateOrder } from '../document/settings.ts';
 import { defineStage } from '../document/stage.ts';
 import { tokenAt } from '../document/tokens.ts';
-import { Context } from './anchor.ts';
 import { atomsOf } from './atoms.ts';
+import { Context } from './context.ts';
 import { lookAround } from './genre.ts';
 import { compileGrammar, type Grammar, type Match } from './grammar.ts';
 import { type Holiday, parseHolidays } from './holidays.ts';
@@ -13,6 +14,7 @@ import { intervalOf } from './interval.ts';
 import type { Reading } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { tenseAt } from './tense.ts';
+import { dayValue } from './value.ts';
 import { parseVocabulary, type Vocabulary } from './vocabulary.ts';
 
 type Read = Pick<Layers, 'text' | 'date' | 'tokens' | 'sentences' | 'tags'>;
@@ -28,6 +30,20 @@ function compiled(assets: Assets, bytes: Uint8Array, name: string): Compiled {
   return { vocabulary, grammar: compileGrammar(RULES, vocabulary), holidays };
 }
 
+/** The calendar's parts that a value tells. */
+function partsOf(value: string): readonly DatePart[] {
+  const [, year, month, day] = /^(\d{4})?(?:[X\d]*-(\d\d))?(?:-(\d\d))?/.exec(value) ?? [];
+  return [
+    ...(year ? (['year'] as const) : []),
+    ...(month ? (['month'] as const) : []),
+    ...(day ? (['day'] as const) : []),
+  ];
+}
+function intervalIn({ value, mod, soFar }: Reading, { reference }: Context): Interval | undefined {
+  const interval = intervalOf(value, soFar ? undefined : mod);
+  return interval && soFar && reference !== undefined ? { start: interval.start, end: dayValue(reference) } : interval;
+}
+
 function timexOf(
   match: Match,
   reading: Reading,
@@ -37,7 +53,8 @@ function timexOf(
 ): Timex {
   const start = context.atoms.start[reading.from ?? extent[0]];
   const end = context.atoms.end[extent[1] - 1];
-  const interval = intervalOf(reading.value, reading.mod);
+  const interval = intervalIn(reading, context);
+  const implied = reading.implied ?? (match.rule.named ? [] : partsOf(reading.value));
   return {
     start,
     end,
@@ -47,7 +64,7 @@ function timexOf(
     value: reading.value,
     ...(reading.mod && { mod: reading.mod }),
     ...(interval && { interval }),
-    ...(reading.implied && { implied: reading.implied }),
+    ...(implied.length && { implied }),
     named: match.rule.named === true,
     rule: match.rule.name,
   };
@@ -66,12 +83,21 @@ function firstReadable(
   return undefined;
 }
 
-function readAll(places: readonly (readonly Match[])[], context: Context, layers: Read): Timex[] {
+interface Found {
+  readonly timexes: readonly Timex[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+const NOTHING: Found = { timexes: [], diagnostics: [] };
+
+function readAll(places: readonly (readonly Match[])[], context: Context, layers: Read): Found {
   const timexes: Timex[] = [];
+  const diagnostics: Diagnostic[] = [];
   const longestAt = new Map(places.map((matches) => [matches[0].at, matches[0].to]));
   let done = 0;
-  for (const matches of places) {
+  context.places = places;
+  for (const [place, matches] of places.entries()) {
     if (matches[0].at < done) continue;
+    context.place = place;
     // "in the past" gives way to "the past two months"
     const open = matches.filter((m) => m.from >= done && (m.from === m.at || (longestAt.get(m.from) ?? 0) <= m.to));
     const found = firstReadable(open, context);
@@ -80,17 +106,20 @@ function readAll(places: readonly (readonly Match[])[], context: Context, layers
     done = match.to;
     readings.forEach((reading, i) => {
       if (!reading) return;
-      timexes.push(timexOf(match, reading, match.extents[i], context, layers));
+      const timex = timexOf(match, reading, match.extents[i], context, layers);
+      timexes.push(timex);
+      if (reading.doubt)
+        diagnostics.push({ start: timex.start, end: timex.end, rule: match.rule.name, reason: reading.doubt });
       context.note({ ...reading, type: reading.type ?? match.rule.type }, match.captures);
     });
   }
-  return timexes;
+  return { timexes, diagnostics };
 }
 
-function find(layers: Read, { vocabulary, grammar, holidays }: Compiled, order: DateOrder): Timex[] {
+function find(layers: Read, { vocabulary, grammar, holidays }: Compiled, order: DateOrder): Found {
   const atoms = atomsOf(layers.text, vocabulary);
   const places = grammar(atoms);
-  if (places.length === 0) return [];
+  if (places.length === 0) return NOTHING;
   const tense = (atom: number) => tenseAt(layers, atoms.start[atom]);
   const context = new Context({ atoms, vocabulary, order, rules: RULES, holidays, date: layers.date, tense });
   lookAround(places, context);
@@ -105,6 +134,6 @@ export const timex = defineStage({
     const rules = resource(settings.assets, 'lexicon/timex.tsv', (bytes, name) =>
       compiled(settings.assets, bytes, name),
     );
-    return (layers) => ({ timexes: layers.tokens.length === 0 ? [] : find(layers, rules, settings.dateOrder) });
+    return (layers) => (layers.tokens.length === 0 ? NOTHING : find(layers, rules, settings.dateOrder));
   },
 });

@@ -1,6 +1,6 @@
 /** What a rule is. The name is a miniature of the phrase; the examples are run by the tests. */
 import type { DatePart } from '../document/schema.ts';
-import type { Context } from './anchor.ts';
+import type { Context } from './context.ts';
 
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 
@@ -12,7 +12,12 @@ export interface Reading {
   readonly mod?: string | undefined;
   /** The rule's own when not given. */
   readonly type?: TimexType;
+  /** What the text doesn't state; for rules that aren't `named` all of the value, when not given. */
   readonly implied?: readonly DatePart[];
+  /** It ends with the day on which the text speaks: "earlier this year". */
+  readonly soFar?: true;
+  /** What is odd about it, for the document's diagnostics. */
+  readonly doubt?: string;
   /** Named in passing: what follows is not read against it. */
   readonly passing?: true;
   /** Where the extent is narrower than the match. */

@@ -2,7 +2,7 @@
 import type { Layers } from '../document/layers.ts';
 import { tokenAt } from '../document/tokens.ts';
 import { POS } from '../document/ud.ts';
-import type { Tense } from './anchor.ts';
+import type { Tense } from './context.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const AHEAD = words("will shall would wo 'll to scheduled expected expects due plans planning hopes intends tomorrow");

@@ -60,6 +60,16 @@ export function durationValue(count: number, unit: Unit): string {
   return whole ? `${prefix}${whole}${letter}${part}` : `${prefix}${part}`;
 }
 
+/** "one year and six months" is P1Y6M; nothing when the second unit is no part of the first. */
+export function compoundValue(count: number, unit: Unit, more: number, smaller: Unit): string | undefined {
+  const parts = isClock(unit) === isClock(smaller) || !isClock(unit);
+  if (SCALE.indexOf(unit) <= SCALE.indexOf(smaller) || SCALE.indexOf(smaller) < 0 || !parts || count === VAGUE)
+    return undefined;
+  const second = durationValue(more, smaller);
+  return durationValue(count, unit) + (isClock(unit) ? second.slice(2) : second.slice(1));
+}
+const SCALE: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
+
 /** A value's day, when it is a whole date (with a time or without). */
 export function dayIn(value: string): number | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(value);

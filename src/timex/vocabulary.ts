@@ -87,6 +87,8 @@ export class Vocabulary {
   /** Rows of several words. */
   readonly phrases: { readonly words: readonly number[]; readonly class: string; readonly value: number }[] = [];
   readonly #entries: { id: number; class: string; value: number }[] = [];
+  /** The number of each ASCII sign; a backquote reads as an apostrophe. */
+  signs = new Int32Array(128);
   #slots = new Int32Array(0);
   #hashes = new Int32Array(0);
 
@@ -130,6 +132,7 @@ export class Vocabulary {
       while (this.#slots[slot] !== 0) slot = (slot + 1) & 8191;
       this.#slots[slot] = id;
     }
+    this.signs = this.signs.map((_, code) => this.#ids.get(code === 96 ? "'" : String.fromCharCode(code)) ?? OTHER);
   }
   /** The number of the word that stands in the text, whose hash (over lower case) is known: `OTHER` for an unknown one. */
   find(hash: number, text: string, start: number, end: number): number {

@@ -15,20 +15,21 @@ function prepare(dateOrder: DateOrder) {
     layers: Layers,
   ) => Partial<Layers>)[];
   return (text: string, date: string | null): Layers =>
-    stages.reduce((layers, run) => ({ ...layers, ...run(layers) }), emptyLayers(text, date, null));
+    stages.reduce<Layers>((layers, run) => Object.assign(layers, run(layers)), emptyLayers(text, date, null));
 }
 
 /** Wednesday, 24 April 2024 */
 export const REFERENCE = '2024-04-24';
 
-export function timexesOf(text: string, date: string | null = REFERENCE, order: DateOrder = 'mdy'): readonly Timex[] {
+export function layersOf(text: string, date: string | null = REFERENCE, order: DateOrder = 'mdy'): Layers {
   let run = runs.get(order);
   if (!run) {
     run = prepare(order);
     runs.set(order, run);
   }
-  return run(text, date).timexes;
+  return run(text, date);
 }
+export const timexesOf = (...input: Parameters<typeof layersOf>): readonly Timex[] => layersOf(...input).timexes;
 
 export function bracketed(text: string, timexes: readonly Timex[]): string {
   let out = '';

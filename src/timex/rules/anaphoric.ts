@@ -1,19 +1,20 @@
 /** Days and weeks counted from one that the text spoke of: "the previous day", "two days later", "that week", "the same day". */
 
-import type { Context } from '../anchor.ts';
+import { workedOut } from '../anchor.ts';
 import { civil, weekdayOf } from '../calendar.ts';
+import type { Context } from '../context.ts';
 import type { Captures, Reading, Rule } from '../rule.ts';
 import { VAGUE } from '../terms/index.ts';
 import { dayValue, durationValue, firstDay, shiftedValue, UNKNOWN, yearValue } from '../value.ts';
 import { DAY_PARTS, UNITS } from '../vocabulary.ts';
-import { edgeOf, hedgeOf } from './calendar.ts';
-import { compared } from './deictic.ts';
+import { edgeOf, hedgeOf } from './edge.ts';
+import { compared } from './relative.ts';
 
 /** The day that the text spoke of last, else the article's. */
 const origin = (context: Context): number | undefined => context.day ?? context.reference;
 const dayAway = (context: Context, shift: number): Reading => {
   const from = origin(context);
-  return context.dayReading(from === undefined ? undefined : from + shift, unknownDay(context, shift));
+  return workedOut(from === undefined ? undefined : from + shift, unknownDay(context, shift));
 };
 /** A day away from one whose year is not known: "Dec. 6 … the following day". */
 function unknownDay(context: Context, shift: number): string {
@@ -125,6 +126,16 @@ export const ANAPHORIC: readonly Rule[] = [
     negatives: ['He lives on the 4th floor.'],
   },
   {
+    name: 'the week of <date>',
+    pattern: 'the week of <date>',
+    type: 'DATE',
+    read: (c, context) => {
+      const day = firstDay(context.dateOf(c)?.value ?? '');
+      return day === undefined ? undefined : { value: shiftedValue(day, 0, 'week') };
+    },
+    examples: ['They meet in [2024-W18 the week of April 29].'],
+  },
+  {
     name: 'in the <unit>',
     pattern: '( of | for | in | during | through ) [ the ( fiscal )? <unit> ] !- !of',
     type: 'DATE',
@@ -153,7 +164,7 @@ export const ANAPHORIC: readonly Rule[] = [
       if (context.reference === undefined) return { value: `XXXX-WXX-${c.weekday}` };
       const from = weekBack(context);
       const back = (weekdayOf(from) - c.weekday + 7) % 7;
-      return context.dayReading(from - (back === 0 ? 7 : back), '');
+      return workedOut(from - (back === 0 ? 7 : back), '');
     },
     examples: ['[2024-04-20 The previous Saturday], four were hurt.'],
   },

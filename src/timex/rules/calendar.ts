@@ -1,26 +1,18 @@
 /** Dates of the calendar as they are written: day, month and year, or some of them. */
 import type { DatePart } from '../../document/schema.ts';
-import type { Context } from '../anchor.ts';
+import { yearOf } from '../anchor.ts';
 import { dayOf, monthLength, weekdayOf } from '../calendar.ts';
+import type { Context } from '../context.ts';
 import type { Captures, Reading, Rule } from '../rule.ts';
 import { dateValue, monthValue, yearValue } from '../value.ts';
-import { MODS } from '../vocabulary.ts';
-
-/** "early March", "the end of 1994": the modifier of what is named behind it. */
-export const edgeOf = (c: Captures): string | undefined => {
-  const mod = c.early ?? c.edge;
-  return mod === undefined ? undefined : MODS[mod];
-};
-/** "nearly", "more than": the modifier of an amount. */
-export const hedgeOf = (c: Captures): string | undefined => (c.hedge === undefined ? undefined : MODS[c.hedge]);
-export const EARLY = '( <early> - in? | <early> in? | the? ( very )? <edge> of )';
+import { EARLY, edgeOf } from './edge.ts';
 
 const YEAR: readonly DatePart[] = ['year'];
 
 /** A day of a month, its year stated or worked out. A day that the month hasn't is none. */
-export function dayReading(c: Captures, context: Context): Reading | undefined {
+export function calendarDay(c: Captures, context: Context): Reading | undefined {
   const stated = c.year ?? c.shortyear ?? c.spokenyear;
-  const year = stated ?? yearByWeekday(c, context) ?? context.yearOf(c.month, c.day);
+  const year = stated ?? yearByWeekday(c, context) ?? yearOf(context, c.month, c.day);
   if (c.day < 1 || c.day > monthLength(year ?? 2000, c.month) || isQuoted(context)) return undefined;
   const value = dateValue(year, c.month, c.day);
   const from = isBareArticle(context) ? context.from + 1 : undefined;
@@ -42,14 +34,14 @@ const isQuoted = (context: Context): boolean =>
 
 /** "Friday, Oct. 13": of the years near the article's the one in which it was a Friday. */
 function yearByWeekday(c: Captures, context: Context): number | undefined {
-  const near = context.yearOf(c.month, c.day);
+  const near = yearOf(context, c.month, c.day);
   if (c.weekday === undefined || near === undefined) return undefined;
   return [near, near - 1, near + 1].find((year) => weekdayOf(dayOf(year, c.month, c.day)) === c.weekday);
 }
 
 function monthReading(c: Captures, context: Context): Reading {
   const stated = c.year ?? c.shortyear ?? c.spokenyear;
-  const year = stated ?? context.yearOf(c.month);
+  const year = stated ?? yearOf(context, c.month);
   const value = monthValue(year, c.month);
   return stated === undefined && year !== undefined
     ? { value, mod: edgeOf(c), implied: YEAR }
@@ -66,7 +58,7 @@ export const CALENDAR: readonly Rule[] = [
     type: 'DATE',
     named: true,
     part: 'date',
-    read: dayReading,
+    read: calendarDay,
     examples: [
       'He left on [2024-04-22 April 22, 2024], with his men.',
       'The [1998-08-07 Aug. 7, 1998], bombings killed many.',
@@ -82,7 +74,7 @@ export const CALENDAR: readonly Rule[] = [
     type: 'DATE',
     named: true,
     part: 'date',
-    read: dayReading,
+    read: calendarDay,
     examples: [
       'The raid of [2007-06-16 16 June 2007] failed.',
       'San Salvador, [1990-01-10 10 Jan 90] (Acan-Efe)',
@@ -154,54 +146,7 @@ export const CALENDAR: readonly Rule[] = [
     examples: ['In [1991 nineteen ninety-one] he was jailed.', 'It came with [2000 the year two thousand].'],
     negatives: ['About two thousand fled.'],
   },
-  {
-    name: '<year> BC',
-    pattern: '( <year> | <digits> ) ( bc | bce | b . c . | b . c )',
-    type: 'DATE',
-    named: true,
-    read: (c) => ({ value: `BC${String(c.year ?? c.digits).padStart(4, '0')}` }),
-    examples: ['The temple fell in [BC0586 586 BC].'],
-  },
-  {
-    name: '<early>? <decade>',
-    pattern: `( the )? ( ${EARLY} ( the )? )? ( <fourdigits:year> ~ s | <fourdigits:year> ' ~ s | ' ~ <twodigits:short> ~ s | <twodigits:short> ~ s | <decade> )`,
-    type: 'DATE',
-    read: (c, context) => {
-      if (c.year !== undefined)
-        return c.year % 10 === 0 ? { value: yearValue(c.year).slice(0, 3), mod: edgeOf(c) } : undefined;
-      const short = c.short ?? c.decade;
-      if (short % 10 !== 0 || (c.decade !== undefined && !hasArticle(context))) return undefined;
-      if (context.word(context.from) === '' && !hasArticle(context)) return undefined;
-      return { value: String(short < 30 ? 200 + short / 10 : 190 + short / 10), mod: edgeOf(c) };
-    },
-    examples: [
-      'The stock peaked in [198 the early 1980s].',
-      'It fell through [199 the nineties].',
-      "By [199 the mid-1990s] it held half of the market of [198 the '80s].",
-    ],
-    negatives: ['He was in his 30s.'],
-  },
-  {
-    name: '<early>? <ordinal> century',
-    pattern: `( the )? ( ${EARLY} ( the )? )? <ordinal> - ( century | centuries )`,
-    type: 'DATE',
-    read: centuryReading,
-    examples: ['A [18 19th-century] palace burned.'],
-  },
-  {
-    name: '<early>? the <ordinal> century',
-    pattern: `( the )? ( ${EARLY} ( the )? )? <ordinal> century`,
-    type: 'DATE',
-    read: centuryReading,
-    examples: ['In [20 the 21st century] wars changed.', 'It stood since [16 the early seventeenth century].'],
-  },
 ];
-
-function centuryReading(c: Captures): Reading | undefined {
-  if (c.ordinal < 1 || c.ordinal > 30) return undefined;
-  return { value: String(c.ordinal - 1).padStart(2, '0'), mod: edgeOf(c) };
-}
-const hasArticle = (context: Context): boolean => context.word(context.from) === 'the';
 
 /** Names and verbs that are written like a month: "Theresa May said", "May we …", "March on Washington". */
 const DOUBTFUL = new Set([3, 4, 5, 6, 8]);
@@ -247,7 +192,7 @@ function isYear({ year, early, edge }: Captures, context: Context): boolean {
   if (after === '-' && context.word(context.to + 2) === '-' && /^\d/.test(context.written(context.to + 1)))
     return false;
   const preposition = YEAR_CUES.has(context.before);
-  if (year < 1800 || year > 2060) return context.before === 'in' || context.before === 'since';
+  if (year < 1800 || year > 2060) return /^(in|since|circa|by|until)$/.test(context.before);
   const counted =
     /^(people|men|women|children|troops|soldiers|feet|meters|metres|miles|km|kilometers|kilometres|tons|tonnes|dollars|euros|years|hours|pounds|local|meter|square|civilians|refugees|families|houses|homes|prisoners|fighters|pesos|francs|yards|GMT|hrs|percent)$/;
   if (counted.test(after)) return false;

@@ -1,5 +1,6 @@
 /** Times of the day, alone or with their day: "10:30 p.m. PST", "noon Saturday", "0630 GMT", "4 a.m. EDT Thursday". */
-import type { Context } from '../anchor.ts';
+import { dayAhead } from '../anchor.ts';
+import type { Context } from '../context.ts';
 import type { Captures, Reading, Rule } from '../rule.ts';
 import { clockValue, dayValue } from '../value.ts';
 
@@ -16,6 +17,8 @@ function clockOf(c: Captures): string | undefined {
 }
 /** The day of a time that is told alone: the one spoken of last, else the article's. */
 function dayOfTime(context: Context): string {
+  const ahead = dayAhead(context);
+  if (ahead) return ahead;
   const day = context.day ?? context.reference;
   if (day !== undefined) return dayValue(day);
   return /^XXXX-\d\d-\d\d/.exec(context.previous ?? '')?.[0] ?? 'XXXX-XX-XX';
@@ -93,12 +96,12 @@ export const CLOCK: readonly Rule[] = [
   },
   {
     name: '<hour>.<minute> <am/pm>',
-    pattern: `<dotted> <ampm> ( ${ZONE} )?`,
+    pattern: `<dotted> ( <ampm> ( ${ZONE} )? | hours | hrs | ${ZONE} )`,
     type: 'TIME',
     named: true,
     part: 'time',
     read: (c, context) => alone(written(c, context), context),
-    examples: ['He called at [2024-04-24T19:30 7.30pm] from home.'],
+    examples: ['He called at [2024-04-24T19:30 7.30pm] from home.', 'It ends at [2024-04-24T20:00Z 20.00 GMT].'],
   },
   {
     name: '<hour><minute> <zone>',
@@ -110,6 +113,7 @@ export const CLOCK: readonly Rule[] = [
     examples: [
       'Shelling began at [2024-04-24T06:30Z 0630 GMT].',
       'They left at [2024-04-24T16:00 1600 hours].',
+      'It struck at [2024-03-25T17:00Z 1700 GMT] ([2024-03-25T13:00 1pm EDT]) on [2024-03-25 Monday, 25 March].',
       'The bomb went off [2024-04-24 today] at [2024-04-24T03:00 0300 local time].',
     ],
   },
@@ -151,6 +155,22 @@ export const CLOCK: readonly Rule[] = [
     read: (c, context) =>
       alone(c.daypart !== undefined && c.daypart > 0 && c.hour < 12 ? { ...c, hour: c.hour + 12 } : c, context),
     examples: ["He left at [2024-04-24T05:00 five o'clock]."],
+  },
+  {
+    name: 'half past <hour>',
+    pattern: '( half | a? quarter ) ( past | to ) <number:hour>',
+    type: 'TIME',
+    named: true,
+    part: 'time',
+    read: (c, context) => {
+      if (!Number.isInteger(c.hour) || c.hour < 1 || c.hour > 12 || /^(percent|million|of|the)$/.test(context.after))
+        return undefined;
+      const half = context.word(context.from) === 'half';
+      const to = context.word(context.to - 2) === 'to';
+      if (half && to) return undefined;
+      return alone({ ...c, hour: to ? c.hour - 1 : c.hour, minute: half ? 30 : to ? 45 : 15 }, context);
+    },
+    examples: ['It began at [2024-04-24T10:30 half past ten].', 'He came at [2024-04-24T05:15 quarter past five].'],
   },
   {
     name: '<hour> in the <daypart>',

@@ -1,10 +1,10 @@
 /** Stretches of time by their length: "for six months", "the past two years", "a 20-year war", "more than four hours". */
-import type { Context } from '../anchor.ts';
+import type { Context } from '../context.ts';
 import type { Captures, Reading, Rule } from '../rule.ts';
 import { VAGUE } from '../terms/index.ts';
-import { durationValue } from '../value.ts';
+import { compoundValue, durationValue } from '../value.ts';
 import { UNITS } from '../vocabulary.ts';
-import { hedgeOf } from './calendar.ts';
+import { hedgeOf } from './edge.ts';
 
 function length(c: Captures, context: Context): Reading | undefined {
   const unit = UNITS[c.units ?? c.unit];
@@ -41,6 +41,16 @@ export const DURATION: readonly Rule[] = [
       'The war lasted [P40Y four decades].',
     ],
     negatives: ['He came in a second place.', 'It fell 20 percent.'],
+  },
+  {
+    name: '<count> <unit> and <count> <unit>',
+    pattern: '<hedge>? <count> ( <units> | <unit> ) ( , | and )? <number:more> ( <units:smaller> | <unit:smaller> )',
+    type: 'DURATION',
+    read: (c) => {
+      const value = compoundValue(c.count, UNITS[c.units ?? c.unit], c.more, UNITS[c.smaller]);
+      return value === undefined ? undefined : { value, mod: hedgeOf(c) };
+    },
+    examples: ['It took [PT3H20M 3 hours 20 minutes].', 'He served [P1Y6M one year and six months].'],
   },
   {
     name: '<count> <unit> and a half',

@@ -1,11 +1,11 @@
 /** Quarters and fiscal years, as earnings reports speak of them. */
 
-import type { Context } from '../anchor.ts';
 import { civil } from '../calendar.ts';
+import type { Context } from '../context.ts';
 import type { Captures, Reading, Rule } from '../rule.ts';
 import { shiftedValue, yearValue } from '../value.ts';
 import { UNITS } from '../vocabulary.ts';
-import { edgeOf } from './calendar.ts';
+import { edgeOf } from './edge.ts';
 
 const isQuarter = (c: Captures): boolean => UNITS[c.unit] === 'quarter';
 
@@ -82,7 +82,7 @@ export const FISCAL: readonly Rule[] = [
   },
   {
     name: 'Q3 <year>?',
-    pattern: 'q ~ <digit:ordinal> ( ( of )? <year> | ( of )? fy <year> )?',
+    pattern: '( q ~ <digit:ordinal> | <digit:ordinal> ~ q ) ( of? fy? <year> )?',
     type: 'DATE',
     named: true,
     read: (c, context) => quarterReading({ ...c, unit: UNITS.indexOf('quarter') }, context),

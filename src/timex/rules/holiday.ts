@@ -1,7 +1,7 @@
 /** Feasts and holidays by name; their dates are computed for the year that is named or at hand. */
 
-import type { Context } from '../anchor.ts';
 import { civil } from '../calendar.ts';
+import type { Context } from '../context.ts';
 import type { Holiday } from '../holidays.ts';
 import type { Captures, Reading, Rule } from '../rule.ts';
 import { dayValue, monthValue } from '../value.ts';
@@ -28,7 +28,7 @@ function yearOf(c: Captures, dayIn: (year: number) => number, context: Context):
 /** "Easter Island", "the Easter Rising": a name that holds a feast's. */
 const isName = (context: Context): boolean => /^(Island|Islands|Rising|Offensive)$/.test(context.written(context.to));
 
-function holidayReading(c: Captures, context: Context): Reading | undefined {
+function holiworkedOut(c: Captures, context: Context): Reading | undefined {
   if (isName(context)) return undefined;
   const holiday = context.holidays[c.holiday];
   const year = holiday.dayIn && yearOf(c, holiday.dayIn, context);
@@ -46,7 +46,7 @@ export const HOLIDAY: readonly Rule[] = [
     type: 'DATE',
     named: true,
     part: 'date',
-    read: holidayReading,
+    read: holiworkedOut,
     examples: [
       'A boat sank on [2023-11-23 Thanksgiving Day] off the coast.',
       'The truce of [1914-12-25 Christmas 1914] held.',

@@ -1,7 +1,7 @@
 /** Dates in figures: ISO 8601, slashes, points, and the military date-time group. */
 
-import type { Context } from '../anchor.ts';
 import { monthLength } from '../calendar.ts';
+import type { Context } from '../context.ts';
 import type { Captures, Reading, Rule } from '../rule.ts';
 import { clockValue, dateValue } from '../value.ts';
 
@@ -15,7 +15,10 @@ const fullYear = (year: number): number => (year >= 100 ? year : year < 50 ? 200
 function ordered(first: number, second: number, year: number, context: Context): Reading | undefined {
   const full = fullYear(year);
   const [month, day] = context.order === 'mdy' ? [first, second] : [second, first];
-  return checked(full, month, day) ?? checked(full, day, month);
+  const reading = checked(full, month, day);
+  const other = checked(full, day, month);
+  if (!reading || !other || month === day) return reading ?? other;
+  return { ...reading, doubt: `read as ${reading.value}, could be ${other.value}: see the option dateOrder` };
 }
 
 function isoTime(c: Captures): Reading | undefined {

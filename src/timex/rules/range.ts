@@ -1,7 +1,8 @@
 /** Two dates that share what is written once: "from 3 to 5 March", "November 16 - 17", "1980-88", "between April and June 2015". */
+import { bareWeekday, workedOut } from '../anchor.ts';
 import type { Rule } from '../rule.ts';
 import { monthValue, yearValue } from '../value.ts';
-import { dayReading } from './calendar.ts';
+import { calendarDay } from './calendar.ts';
 
 const JOINT = '( - | to | and | through | until | till | or | / | & )';
 const WEEKDAY = '( <weekday:ignored> ,? )?';
@@ -12,7 +13,7 @@ export const RANGE: readonly Rule[] = [
     pattern: `[ ${WEEKDAY} ( the )? <dayofmonth:first> ] ${JOINT} [ ${WEEKDAY} ( the )? <dayofmonth:day> ( of )? <month> ( ,? <year> )? ]`,
     type: 'DATE',
     named: true,
-    read: (c, context) => [dayReading({ ...c, day: c.first }, context), dayReading(c, context)],
+    read: (c, context) => [calendarDay({ ...c, day: c.first }, context), calendarDay(c, context)],
     examples: [
       'Between [2024-04-11 11]-[2024-04-13 13 Apr.] it rained.',
       'They met from [2015-03-03 3] to [2015-03-05 5 March 2015].',
@@ -25,12 +26,24 @@ export const RANGE: readonly Rule[] = [
     named: true,
     read: (c, context) =>
       c.day > c.first
-        ? [dayReading({ ...c, day: c.first }, context), dayReading(c, context)]
-        : [dayReading({ ...c, day: c.first }, context), undefined],
+        ? [calendarDay({ ...c, day: c.first }, context), calendarDay(c, context)]
+        : [calendarDay({ ...c, day: c.first }, context), undefined],
     examples: [
       'He will travel [2024-05-16 May 16] - [2024-05-17 17] to Ankara.',
       'It ran [2008-06-03 June 3]-[2008-06-05 5, 2008] there.',
     ],
+  },
+  {
+    name: '<weekday> to <weekday>',
+    pattern: '[ <weekday:first> ] ( to | through | until | - ) [ <weekday> ] !,',
+    type: 'DATE',
+    named: true,
+    read: (c, context) => {
+      const from = context.narrative ? undefined : bareWeekday(context, c.first);
+      const day = from === undefined ? undefined : from + ((c.weekday - c.first + 7) % 7);
+      return [workedOut(from, `XXXX-WXX-${c.first}`), workedOut(day, `XXXX-WXX-${c.weekday}`)];
+    },
+    examples: ['It rained [2024-04-22 Monday] through [2024-04-26 Friday].'],
   },
   {
     name: '<month> to <month> <year>',
@@ -53,8 +66,8 @@ export const RANGE: readonly Rule[] = [
     named: true,
     read: (c, context) => {
       const year = c.from > c.month ? c.year - 1 : c.year;
-      const start = dayReading({ month: c.from, day: c.first, year }, context);
-      return [start && { ...start, implied: ['year'] }, dayReading(c, context)];
+      const start = calendarDay({ month: c.from, day: c.first, year }, context);
+      return [start && { ...start, implied: ['year'] }, calendarDay(c, context)];
     },
     examples: ['It ran from [2014-12-30 December 30] to [2015-01-02 January 2, 2015].'],
   },

@@ -1,11 +1,11 @@
 /** Seasons and halves of a year: "spring 2003", "the summer of 2017", "the first half of 1989". */
 
-import type { Context } from '../anchor.ts';
 import { civil } from '../calendar.ts';
+import type { Context } from '../context.ts';
 import type { Captures, Reading, Rule } from '../rule.ts';
 import { yearValue } from '../value.ts';
 import { SEASONS, UNITS } from '../vocabulary.ts';
-import { EARLY, edgeOf } from './calendar.ts';
+import { EARLY, edgeOf } from './edge.ts';
 
 function seasonReading(c: Captures, context: Context): Reading {
   const year = c.year ?? (context.reference === undefined || context.narrative ? undefined : seasonYear(c, context));

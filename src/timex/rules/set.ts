@@ -1,5 +1,5 @@
 /** What recurs: "every Friday", "twice a week", "daily", "$5 a share a year". */
-import type { Context } from '../anchor.ts';
+import type { Context } from '../context.ts';
 import type { Rule } from '../rule.ts';
 import { VAGUE } from '../terms/index.ts';
 import { durationValue } from '../value.ts';
@@ -41,6 +41,20 @@ export const SET: readonly Rule[] = [
       return { value: durationValue(c.count ?? (other === 'few' ? VAGUE : 2), UNITS[c.units ?? c.unit]) };
     },
     examples: ['They meet [P2Y every two years].', 'It rains [P2D every other day].'],
+  },
+  {
+    name: 'every <weekday> and <weekday>',
+    pattern: '[ ( each | every ) <weekday:first> ] and [ <weekday> ]',
+    type: 'SET',
+    read: (c) => [{ value: `XXXX-WXX-${c.first}` }, { value: `XXXX-WXX-${c.weekday}` }],
+    examples: ['They meet [XXXX-WXX-1 every Monday] and [XXXX-WXX-4 Thursday].'],
+  },
+  {
+    name: 'on weekends',
+    pattern: 'on [ weekends ]',
+    type: 'SET',
+    read: () => ({ value: 'XXXX-WXX-WE' }),
+    examples: ['It is open on [XXXX-WXX-WE weekends].'],
   },
   {
     name: 'every <weekday>',

@@ -45,6 +45,8 @@ function fractions(kit: Kit): (trial: Trial, at: number) => { value: number; end
     const id = idAt(trial, at);
     const sign = signs.get(id);
     if (sign !== undefined) return { value: sign, end: at + 1 };
+    if (id === hyphen && idAt(trial, at + 1) === and && idAt(trial, at + 3) === a && idAt(trial, at + 5) === half)
+      return { value: 0.5, end: at + 6 };
     if (id === and && idAt(trial, at + 1) === a && idAt(trial, at + 2) === half) return { value: 0.5, end: at + 3 };
     const from = id === hyphen ? at + 1 : at;
     if (!isDigits(trial, from) || idAt(trial, from + 1) !== slash || !isDigits(trial, from + 2)) return undefined;
