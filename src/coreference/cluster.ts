@@ -12,6 +12,7 @@ export class Clusters {
     this.#members = profiles.map((_, i) => [i]);
   }
 
+  /** The first mention of a chain stands for it. */
   find(i: number): number {
     let root = i;
     while (this.#parent[root] !== root) root = this.#parent[root];
@@ -23,6 +24,7 @@ export class Clusters {
     return root;
   }
 
+  /** The mentions of a chain, in no order. */
   members(i: number): readonly number[] {
     return this.#members[this.find(i)];
   }
@@ -36,11 +38,14 @@ export class Clusters {
     const [x, y] = [this.find(a), this.find(b)].sort((p, q) => p - q);
     if (x === y) return;
     this.#parent[y] = x;
-    this.#members[x] = [...this.#members[x], ...this.#members[y]].sort((p, q) => p - q);
+    // the smaller list goes into the larger: a chain of thousands is not copied for each that joins it
+    const [few, many] = [this.#members[x], this.#members[y]].sort((p, q) => p.length - q.length);
+    for (const m of few) many.push(m);
+    this.#members[x] = many;
     this.#members[y] = [];
   }
 
   chains(): number[][] {
-    return this.#members.filter((m) => m.length);
+    return this.#members.filter((m) => m.length).map((m) => m.sort((p, q) => p - q));
   }
 }

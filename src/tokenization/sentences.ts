@@ -43,13 +43,19 @@ export function sentenceStarts(
       first.push(s);
       paragraph.push(number);
       const dateline = s === i ? datelineEnd(form, s, last) : undefined;
-      s = dateline ?? sentenceEnd(form, start, end, s, last, lexicon);
+      s = dateline ?? sentenceEnd(form, start, end, s, Math.min(last, s + MAX_WORDS), lexicon);
     }
     number++;
     i = last;
   }
   return { first, paragraph };
 }
+
+/**
+ * Words that a sentence may have: a longer one is cut. Later stages compare the words of a sentence with each other, so
+ * that this bounds their work on lists, tables and texts without a full stop.
+ */
+const MAX_WORDS = 512;
 
 /** First word behind the sentence that begins at `from`. */
 function sentenceEnd(

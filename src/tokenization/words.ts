@@ -103,8 +103,7 @@ export class WordScanner {
     const c = text[at];
     let end = at + 1;
     const marks = MARKS.includes(c);
-    while (end < to && (text[end] === c || (marks && MARKS.includes(text[end])))) end++;
-    if ('()[]{}"“”$'.includes(c)) end = at + 1;
+    if (!'()[]{}"“”$'.includes(c)) while (end < to && (text[end] === c || (marks && MARKS.includes(text[end])))) end++;
     const code = text.charCodeAt(at);
     if (code >= 0xd800 && code <= 0xdfff) end = this.#emoji(at, to);
     this.#emit(at, end);

@@ -74,19 +74,57 @@ export function acronyms(clusters: Clusters, { text }: Read): void {
   });
 }
 
-/** "Pat Ryder … Ryder", "Mohammed Shia al-Sudani … al-Sudani": parts of a fuller name in the text, unless two persons share them. */
-export function personParts(clusters: Clusters): void {
-  const persons = clusters.profiles.filter((p) => isName(p) && p.mention.type === 'person');
-  const full = persons.filter((p) => p.words.length > 1);
-  for (const p of persons) {
-    const fits = full.filter((q) => q.words.length > p.words.length && endsOrBegins(q.words, p.words) && agree(p, q));
-    const chains = new Set(fits.map((q) => clusters.find(q.index)));
-    if (chains.size === 0) continue;
-    // of several that bear the name, the last one named before
-    const before = fits.filter((q) => q.index < p.index);
-    clusters.join((before.at(-1) ?? fits[0]).index, p.index);
+/** The mentions of each name, by the words that it has: short names are compared with names that share a word, not with all. */
+class NamesByWord {
+  readonly #byWord = new Map<string, Map<string, Profile[]>>();
+
+  constructor(names: readonly Profile[]) {
+    for (const p of names)
+      for (const word of new Set(p.words)) {
+        let known = this.#byWord.get(word);
+        if (!known) this.#byWord.set(word, (known = new Map()));
+        const name = `${p.mention.type}|${p.gender}|${p.words.join(' ')}`;
+        const same = known.get(name);
+        if (same) same.push(p);
+        else known.set(name, [p]);
+      }
+  }
+
+  /** The mentions of every name with this word, name by name, each in the order of the text. */
+  with(word: string | undefined): Iterable<readonly Profile[]> {
+    return (word !== undefined && this.#byWord.get(word)?.values()) || [];
   }
 }
+
+/** The last of some mentions in order that stands before another; else the first of all. */
+function nearest(mentions: readonly Profile[], p: Profile): Profile {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle].index < p.index) low = middle + 1;
+    else high = middle;
+  }
+  return mentions[Math.max(0, low - 1)];
+}
+
+/** "Pat Ryder … Ryder", "Mohammed Shia al-Sudani … al-Sudani": parts of a fuller name in the text, the one named last before. */
+export function personParts(clusters: Clusters): void {
+  const persons = clusters.profiles.filter((p) => isName(p) && p.mention.type === 'person');
+  const full = new NamesByWord(persons.filter((p) => p.words.length > 1));
+  for (const p of persons) {
+    let best: Profile | undefined;
+    for (const same of full.with(p.words[0])) {
+      const q = nearest(same, p);
+      if (q.words.length <= p.words.length || !endsOrBegins(q.words, p.words) || !agree(p, q)) continue;
+      if (!best || closer(q, best, p)) best = q;
+    }
+    if (best) clusters.join(best.index, p.index);
+  }
+}
+/** Before `p` the later is closer; what stands behind it comes after all before, the earlier first. */
+const closer = (a: Profile, b: Profile, p: Profile): boolean =>
+  a.index < p.index ? b.index > p.index || a.index > b.index : b.index > p.index && a.index < b.index;
 const agree = (a: Profile, b: Profile): boolean => a.gender === 'any' || b.gender === 'any' || a.gender === b.gender;
 function endsOrBegins(long: readonly string[], short: readonly string[]): boolean {
   if (!short.length) return false;
@@ -104,19 +142,19 @@ export function nameParts(clusters: Clusters): void {
   const names = clusters.profiles.filter(
     (p) => isName(p) && (p.mention.type === 'organization' || (p.mention.type === 'place' && !p.countries.size)),
   );
+  const all = new NamesByWord(names);
   for (const p of names) {
     if (p.words.join('').length < 4) continue;
-    const fits = names.filter(
-      (q) =>
-        q.index !== p.index &&
-        q.mention.type === p.mention.type &&
-        q.words.length > p.words.length &&
-        q.words.length - p.words.length <= 5 &&
-        (starts(q.words, p.words) || (p.words.length > 1 && ends(q.words, p.words))) &&
-        !nested(p, q),
-    );
-    const chains = new Set(fits.map((q) => clusters.find(q.index)));
-    if (chains.size === 1) clusters.join(fits[0].index, p.index);
+    const chains = new Set<number>();
+    for (const same of all.with(p.words[0])) {
+      const { mention, words } = same[0];
+      const more = words.length - p.words.length;
+      if (mention.type !== p.mention.type || more <= 0 || more > 5) continue;
+      if (!starts(words, p.words) && !(p.words.length > 1 && ends(words, p.words))) continue;
+      const q = same.find((r) => !nested(p, r));
+      if (q) chains.add(clusters.find(q.index));
+    }
+    for (const chain of chains) if (chains.size === 1) clusters.join(chain, p.index);
   }
 }
 const starts = (long: readonly string[], short: readonly string[]) => short.every((w, i) => long[i] === w);

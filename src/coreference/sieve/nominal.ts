@@ -200,7 +200,7 @@ export function pointsBack(clusters: Clusters): void {
       !p.definite ||
       p.mention.type === 'date' ||
       p.mention.type === 'quantity' ||
-      clusters.members(p.index)[0] < p.index
+      clusters.find(p.index) < p.index
     )
       continue;
     for (let j = p.index - 1; j >= 0 && p.sentence - profiles[j].sentence <= 8; j--) {

@@ -104,9 +104,12 @@ const SPEECH = new Set([
 ]);
 /** The subject of a verb of speech in the pronoun's sentence, or in one beside it. */
 function speakerOf(clusters: Clusters, { tree, tags }: Read, p: Profile): Profile | undefined {
-  const near = clusters.profiles.filter(
-    (q) => q.mention.type === 'person' && Math.abs(q.sentence - p.sentence) <= 2 && q.subject,
-  );
+  const { profiles } = clusters;
+  let first = p.index;
+  while (first > 0 && p.sentence - profiles[first - 1].sentence <= 2) first--;
+  let last = p.index + 1;
+  while (last < profiles.length && profiles[last].sentence - p.sentence <= 2) last++;
+  const near = profiles.slice(first, last).filter((q) => q.mention.type === 'person' && q.subject);
   const speaks = near.filter(
     (q) =>
       tree.head[q.mention.head] >= 0 &&

@@ -6,6 +6,9 @@ import { digitsAt, digitValue, done, glued, idAt, isDigits, isNumeral, type Kit,
 /** Reads number words from an atom on; the value is the trial's. Gives the atom behind them, or -1. */
 export type WordReader = (trial: Trial, at: number) => number;
 
+/** No number has more words; the bound keeps "twenty hundred twenty hundred …" from being read anew at each of them. */
+const MAX_WORDS = 24;
+
 export function wordReader(kit: Kit): WordReader {
   const [number, scale] = [kit.values('number'), kit.values('scale')];
   const [hyphen, and] = kit.ids('-', 'and');
@@ -15,7 +18,7 @@ export function wordReader(kit: Kit): WordReader {
     (joint === hyphen && last >= 20 && last < 100) || (joint === and && last >= 100);
   return (trial, at) => {
     let [total, part, last, end] = [0, 0, NONE, -1];
-    for (let i = at; ; ) {
+    for (let i = at; i < at + MAX_WORDS; ) {
       const id = idAt(trial, i);
       const [value, times] = [number(id), scale(id)];
       if (value !== NONE && adds(value, last)) {
