@@ -7,6 +7,7 @@ import { defineStage } from '../document/stage.ts';
 import type { Tokens } from '../document/tokens.ts';
 import { addAttachments } from './attachment.ts';
 import { addArguments } from './clause.ts';
+import { ruleConfidences } from './confidence.ts';
 import { Graph } from './graph.ts';
 import { relationLists } from './lists.ts';
 import { compile } from './machine.ts';
@@ -39,6 +40,7 @@ export const relation = defineStage({
   writes: ['relations'],
   prepare: ({ assets, relationTypes }) => {
     const machine = compile([...RELATION_TYPE_DEFINITIONS, ...relationTypes], relationLists(assets));
+    const confidences = ruleConfidences(assets);
     return (layers) => {
       const { text, tokens, tags, tree, mentions, chains } = layers;
       const graph = new Graph(tokens.length);
@@ -50,7 +52,7 @@ export const relation = defineStage({
       addAttachments(graph, dates, machine.vocabulary);
       addCopulas(graph, words, machine.vocabulary);
       const entityOf = entities(mentions, chains);
-      return { relations: select(match(layers, graph, machine, entityOf), mentions, tokens, entityOf) };
+      return { relations: select(match(layers, graph, machine, entityOf), layers, entityOf, confidences) };
     };
   },
 });

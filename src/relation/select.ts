@@ -1,6 +1,6 @@
 /** One relation for a pair of entities and a type, between their closest mentions. */
-import type { DraftMention, DraftRelation } from '../document/layers.ts';
-import type { Tokens } from '../document/tokens.ts';
+import type { DraftMention, DraftRelation, Layers } from '../document/layers.ts';
+import type { Confidences } from './confidence.ts';
 import type { Found } from './match.ts';
 
 /** Characters between two mentions; 0 when they touch or nest. */
@@ -8,10 +8,11 @@ const gap = (a: DraftMention, b: DraftMention): number => Math.max(0, a.start - 
 
 export function select(
   found: readonly Found[],
-  mentions: readonly DraftMention[],
-  tokens: Tokens,
+  layers: Pick<Layers, 'mentions' | 'tokens'>,
   entityOf: Int32Array,
+  confidences: Confidences,
 ): DraftRelation[] {
+  const { mentions } = layers;
   const best = new Map<string, Found>();
   for (const one of found) {
     const { type, symmetric, coreferent } = one.definition;
@@ -23,7 +24,7 @@ export function select(
   for (const { definition, from, to } of [...best.values()])
     for (const type of definition.excludes ?? []) best.delete(pairOf(type, false, entityOf[from], entityOf[to]));
   return [...best.values()]
-    .map((one) => relationOf(one, mentions, tokens))
+    .map((one) => relationOf(one, layers, confidences))
     .sort((a, b) => a.start - b.start || a.end - b.end || a.from - b.from || a.to - b.to);
 }
 
@@ -35,9 +36,11 @@ const pairOf = (type: string, symmetric: boolean | undefined, a: number, b: numb
 /** The evidence runs from the first to the last of the two mentions and the words between which the rule went. */
 function relationOf(
   { definition, rule, from, to, words }: Found,
-  mentions: readonly DraftMention[],
-  tokens: Tokens,
+  { mentions, tokens }: Pick<Layers, 'mentions' | 'tokens'>,
+  confidences: Confidences,
 ): DraftRelation {
+  const name = `${definition.type}: ${rule.name}`;
+  const confidence = confidences.get(name);
   const spans = [mentions[from], mentions[to]];
   return {
     type: definition.type,
@@ -46,6 +49,7 @@ function relationOf(
     start: Math.min(...spans.map((s) => s.start), ...words.map((w) => tokens.start[w])),
     end: Math.max(...spans.map((s) => s.end), ...words.map((w) => tokens.end[w])),
     origin: 'text',
-    rule: `${definition.type}: ${rule.name}`,
+    rule: name,
+    ...(confidence === undefined ? {} : { confidence }),
   };
 }
