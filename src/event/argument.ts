@@ -2,7 +2,7 @@
 import type { DraftArgument } from '../document/layers.ts';
 import type { EntityType, Role } from '../document/schema.ts';
 import type { Frame, SlotRole } from './frame.ts';
-import { caseOf, children, type Graph, hasDep, lemmaOf, mentionsAt } from './graph.ts';
+import { antecedent, caseOf, children, type Graph, hasDep, lemmaOf, mentionsAt, ownersAt } from './graph.ts';
 import type { Slot } from './slot.ts';
 
 const ACTOR: readonly EntityType[] = ['person', 'organization', 'group', 'place', 'nationality'];
@@ -80,6 +80,12 @@ function widerPlaces(graph: Graph, mention: number, depth = 0): number[] {
   return wider;
 }
 
+/** Who stands in a slot; for a subject or an object that is no mention, whose it is. */
+function fillersAt(graph: Graph, { key, token }: Slot): number[] {
+  const found = mentionsAt(graph, token);
+  return found.length || (key !== 'nsubj' && key !== 'obj') ? found : ownersAt(graph, antecedent(graph, token));
+}
+
 /** The arguments of an event word, by its slots. */
 export function argumentsOf(
   graph: Graph,
@@ -95,7 +101,7 @@ export function argumentsOf(
   for (const rank of [0, 1] as const)
     for (const slot of slots) {
       if (slot.rank !== rank || parts.includes(slot.token)) continue;
-      for (const mention of mentionsAt(graph, slot.token))
+      for (const mention of fillersAt(graph, slot))
         for (const role of rolesIn(graph, slot, mention, frame)) {
           // what the word has of its own is not added to by what it shares
           if (rank === 1 && taken.get(role) === 0) continue;

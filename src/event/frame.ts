@@ -107,6 +107,10 @@ const rowOf = (frame: EventFrame): Row => ({
   needs: [...(frame.weak ? ['actor'] : []), ...(frame.needs ?? [])].join(' '),
 });
 
+/** Whether a row asks for a certain word beside it: such rows come before those that take any. */
+const asks = ({ needs }: Frame): number =>
+  Number(needs.some((any) => any.every((n) => n.kind === 'set' && !n.negated)));
+
 function index(frames: readonly Frame[]): Frames {
   const byWord = new Map<string, Frame[]>();
   for (const frame of frames) {
@@ -118,7 +122,7 @@ function index(frames: readonly Frame[]): Frames {
       byWord.get(key)?.push(frame);
     }
   }
-  for (const list of byWord.values()) list.sort((a, b) => b.words.length - a.words.length);
+  for (const list of byWord.values()) list.sort((a, b) => b.words.length - a.words.length || asks(b) - asks(a));
   return { byWord };
 }
 

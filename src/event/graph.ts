@@ -118,11 +118,20 @@ function mentionOf(graph: Graph, token: number, depth = 0): number {
 function titled(graph: Graph, token: number): number {
   if (!isNoun(graph, token)) return -1;
   for (const c of children(graph, token)) {
-    if (c < token || !hasDep(graph, c, 'flat', 'appos', 'nmod:desc', 'nmod:unmarked', 'compound')) continue;
+    if (c < token || !hasDep(graph, c, 'flat', 'appos', 'nmod:desc', 'nmod:unmarked', 'compound', 'nmod')) continue;
+    if (caseOf(graph, c)) continue;
     const name = graph.headed[c] >= 0 ? graph.headed[c] : graph.holding[c];
     if (name >= 0 && graph.mentions[name].type !== 'date') return name;
   }
   return -1;
+}
+
+/** "UN peacekeepers", "Nepal's king", where only the first is a mention: whose a noun is that is none. */
+export function ownersAt(graph: Graph, token: number): number[] {
+  if (!isNoun(graph, token)) return [];
+  return children(graph, token)
+    .filter((c) => hasDep(graph, c, 'nmod:poss', 'compound', 'amod') && graph.headed[c] >= 0)
+    .map((c) => graph.headed[c]);
 }
 const MEASURES = new Set(
   'number dozens dozen hundreds thousands scores score tens group some many several most all one two both majority rest half part'.split(

@@ -13,6 +13,12 @@ import { identify } from './identity.ts';
 import { type EventMention, read } from './reading.ts';
 import { candidates } from './trigger.ts';
 
+/** Drops the words that another event has taken in, unless they are of its type and so the same event. */
+function withoutParts(mentions: readonly EventMention[]): EventMention[] {
+  const owner = new Map(mentions.flatMap((m) => m.parts.map((part) => [part, m] as const)));
+  return mentions.filter((m) => (owner.get(m.token)?.frame.type ?? m.frame.type) === m.frame.type);
+}
+
 export const event = defineStage({
   name: 'event',
   reads: ['tokens', 'sentences', 'tags', 'tree', 'mentions', 'chains', 'entities'],
@@ -26,7 +32,7 @@ export const event = defineStage({
       const mentions = candidates(graph, frames)
         .map((candidate) => read(graph, candidate, context))
         .filter((mention): mention is EventMention => mention !== null);
-      const events = identify(graph, mentions).map((members) => eventOf(graph, members, codes));
+      const events = identify(graph, withoutParts(mentions)).map((members) => eventOf(graph, members, codes));
       return { events: events.sort((a, b) => a.triggers[0].start - b.triggers[0].start) };
     };
   },

@@ -69,5 +69,13 @@ function holds(reading: Reading, need: Need): boolean {
 }
 const matchesType = (type: string, wanted: ReadonlySet<string>): boolean => wanted.has(type) || type.includes(':');
 
+/** The noun that a row asks for at its object ("imposed sanctions", "declared a truce") belongs to the row's event: -1 for none. */
+export function nounOf(frame: Frame, reading: Reading): number {
+  const asked = frame.needs.some((any) =>
+    any.some((n) => n.kind === 'set' && n.key === 'obj' && !n.negated && inSet(reading, n)),
+  );
+  return asked ? (reading.slots.find((s) => s.key === 'obj' && s.rank === 0)?.token ?? -1) : -1;
+}
+
 export const meets = (frame: Frame, reading: Reading): boolean =>
   frame.needs.every((any) => any.some((need) => holds(reading, need) !== need.negated));

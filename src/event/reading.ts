@@ -6,7 +6,7 @@ import { sourcesOf } from './attribution.ts';
 import type { Context } from './context.ts';
 import type { Frame } from './frame.ts';
 import { children, type Graph, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
-import { meets } from './need.ts';
+import { meets, nounOf } from './need.ts';
 import { adjectiveSlots, nounSlots, type Slot, verbSlots } from './slot.ts';
 import { modalityOf } from './status.ts';
 import type { Candidate } from './trigger.ts';
@@ -18,6 +18,8 @@ export interface EventMention {
   /** The trigger's words: first to last, exclusive. */
   readonly first: number;
   readonly last: number;
+  /** Words that belong to this event and name none of their own: "up" of "blew up", "truce" of "declared a truce". */
+  readonly parts: readonly number[];
   readonly frame: Frame;
   readonly mode: string | undefined;
   readonly slots: readonly Slot[];
@@ -104,6 +106,7 @@ export function read(graph: Graph, candidate: Candidate, context: Context): Even
       token,
       first: beside ? words[0] : token,
       last: (beside ? words[words.length - 1] : token) + 1,
+      parts: [...parts, nounOf(frame, { graph, token, slots, args })],
       frame,
       mode: isArmed(frame.type) ? modeOf(graph, frame, token, slots, args, context) : frame.mode,
       slots,

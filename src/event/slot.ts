@@ -26,10 +26,19 @@ export interface Slot {
 /** Verbs that carry an event noun, with the slot that their subject fills in its event. */
 export type LightVerbs = ReadonlyMap<string, 'nsubj' | 'undergo'>;
 
+/** "Opposition parties called for talks." misread as a noun with a participle: a sentence that ends is a clause, so the noun is its subject. */
+function isMisreadClause(graph: Graph, verb: number): boolean {
+  const head = graph.tree.head[verb];
+  if (!hasDep(graph, verb, 'acl') || head < 0 || !hasDep(graph, head, 'root')) return false;
+  const last = graph.sentences.last[graph.tokens.sentence[verb]] - 1;
+  return verb === head + 1 && graph.tokens.form[last] === '.';
+}
+
 export function isPassive(graph: Graph, verb: number, depth = 0): boolean {
   if (hasChild(graph, verb, 'aux:pass', 'nsubj:pass', 'obl:agent')) return true;
   const form = graph.tokens.lower[verb];
   if (form.endsWith('ing') || hasChild(graph, verb, 'nsubj', 'aux', 'mark')) return false;
+  if (isMisreadClause(graph, verb)) return false;
   if (hasDep(graph, verb, 'acl', 'amod')) return true;
   if (hasDep(graph, verb, 'xcomp', 'advcl')) return form !== lemmaOf(graph, verb) && !hasChild(graph, verb, 'obj');
   const head = graph.tree.head[verb];
@@ -67,6 +76,8 @@ function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
     if (key === 'obj')
       for (const c of children(graph, token))
         if (hasDep(graph, c, 'nmod') && caseOf(graph, c)) slots.push({ key: caseOf(graph, c), token: c, rank: 1 });
+        else if (hasDep(graph, c, 'acl') && caseOf(graph, c) === 'to' && isActor(graph, token))
+          slots.push({ key: 'xcomp', token: c, rank: 1 });
   return slots;
 }
 
@@ -79,7 +90,8 @@ function sharedSubject(graph: Graph, verb: number, depth = 0): Slot | null {
   if (hasDep(graph, verb, 'acl:relcl', 'acl')) {
     const noun = head;
     if (hasDep(graph, verb, 'acl') && graph.tokens.lower[verb] !== lemmaOf(graph, verb)) return as(noun);
-    if (!hasChild(graph, verb, 'mark')) return as(noun);
+    // "ordered the army to withdraw", where the clause hangs on the army
+    if (!hasChild(graph, verb, 'mark') || isActor(graph, noun)) return as(noun);
     const owner = ownerOf(graph, noun, depth);
     return owner < 0 ? null : as(owner);
   }
@@ -94,6 +106,8 @@ function sharedSubject(graph: Graph, verb: number, depth = 0): Slot | null {
   const further = sharedSubject(graph, head, depth + 1);
   return further && as(further.token);
 }
+const isActor = (graph: Graph, noun: number): boolean =>
+  graph.headed[noun] >= 0 && /^(?:person|organization|group|place)$/.test(graph.mentions[graph.headed[noun]].type);
 /** "Iran's plan to attack", "announced plans to attack": who has the noun. */
 function ownerOf(graph: Graph, noun: number, depth: number): number {
   const owner = children(graph, noun).find(

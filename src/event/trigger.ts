@@ -54,11 +54,15 @@ function posKeys(graph: Graph, token: number): readonly ('VERB' | 'NOUN' | 'ADJ'
 
 /** A word inside a name ("Fight Club", "Release Party") names no event, nor does the noun that is an actor, a weapon or a place. */
 function blocked(graph: Graph, token: number): boolean {
-  if (graph.headed[token] >= 0 && graph.mentions[graph.headed[token]].type !== 'conflict') return true;
+  if (
+    graph.tags.pos[token] !== POS.VERB &&
+    graph.headed[token] >= 0 &&
+    graph.mentions[graph.headed[token]].type !== 'conflict'
+  )
+    return true;
   const around = graph.holding[token];
   if (around < 0 || graph.mentions[around].type === 'conflict') return false;
-  const mention = graph.mentions[around];
-  return mention.level === 'name' || graph.tags.pos[token] !== POS.VERB;
+  return graph.tags.pos[token] !== POS.VERB;
 }
 
 export function candidates(graph: Graph, frames: Frames): Candidate[] {
