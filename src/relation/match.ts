@@ -64,6 +64,7 @@ export function match(layers: Read, graph: Graph, machine: Machine, entityOf: In
     return headed.get(word)?.find((m) => {
       if (m === from || (mentions[m].head === mentions[from].head && m < from)) return false;
       if (definition.coreferent !== (entityOf[m] === entityOf[from] || undefined)) return false;
+      if (definition.coreferent && (mentions[m].level !== 'name' || mentions[from].level !== 'name')) return false;
       return fits(to, mentions[m], kindOf(m));
     });
   }

@@ -41,7 +41,20 @@ export function addTree(graph: Graph, words: Words, vocabulary: Vocabulary): voi
   for (let i = 0; i < n; i++)
     if (tree.dep[i] === DEP.conj && tree.head[i] >= 0)
       shareGovernors(graph, home[i], home[tree.head[i]], prepositionOf[i]);
+    else if (isPartOfPartitive(words, i)) shareGovernors(graph, home[i], home[tree.head[i]], 0);
 }
+
+/** Words that stand for a part or a number of what follows: "sent thousands of fighters" sends fighters. */
+const PARTITIVES = new Set(
+  'dozen dozens hundred hundreds thousand thousands million millions score scores number majority most some many all couple pair handful lot lots part rest'.split(
+    ' ',
+  ),
+);
+const isPartOfPartitive = ({ tokens, tree }: Words, word: number): boolean =>
+  tree.dep[word] === DEP.nmod &&
+  tree.head[word] >= 0 &&
+  tree.head[word] < word &&
+  PARTITIVES.has(tokens.lower[tree.head[word]]);
 
 /** A preposition that the parser has put in its noun's place. */
 const isHost = ({ tags, tree }: Words, word: number): boolean =>

@@ -18,7 +18,7 @@ export const fights: RelationTypeDefinition = {
     },
     {
       name: 'to fight against',
-      path: '<nsubj {@fight,fire} >obl:against|obl:with|obl:at|obl:on',
+      path: '<nsubj {fight,clash,fire,battle,retaliate,strike,attack,skirmish,struggle,shoot,engage,war} >obl:against|obl:with|obl:at|obl:on',
       examples: ['[from organization/armed-group Militias] clashed with the [to organization/armed-group army].'],
     },
     {
@@ -112,6 +112,14 @@ export const fights: RelationTypeDefinition = {
       ],
     },
     {
+      name: 'possession of the enemy, under an attack carried out',
+      path: '<nsubj|obl:by {@carry} >obj|nsubj:pass {@fighting} >nmod:@against >inside|compound|nmod:poss|nmod:of',
+      to: ['organization/military', 'organization/armed-group', 'group/militants', 'group/military-personnel'],
+      examples: [
+        'The [from organization/military navy] launched attacks on several [to organization/armed-group Houthi] bases.',
+      ],
+    },
+    {
       name: 'possession of the enemy, under attack',
       path: '<nmod:by|nmod:poss|compound|amod {@fighting} >nmod:against|nmod:on|nmod:at >inside|compound|nmod:poss|nmod:of',
       to: ['organization/military', 'organization/armed-group', 'group/militants', 'group/military-personnel'],
@@ -141,5 +149,6 @@ export const fights: RelationTypeDefinition = {
     '[from person Annan] visited the [to group/military-personnel troops].',
     'The [from organization/government cabinet] paid the [to group/military-personnel soldiers].',
     '[from place/country Serbia] signed a pact with [to place/country Croatia].',
+    'The [from organization/military navy] launched a ship for the [to organization/armed-group Houthis].',
   ],
 };

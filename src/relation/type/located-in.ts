@@ -41,6 +41,19 @@ export const locatedIn: RelationTypeDefinition = {
       examples: ['The killing of three [from group soldiers] in [to place/country Jordan] was condemned.'],
     },
     {
+      name: 'noun of an event that took place',
+      path: '<nmod:of|nmod:by|nmod:poss|compound|nmod:with {@fighting,@talks,death,arrest} <nsubj|nsubj:pass {take,occur,happen,hold,begin,end} >obl:@in',
+      from: ['person', 'group'],
+      examples: ['The meeting of [from group ministers] took place in [to place/city Rome].'],
+    },
+    {
+      name: 'home of somebody',
+      path: '<nmod:poss {home,house,position,camp,hideout,residence,land,stronghold,base,headquarters,village}',
+      from: ['group', 'organization'],
+      to: ['place/facility', 'place/area', 'place/city'],
+      examples: ['The soldiers left [from group their] [to place/facility positions].'],
+    },
+    {
       name: 'host',
       path: '<obj {host,house,hold,shelter,accommodate,contain,lodge} >nsubj',
       from: ['person', 'organization', 'group', 'weapon', 'vehicle'],
@@ -92,7 +105,7 @@ export const locatedIn: RelationTypeDefinition = {
     },
     {
       name: 'to be taken to a place',
-      path: '<nsubj:pass|obj {take,transfer,send,bring,move,deport,deploy,transport,fly,evacuate,dispatch,return,extradite} >obl:to|obl:into',
+      path: '<nsubj:pass|obj {take,transfer,send,lead,bring,move,deport,deploy,transport,fly,evacuate,dispatch,return,extradite} >obl:to|obl:into',
       from: ['person', 'group', 'vehicle', 'weapon'],
       examples: ['The [from group women] were taken to a [to place/facility hospital].'],
     },
@@ -217,5 +230,8 @@ export const locatedIn: RelationTypeDefinition = {
     '[from person Annan] asked for aid to [to place/region Darfur].',
     'The [from group ministers] imposed sanctions on [to place/country Eritrea].',
     '[from organization ECOWAS] suspended [to place/country Niger].',
+    'The [from person minister] sold a [to place/facility house].',
+    '[from group Ministers] postponed a meeting about [to place/city Rome].',
+    'Thousands of [from group fans] love [to place/country Cuba].',
   ],
 };

@@ -22,6 +22,13 @@ export const uses: RelationTypeDefinition = {
       examples: ['[from group Soldiers] fired from [to vehicle helicopters].'],
     },
     {
+      name: 'to board, to leave',
+      path: '<nsubj {board,leave,abandon,ride,captain} >obj',
+      from: ['person', 'group'],
+      to: ['vehicle'],
+      examples: ['The [from group sailors] abandoned the [to vehicle ship].'],
+    },
+    {
       name: 'to go in a vehicle',
       path: '<nsubj {VERB} >obl:in|obl:on|obl:aboard|obl:by',
       from: ['person', 'group'],
@@ -83,7 +90,7 @@ export const uses: RelationTypeDefinition = {
     },
     {
       name: 'attack with a weapon, by an actor',
-      path: '<nmod:by|nmod:poss|compound {@fighting,fire} >compound|nmod:with',
+      path: '<nmod:by|nmod:poss|compound|amod {@fighting,fire} >compound|nmod:with',
       examples: ['[to weapon Rocket] attacks by [from organization militias] went on.'],
     },
     {
@@ -117,5 +124,6 @@ export const uses: RelationTypeDefinition = {
     'The [from organization council] discussed [to weapon landmines].',
     'The [from group hostages] saw the [to vehicle helicopter].',
     '[from group Divers] searched the [to vehicle wreck].',
+    '[from group Tourists] photographed the [to vehicle ship].',
   ],
 };
