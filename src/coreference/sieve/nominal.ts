@@ -11,50 +11,67 @@ const chainCountries = (clusters: Clusters, i: number): Set<string> =>
   );
 
 /** "[the spokesman], [Vedant Patel],", "[spokesman] [Vedant Patel]", "[Pat Ryder] is [the press secretary]": one thing said twice. */
-export function apposition(clusters: Clusters, { tree, mentions, text }: Read): void {
-  const byHead = new Map<number, Profile[]>();
-  for (const p of clusters.profiles) byHead.set(p.mention.head, [...(byHead.get(p.mention.head) ?? []), p]);
+export function apposition(clusters: Clusters, layers: Read): void {
+  const byHead = groupBy(clusters.profiles, (p) => p.mention.head);
+  const byParent = groupBy(clusters.profiles, (p) => layers.tree.head[p.mention.head]);
   for (const p of clusters.profiles) {
     const m = p.mention;
     if (m.level === 'pronoun' || m.type === 'date' || m.type === 'quantity' || m.type === 'nationality') continue;
-    const head = tree.head[m.head];
-    const dep = tree.dep[m.head];
-    if (dep === DEP.appos || dep === DEP['nmod:desc']) {
-      for (const q of byHead.get(head) ?? [])
-        if (
-          q.mention.type === m.type &&
-          q.mention.level !== 'pronoun' &&
-          q.number !== conflictOf(p) &&
-          compatible(clusters, p, q)
-        ) {
-          clusters.join(p.index, q.index);
-          break;
-        }
-    }
-    // a description right in front of a name: "[State Department spokesman] [Vedant Patel]"
-    const next = mentions[p.index + 1];
-    if (
-      nominal(p) &&
-      next?.level === 'name' &&
-      next.type === m.type &&
-      next.start >= m.end &&
-      m.type === 'person' &&
-      /^,?\s+$/.test(text.slice(m.end, next.start)) &&
-      p.number !== 'plural'
-    )
-      clusters.join(p.index, p.index + 1);
-    // copula: the predicate is the head, the subject its dependent
-    if (nominal(p) && p.number !== 'plural')
-      for (const q of clusters.profiles.slice(Math.max(0, p.index - 12), p.index))
-        if (
-          tree.head[q.mention.head] === m.head &&
-          tree.dep[q.mention.head] === DEP.nsubj &&
-          hasCopula(tree, m.head) &&
-          q.mention.type === m.type &&
-          q.mention.level !== 'pronoun'
-        )
-          clusters.join(q.index, p.index);
+    const other =
+      appositive(clusters, layers, p, byHead, byParent) ??
+      (nominal(p) && p.number !== 'plural'
+        ? (inFront(clusters, layers, p) ?? predicated(clusters, layers, p))
+        : undefined);
+    if (other) clusters.join(other.index, p.index);
   }
+}
+
+function groupBy(profiles: readonly Profile[], key: (p: Profile) => number): Map<number, Profile[]> {
+  const groups = new Map<number, Profile[]>();
+  for (const p of profiles) groups.set(key(p), [...(groups.get(key(p)) ?? []), p]);
+  return groups;
+}
+
+/** What the tree sets beside it. The head may be the title of a name: of "Brig. Gen. Hassan Karim, a spokesman" it is "Brig." */
+function appositive(
+  clusters: Clusters,
+  { tree }: Read,
+  p: Profile,
+  byHead: ReadonlyMap<number, Profile[]>,
+  byParent: ReadonlyMap<number, Profile[]>,
+): Profile | undefined {
+  const dep = tree.dep[p.mention.head];
+  if (dep !== DEP.appos && dep !== DEP['nmod:desc']) return undefined;
+  const head = tree.head[p.mention.head];
+  const titled = (byParent.get(head) ?? []).filter(
+    (q) => q.index < p.index && q.mention.level === 'name' && q.mention.first - head > 0 && q.mention.first - head <= 4,
+  );
+  return [...(byHead.get(head) ?? []), ...titled].find(
+    (q) =>
+      q.mention.type === p.mention.type &&
+      q.mention.level !== 'pronoun' &&
+      q.number !== conflictOf(p) &&
+      compatible(clusters, p, q),
+  );
+}
+
+/** A description right in front of a name: "[State Department spokesman] [Vedant Patel]". */
+function inFront({ profiles }: Clusters, { text }: Read, p: Profile): Profile | undefined {
+  const next = profiles[p.index + 1];
+  const beside = next?.mention.level === 'name' && next.mention.type === 'person' && p.mention.type === 'person';
+  return beside && /^,?\s+$/.test(text.slice(p.mention.end, next.mention.start)) ? next : undefined;
+}
+
+/** The subject of a copula whose predicate it is: the predicate is the head, the subject its dependent. */
+function predicated({ profiles }: Clusters, { tree }: Read, p: Profile): Profile | undefined {
+  const { head, type } = p.mention;
+  if (!hasCopula(tree, head)) return undefined;
+  return profiles
+    .slice(Math.max(0, p.index - 12), p.index)
+    .find(
+      ({ mention: q }) =>
+        tree.head[q.head] === head && tree.dep[q.head] === DEP.nsubj && q.type === type && q.level !== 'pronoun',
+    );
 }
 const conflictOf = (p: Profile): string =>
   p.number === 'singular' ? 'plural' : p.number === 'plural' ? 'singular' : '';

@@ -2,7 +2,7 @@
 import type { DraftMention } from '../../document/layers.ts';
 import { DEP } from '../../document/ud.ts';
 import type { Term, TitleEntry } from '../../gazetteer/lexicon.ts';
-import type { Trie } from '../../gazetteer/trie.ts';
+import type { Match, Trie } from '../../gazetteer/trie.ts';
 import { type Attributes, type Chain, type Read, textOf } from '../chain.ts';
 
 export interface PersonTables {
@@ -13,7 +13,7 @@ export interface PersonTables {
 
 const MOST_TITLE_WORDS = 7;
 
-/** "[Air Force Maj. Gen.] Pat Ryder", "Iraqi [Prime Minister] Mohammed …": the longest run of title words right in front. */
+/** "[Air Force Maj. Gen.] Pat Ryder", "U.S. [Defense Secretary] Lloyd Austin": the longest run of title words right in front. */
 export function titleBefore(
   { text, tokens, sentences }: Read,
   m: DraftMention,
@@ -22,18 +22,32 @@ export function titleBefore(
   const floor = Math.max(sentences.first[tokens.sentence[m.first]], m.first - MOST_TITLE_WORDS);
   let first = m.first;
   let cls = '';
-  for (let from = m.first - 1; from >= floor; from--) {
-    const match = titles
-      .matchesAt(tokens, from, first)
-      .find((t) => t.last === first || (t.last === first - 1 && tokens.form[t.last] === '.'));
-    if (!match) continue;
+  for (;;) {
+    const match = longestEndingAt(titles, tokens, floor, first);
+    if (!match) break;
     const modifies = match.value.class === 'modifier' || match.value.class === 'branch';
-    if (modifies && first === m.first) continue;
+    // "former", "Air Force" stand before another title only
+    if (modifies && first === m.first) break;
     first = match.first;
-    if (!modifies || !cls) cls = cls || match.value.class;
+    if (!modifies) cls ||= match.value.class;
   }
   if (first === m.first) return undefined;
   return { text: text.slice(tokens.start[first], tokens.end[m.first - 1]).replace(/\s+/g, ' '), class: cls };
+}
+
+function longestEndingAt(
+  titles: Trie<TitleEntry>,
+  tokens: Read['tokens'],
+  floor: number,
+  end: number,
+): Match<TitleEntry> | undefined {
+  for (let from = floor; from < end; from++) {
+    const match = titles
+      .matchesAt(tokens, from, end)
+      .find((t) => t.last === end || (t.last === end - 1 && tokens.form[t.last] === '.'));
+    if (match) return match;
+  }
+  return undefined;
 }
 
 const isRole = (lexicon: Trie<Term>, { tokens, tags }: Read, m: DraftMention): boolean =>
