@@ -1,6 +1,7 @@
 /**
  * Trains models and writes them with their cards:
- * `node dist/training/main.js clusters|tagger|parser|all --data ../shared/train [--everything] [--date 2026-01-31] [--out src/model]`
+ * `node dist/training/main.js clusters|tagger|lemma|parser|mention|all --data ../shared/train
+ * [--gold FILE.jsonl …] [--everything] [--date 2026-01-31] [--out src/model]`
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,12 +9,13 @@ import { parseArgs } from 'node:util';
 import { card } from './card.ts';
 import { clusters } from './clusters.ts';
 import { lemma } from './lemma.ts';
+import { mention } from './mentionModel.ts';
 import { parser } from './parser.ts';
 import { tagger } from './tagger.ts';
 import type { Training } from './training.ts';
 
 /** In the order in which they need each other. */
-const TRAININGS: readonly Training[] = [clusters, tagger, lemma, parser];
+const TRAININGS: readonly Training[] = [clusters, tagger, lemma, parser, mention];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,6 +23,7 @@ const { values, positionals } = parseArgs({
     data: { type: 'string', default: '../shared/train' },
     out: { type: 'string', default: 'src/model' },
     date: { type: 'string', default: 'unknown' },
+    gold: { type: 'string', multiple: true, default: [] },
     everything: { type: 'boolean', default: false },
   },
 });
@@ -34,6 +37,7 @@ for (const training of chosen) {
   const { bytes, scores } = training.run({
     data: values.data,
     everything: values.everything,
+    gold: values.gold,
     models: (file) => readFileSync(join(values.out, file)),
     log: (line) => console.log(`${training.name}: ${line}`),
   });

@@ -60,8 +60,11 @@ export function underMention(settings: Settings): (text: string, date: string | 
     0,
     PIPELINE.findIndex((s) => s.name === 'mention'),
   ).map((s) => s.prepare(settings));
-  return (text, date) =>
-    runs.reduce<Layers>((layers, run) => ({ ...layers, ...run(layers) }), emptyLayers(text, date, null));
+  return (text, date) => {
+    let layers = emptyLayers(text, date, null);
+    for (const run of runs) layers = { ...layers, ...run(layers) };
+    return layers;
+  };
 }
 
 const inside = (a: Tagged, b: Tagged): boolean =>

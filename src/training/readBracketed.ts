@@ -38,7 +38,13 @@ function articleOf(marked: string, id: string, date: string | null, file: string
       const label = /^\[([a-z]{3})(?::([a-z-]+))?(~?) /.exec(marked.slice(i, i + 40));
       const type = label ? TYPES[label[1]] : undefined;
       if (!label || !type) return fail(i, 'expected "[type:kind~ words]"');
-      const mention = { start: text.length, end: 0, type, ...(label[2] && { kind: label[2] }), level: label[3] ? 'nominal' : 'name' };
+      const mention = {
+        start: text.length,
+        end: 0,
+        type,
+        ...(label[2] && { kind: label[2] }),
+        level: label[3] ? 'nominal' : 'name',
+      };
       mentions.push(mention);
       open.push(mention);
       i += label[0].length - 1;
@@ -46,7 +52,8 @@ function articleOf(marked: string, id: string, date: string | null, file: string
       const mention = open.pop();
       if (!mention) return fail(i, 'a bracket closes that none opened');
       mention.end = text.length;
-      if (mention.end === mention.start || /^\s|\s$/.test(text.slice(mention.start, mention.end))) fail(i, 'empty, or blanks at an edge');
+      if (mention.end === mention.start || /^\s|\s$/.test(text.slice(mention.start, mention.end)))
+        fail(i, 'empty, or blanks at an edge');
     } else text += marked[i];
   }
   if (open.length) fail(marked.length, 'a bracket stays open');

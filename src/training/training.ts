@@ -4,6 +4,8 @@ export interface TrainingOptions {
   readonly data: string;
   /** Train on all data, development parts too, for the model that is shipped. */
   readonly everything: boolean;
+  /** Annotated articles: the schema's JSONL (`.jsonl`) or texts with mentions in brackets (`.txt`). */
+  readonly gold: readonly string[];
   /** The packed models that are there already, by file name: the parser needs the clusters and the tagger. */
   readonly models: (file: string) => Uint8Array;
   readonly log: (line: string) => void;

@@ -1,0 +1,127 @@
+/** The training record of the mention tagger: what it reads, and its scores by cross-validation. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Assets } from '../document/assets.ts';
+import type { Settings } from '../document/settings.ts';
+import { CLASSES } from '../mention/label.ts';
+import { tagMentions, unpackMention } from '../mention/tagger.ts';
+import {
+  type AnnotatedArticle,
+  columnMaker,
+  type Example,
+  exampleOf,
+  namesExample,
+  trainMention,
+  underMention,
+} from './mention.ts';
+import { readBio } from './readBio.ts';
+import { readBracketed } from './readBracketed.ts';
+import type { Training, TrainingOptions } from './training.ts';
+
+const FOLDS = 5;
+/** How much a sentence of a names corpus counts beside an annotated article: it is another domain, and marks less. */
+const NAMES_WEIGHT = 0.3;
+const NAMES = [
+  'crossner-politics-train.bio',
+  'crossner-politics-dev.bio',
+  'crossner-politics-test.bio',
+  'uner-ewt-dev.iob2',
+];
+
+/** @throws SyntaxError for a file that is neither JSONL nor bracketed text. */
+export function readGold(path: string): AnnotatedArticle[] {
+  const source = readFileSync(path, 'utf8');
+  if (path.endsWith('.txt')) return readBracketed(source, path);
+  return source
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line, i) => {
+      try {
+        return JSON.parse(line) as AnnotatedArticle;
+      } catch {
+        throw new SyntaxError(`${path}:${i + 1}: expected a JSON record`);
+      }
+    });
+}
+
+/** Files of a folder, sorted, so that training is the same everywhere. */
+const filesIn = (folder: string, ending: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((f) => f.endsWith(ending))
+        .sort()
+        .map((f) => join(folder, f))
+    : [];
+
+/** Data files from `src`, models as they stand in the training's output. */
+const assetsOf =
+  (models: TrainingOptions['models']): Assets =>
+  (name) =>
+    name.startsWith('model/') ? models(name.slice('model/'.length)) : readFileSync(join('src', name));
+
+export const mention: Training = {
+  name: 'mention',
+  file: 'mention.bin',
+  data: [
+    'articles annotated in the project’s schema (development gold: re3d documents, Open Government Licence, CC BY and public domain by source; MUC-4 development documents; Wikinews, CC BY 2.5)',
+    'the project’s own training texts (corpus/training, CC0)',
+    'CrossNER, politics: names in Wikipedia sentences (text CC BY-SA, annotation MIT)',
+    'Universal NER on the EWT development part (CC BY-SA 4.0)',
+  ],
+  run({ data, gold, models, log }) {
+    const assets = assetsOf(models);
+    const settings: Settings = {
+      assets,
+      dateOrder: 'mdy',
+      lexicon: [],
+      entityTypes: [],
+      relationTypes: [],
+      eventTypes: [],
+    };
+    const under = underMention(settings);
+    const columns = columnMaker(assets, settings);
+    const example = (article: AnnotatedArticle): Example => {
+      const layers = under(article.text, article.date ?? null);
+      return exampleOf(article, layers, columns(layers));
+    };
+    const development = join(data, '../eval/data');
+    const articles = (gold.length ? gold : filesIn(development, '.jsonl').filter((f) => /\barticles/.test(f)))
+      .flatMap(readGold)
+      .map(example);
+    const texts = gold.length ? [] : filesIn('corpus/training', '.txt').flatMap(readGold).map(example);
+    const names = NAMES.map((f) => join(data, 'ner', f))
+      .filter(existsSync)
+      .flatMap((f) => readBio(readFileSync(f, 'utf8')))
+      .map((sentence) => {
+        const layers = under(sentence.text, null);
+        return namesExample(sentence, layers, columns(layers), NAMES_WEIGHT);
+      });
+    log(`${articles.length} articles, ${texts.length} texts of our own, ${names.length} sentences with names`);
+    const extra = [...texts, ...names];
+    const scores = articles.length >= FOLDS ? [crossValidated(articles, extra, log)] : [];
+    return { bytes: trainMention([...articles, ...extra]), scores };
+  },
+};
+
+/** Exact spans, types and levels of the tagger alone, mean of the folds. */
+function crossValidated(articles: readonly Example[], extra: readonly Example[], log: (line: string) => void): string {
+  let right = 0;
+  let said = 0;
+  let gold = 0;
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = unpackMention(trainMention([...articles.filter((_, i) => i % FOLDS !== fold), ...extra]));
+    for (const { layers, columns, outer, inner } of articles.filter((_, i) => i % FOLDS === fold)) {
+      const want = new Set(
+        [...outer, ...inner].map((s) => `${CLASSES[s.cls].type}/${CLASSES[s.cls].level} ${s.first} ${s.last}`),
+      );
+      columns.outer.fill(0);
+      for (const m of tagMentions(model, layers, columns)) {
+        said++;
+        if (want.has(`${m.type}/${m.level} ${m.first} ${m.last}`)) right++;
+      }
+      gold += want.size;
+    }
+    log(`fold ${fold + 1} of ${FOLDS}: F1 so far ${((200 * right) / (said + gold)).toFixed(1)}`);
+  }
+  return `tagger alone, ${FOLDS} folds over ${articles.length} articles: exact F1 ${((200 * right) / (said + gold)).toFixed(1)} (span, type and level; precision ${((100 * right) / said).toFixed(1)}, recall ${((100 * right) / gold).toFixed(1)})`;
+}
