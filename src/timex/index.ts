@@ -13,7 +13,7 @@ import { type Holiday, parseHolidays } from './holidays.ts';
 import { intervalOf } from './interval.ts';
 import type { Reading } from './rule.ts';
 import { RULES } from './rules/index.ts';
-import { tenseAt } from './tense.ts';
+import { parseTenseWords, type TenseWords, tenseAt } from './tense.ts';
 import { dayValue } from './value.ts';
 import { parseVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -22,12 +22,14 @@ interface Compiled {
   readonly vocabulary: Vocabulary;
   readonly grammar: Grammar;
   readonly holidays: readonly Holiday[];
+  readonly tenseWords: TenseWords;
 }
 function compiled(assets: Assets, bytes: Uint8Array, name: string): Compiled {
   const vocabulary = parseVocabulary(bytes, name);
   const holidays = resource(assets, 'lexicon/timex-holiday.tsv', parseHolidays);
+  const tenseWords = resource(assets, 'lexicon/timex-tense.tsv', parseTenseWords);
   holidays.forEach(({ name }, number) => void vocabulary.put(name, 'holiday', number));
-  return { vocabulary, grammar: compileGrammar(RULES, vocabulary), holidays };
+  return { vocabulary, grammar: compileGrammar(RULES, vocabulary), holidays, tenseWords };
 }
 
 /** The calendar's parts that a value tells. */
@@ -116,11 +118,11 @@ function readAll(places: readonly (readonly Match[])[], context: Context, layers
   return { timexes, diagnostics };
 }
 
-function find(layers: Read, { vocabulary, grammar, holidays }: Compiled, order: DateOrder): Found {
+function find(layers: Read, { vocabulary, grammar, holidays, tenseWords }: Compiled, order: DateOrder): Found {
   const atoms = atomsOf(layers.text, vocabulary);
   const places = grammar(atoms);
   if (places.length === 0) return NOTHING;
-  const tense = (atom: number) => tenseAt(layers, atoms.start[atom]);
+  const tense = (atom: number) => tenseAt(layers, tenseWords, atoms.start[atom]);
   const context = new Context({ atoms, vocabulary, order, rules: RULES, holidays, date: layers.date, tense });
   lookAround(places, context);
   return readAll(places, context, layers);

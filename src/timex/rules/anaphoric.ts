@@ -136,6 +136,13 @@ export const ANAPHORIC: readonly Rule[] = [
     examples: ['They meet in [2024-W18 the week of April 29].'],
   },
   {
+    name: 'until then',
+    pattern: '( until | till | by ) [ then ]',
+    type: 'DATE',
+    read: (_, context) => (context.previous === undefined ? undefined : { value: context.previous }),
+    examples: ['It ends on [2024-05-07 May 7]. Until [2024-05-07 then] it stands.'],
+  },
+  {
     name: 'in the <unit>',
     pattern: '( of | for | in | during | through ) [ the ( fiscal )? <unit> ] !- !of',
     type: 'DATE',

@@ -38,14 +38,22 @@ function hasLast(context: Context): boolean {
 const following = (from: number | undefined, weekday: number): number | undefined =>
   from === undefined ? undefined : from + ((weekday - weekdayOf(from) + 7) % 7);
 
+/** "USA Today", "World News Tonight": a name. */
+const isTitle = (context: Context): boolean =>
+  /^[A-Z]/.test(context.written(context.to - 1)) && /^[A-Z]/.test(context.written(context.from - 1));
+
 export const DEICTIC: readonly Rule[] = [
   {
     name: 'today',
     pattern: '<early>? today',
     type: 'DATE',
     part: 'date',
-    read: (c, context) => (context.narrative ? { value: 'PRESENT_REF' } : { ...day(context, 0), mod: edgeOf(c) }),
+    read: (c, context) => {
+      if (isTitle(context)) return undefined;
+      return context.narrative ? { value: 'PRESENT_REF' } : { ...day(context, 0), mod: edgeOf(c) };
+    },
     examples: ['He said [2024-04-24 today] that it ends.', 'undated: He said [XXXX-XX-XX today] that it ends.'],
+    negatives: ['He told USA Today that it ends.'],
   },
   {
     name: 'yesterday',

@@ -1,6 +1,7 @@
 /** Quarters and fiscal years, as earnings reports speak of them. */
 
-import { civil } from '../calendar.ts';
+import { yearOf } from '../anchor.ts';
+import { addMonths, civil } from '../calendar.ts';
 import type { Context } from '../context.ts';
 import type { Captures, Reading, Rule } from '../rule.ts';
 import { shiftedValue, yearValue } from '../value.ts';
@@ -118,8 +119,21 @@ export const FISCAL: readonly Rule[] = [
     name: 'the latest period',
     pattern: 'the latest period',
     type: 'DATE',
-    read: (_, context) => (context.quarter === undefined ? undefined : { value: context.quarter }),
+    read: (_, context) => latest({ unit: UNITS.indexOf('quarter') }, context),
     examples: ['A [2024-Q1 first-quarter] gain made [2024-Q1 the latest period] a good one.'],
+  },
+  {
+    name: 'the quarter ended <month>',
+    pattern: '[ ( the | its ) <unit> ] ( ended | ending ) <month>',
+    type: 'DATE',
+    read: (c, context) => {
+      if (!isQuarter(c)) return undefined;
+      const end = yearOf(context, c.month);
+      // three months to the end of July are May to July: most of them are in the second quarter
+      const { year, month } = addMonths(end ?? 0, c.month, -1);
+      return { value: `${yearValue(end === undefined ? undefined : year)}-Q${Math.ceil(month / 3)}` };
+    },
+    examples: ['In [2024-Q1 the quarter] ended [2024-03-31 March 31] it grew.'],
   },
   {
     name: 'the quarter',

@@ -24,6 +24,8 @@ function unitReading(c: Captures, context: Context): Reading | undefined {
   const mod = edgeOf(c);
   if (unit === 'second' || unit === 'minute' || unit === 'hour') return undefined;
   if (unit === 'day' || unit === 'millennium') return undefined;
+  // "This Week" is a programme
+  if (/^[A-Z][a-z]/.test(context.written(context.to - 1))) return undefined;
   const told = context.previous !== undefined && isTold(context) ? firstDay(context.previous) : undefined;
   if (told !== undefined && unit !== 'weekend') return { value: shiftedValue(told, c.direction, unit), mod };
   if (context.reference === undefined) return { value: UNKNOWN[unit] ?? 'XXXX', mod };
@@ -98,7 +100,11 @@ export const RELATIVE: readonly Rule[] = [
       'In [2024-Q1 the previous quarter] sales fell.',
       'undated: It rose [XXXX last year].',
     ],
-    negatives: ['This second attempt failed.', 'The last minute goal counted.'],
+    negatives: [
+      'He spoke on ABC\'s "This Week" there.',
+      'This second attempt failed.',
+      'The last minute goal counted.',
+    ],
   },
   {
     name: 'the weekend',
