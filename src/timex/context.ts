@@ -96,7 +96,7 @@ export class Context {
     if (/^\d{4}-Q/.test(value) && this.isOver(value)) this.quarter ??= value;
     if (/^[\dX]/.test(value)) this.previous = value;
     if (captures.weekday !== undefined && !/W/.test(value)) this.weekdays.set(captures.weekday, value.slice(0, 10));
-    const whole = this.narrative ? /^(\d{4})(?:$|-\d\d)/ : /^(\d{4})-\d\d/;
+    const whole = this.narrative ? /^(\d{4})(?:$|-[\dA-Z]{2})/ : /^(\d{4})-\d\d/;
     const year = whole.exec(value)?.[1];
     if (year && !reading.implied?.includes('year')) this.year = Number(year);
   }

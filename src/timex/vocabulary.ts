@@ -51,7 +51,7 @@ const SYMBOLS: Readonly<Record<string, readonly string[] | null>> = {
   unit: UNITS,
   units: UNITS,
   daypart: DAY_PARTS,
-  dayparts: DAY_PARTS,
+  twilight: DAY_PARTS,
   season: SEASONS,
   early: MODS,
   edge: MODS,

@@ -6,13 +6,14 @@ import type { Context } from '../context.ts';
 import type { Captures, Reading, Rule } from '../rule.ts';
 import { VAGUE } from '../terms/index.ts';
 import { dayValue, durationValue, firstDay, shiftedValue, UNKNOWN, yearValue } from '../value.ts';
-import { DAY_PARTS, UNITS } from '../vocabulary.ts';
+import { SEASONS, UNITS } from '../vocabulary.ts';
 import { edgeOf, hedgeOf } from './edge.ts';
 import { compared } from './relative.ts';
 
 /** The day that the text spoke of last, else the article's. */
 const origin = (context: Context): number | undefined => context.day ?? context.reference;
-const dayAway = (context: Context, shift: number): Reading => {
+/** A day counted from the one spoken of last. */
+export const dayAway = (context: Context, shift: number): Reading => {
   const from = origin(context);
   return workedOut(from === undefined ? undefined : from + shift, unknownDay(context, shift));
 };
@@ -70,12 +71,6 @@ function theUnit(c: Captures, context: Context): Reading | undefined {
   return { value: context.reference === undefined ? UNKNOWN[unit]! : shiftedValue(context.reference, 0, unit) };
 }
 
-const daypart = (c: Captures, context: Context): Reading => ({
-  ...dayAway(context, 0),
-  value: `${dayAway(context, 0).value}T${DAY_PARTS[c.daypart]}`,
-  mod: edgeOf(c),
-});
-
 export const ANAPHORIC: readonly Rule[] = [
   {
     name: 'the previous day',
@@ -110,13 +105,6 @@ export const ANAPHORIC: readonly Rule[] = [
     ],
   },
   {
-    name: 'that <daypart>',
-    pattern: '<early>? ( that same | that | the same ) <early>? <daypart>',
-    type: 'TIME',
-    read: daypart,
-    examples: ['He came on [2024-04-22 Monday]; [2024-04-22TNI that night] he fled.'],
-  },
-  {
     name: 'on the <day>',
     pattern: 'on [ the <dayofmonth:day> ] ( , | . )',
     type: 'DATE',
@@ -134,6 +122,26 @@ export const ANAPHORIC: readonly Rule[] = [
       return day === undefined ? undefined : { value: shiftedValue(day, 0, 'week') };
     },
     examples: ['They meet in [2024-W18 the week of April 29].'],
+  },
+  {
+    name: 'that <season>',
+    pattern: '<early>? ( that | the same ) <season>',
+    type: 'DATE',
+    read: (c, context) => {
+      const from = context.previous === undefined ? undefined : firstDay(context.previous);
+      return {
+        value: `${yearValue(from === undefined ? undefined : civil(from).year)}-${SEASONS[c.season]}`,
+        mod: edgeOf(c),
+      };
+    },
+    examples: ['In [1943 1943] it was quiet; [1943-SU that summer] it began.'],
+  },
+  {
+    name: 'the <unit> before',
+    pattern: '[ the <unit> ( before | earlier ) ] ( , | . | ; )',
+    type: 'DATE',
+    read: (c, context) => (UNITS[c.unit] === 'day' ? undefined : laterReading({ ...c, count: 1 }, context)),
+    examples: ['It killed nine in [2010 2010] and six [2009 the year before].'],
   },
   {
     name: 'until then',
@@ -191,55 +199,6 @@ export const ANAPHORIC: readonly Rule[] = [
       'It closed on [2005-11-05 5 November 2005]; [2005-11-02 three days earlier] it was full.',
       'Profit rose from [2023 a year earlier].',
     ],
-  },
-  {
-    name: 'the <daypart>',
-    pattern: '( in | during | by ) [ the? <daypart> ]',
-    type: 'TIME',
-    read: (c, context) => daypart(c, context),
-    examples: ['He struck on [2024-04-22 Monday] in [2024-04-22TMO the morning].'],
-  },
-  {
-    name: '<early> <daypart>',
-    pattern: '( the )? <early> ( - )? <daypart>',
-    type: 'TIME',
-    read: (c, context) => daypart(c, context),
-    examples: ['They came on [2024-04-22 Monday], in [2024-04-22TMO the early morning].'],
-  },
-  {
-    name: '<daypart> <date>',
-    pattern: '[ the? <early>? <daypart> ] ( on | of )? [ <date> ]',
-    type: 'TIME',
-    read: (c, context) => {
-      const date = context.dateOf(c);
-      if (!date || /T/.test(date.value)) return undefined;
-      const day = { ...date, type: 'DATE' } as const;
-      const of = context.word(context.split) === 'of';
-      return [of ? undefined : { ...date, value: `${date.value}T${DAY_PARTS[c.daypart]}`, mod: edgeOf(c) }, day];
-    },
-    examples: [
-      'It crashed at [2024-04-24TMO dawn] [2024-04-24 today].',
-      'He was shot on the night of [2023-10-23 Oct. 23, 2023] at home.',
-      'It rained from [2024-04-22TEV early evening] on [2024-04-22 Monday].',
-    ],
-  },
-  {
-    name: 'before dawn',
-    pattern:
-      '( before | at | since | until | after | by | around | from ) [ ( dawn | daybreak | sunrise | dusk | sunset | nightfall | daylight ) ]',
-    type: 'TIME',
-    read: (_, context) =>
-      daypart(
-        {
-          daypart: /dawn|daybreak|sunrise/.test(context.word(context.from))
-            ? 0
-            : /light/.test(context.word(context.from))
-              ? 4
-              : 2,
-        },
-        context,
-      ),
-    examples: ['A bomb exploded [2024-04-24 today] before [2024-04-24TMO dawn].'],
   },
 ];
 

@@ -208,7 +208,7 @@ export const CLOCK: readonly Rule[] = [
     examples: [
       'At [2024-04-22T22:00 10 p.m. Monday] he died.',
       'Until [2024-05-09T17:00 5 p.m. EST, May 9], it holds.',
-      'It expires at [2024-04-22T24:00 midnight Monday] there.',
+      'It expires at [2024-04-29T24:00 midnight Monday] there.',
     ],
   },
 ];

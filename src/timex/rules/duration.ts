@@ -76,10 +76,14 @@ export const DURATION: readonly Rule[] = [
   },
   {
     name: '<unit>-long',
-    pattern: '( <unit> | <units> ) - long',
+    pattern: '( <unit> - long | <units> - ( long | old ) )',
     type: 'DURATION',
     read: (c) => ({ value: durationValue(c.units === undefined ? 1 : VAGUE, UNITS[c.units ?? c.unit]) }),
-    examples: ['It fought a [P1M month-long] war.', 'The [PXY decades-long] battle ended.'],
+    examples: [
+      'It fought a [P1M month-long] war.',
+      'The [PXY decades-long] battle ended.',
+      'They ended the [PXY years-old] slump.',
+    ],
   },
   {
     name: '<number> <unit> old',

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import { ANAPHORIC } from './anaphoric.ts';
 import { CALENDAR } from './calendar.ts';
 import { CLOCK } from './clock.ts';
+import { DAYPART } from './daypart.ts';
 import { DEICTIC } from './deictic.ts';
 import { DURATION } from './duration.ts';
 import { ERA } from './era.ts';
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   ...DEICTIC, //   "yesterday", "last Thursday", "Tuesday night"
   ...RELATIVE, //  "this week", "last November", "three months ago"
   ...ANAPHORIC, // "the previous day", "two days later", "that week"
+  ...DAYPART, //   "in the morning", "that night", "at dawn today"
   ...CLOCK, //     "10:30 p.m. PST", "noon Saturday", "0630 GMT"
   ...SET, //       "every Friday", "twice a week", "daily"
   ...DURATION, //  "for six months", "the past two years"
