@@ -7,6 +7,8 @@ import { Trie } from './trie.ts';
 
 /** An entry with what only the mention stage asks of it. */
 export interface Term extends LexiconEntry {
+  /** The user's own entry: it says what its words are, whatever the text looks like. */
+  readonly own?: true;
   /** A noun of one person: it stands before or behind a name as a role. */
   readonly role?: true;
   /** Who holds the role leads the organisation or place that it is of. */
@@ -144,7 +146,7 @@ export function lexiconOf(assets: Assets, own: readonly LexiconEntry[] = []): Tr
   let trie = own.length ? undefined : tries.get(assets);
   if (trie) return trie;
   trie = new Trie<Term>();
-  for (const entry of own) trie.add(entry.term, entry);
+  for (const entry of own) trie.add(entry.term, { ...entry, own: true });
   for (const term of loadTerms(assets)) trie.add(term.term, term);
   if (!own.length) tries.set(assets, trie);
   return trie;

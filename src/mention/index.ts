@@ -15,7 +15,7 @@ import { loadDemonyms, nationalityProposer } from './propose/nationality.ts';
 import { informPlaces, proposePlaces } from './propose/place.ts';
 import { pronounProposer } from './propose/pronoun.ts';
 import { loadQuantities, quantityProposer } from './propose/quantity.ts';
-import { proposeTerms } from './propose/term.ts';
+import { proposeOwnTerms, proposeTerms } from './propose/term.ts';
 import { refine } from './refine.ts';
 import { loadMentionModel, tagMentions } from './tagger.ts';
 
@@ -49,6 +49,7 @@ export const mention = defineStage({
       const tagged = informPlaces(tagMentions(model, layers, columns), places);
       return {
         mentions: refine(layers, [
+          proposeOwnTerms(layers, terms),
           ...certain,
           tagged,
           proposeTerms(layers, terms),

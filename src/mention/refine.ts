@@ -11,6 +11,8 @@ function allowed(m: DraftMention, kept: DraftMention): boolean {
   if (crosses(m, kept) || sameSpan(m, kept)) return false;
   // two mentions with one head and one type: "[officers]" in "[police officers]" is no mention of its own
   if (m.head === kept.head && m.type === kept.type && !(m.level === 'name' && kept.level === 'name')) return false;
+  // the user has said what a word is: nothing around it makes its head another thing
+  if (kept.rule.startsWith('own/') && kept.first <= m.head && m.head < kept.last) return false;
   if (kept.type === 'identifier') return false;
   // what nests in a date or a number is part of it
   if ((kept.type === 'date' || kept.type === 'quantity') && contains(kept, m)) return false;

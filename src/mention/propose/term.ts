@@ -7,22 +7,28 @@ import { mentionOf, type Read } from '../proposal.ts';
 /** Types whose nouns are rarely anything else: a term of the lexicon is enough, wherever the tagger saw nothing. */
 const SURE = new Set(['weapon', 'vehicle']);
 
+/** Terms of the user's own lexicon: each is what the user says, unless it is weak. */
+export const proposeOwnTerms = (layers: Read, terms: readonly Match<Term>[]): DraftMention[] =>
+  terms.flatMap((match) => (match.value.own && !match.value.weak ? [proposalOf(layers, match, 'own')] : []));
+
 /** "[weapon 107mm rockets]", "an [vehicle oil tanker]": terms of the lexicon that aren't weak, with the modifiers in front. */
 export const proposeTerms = (layers: Read, terms: readonly Match<Term>[]): DraftMention[] =>
-  terms.flatMap(({ first, last, value }) => {
-    const own = value.type.includes(':') || (!value.singular && !value.role && value.level === 'name');
-    if (value.weak || !(own || SURE.has(value.type))) return [];
-    const from = value.level === 'nominal' ? withModifiers(layers, first, last) : first;
-    return [
-      mentionOf(layers, from, last, {
-        type: value.type,
-        ...(value.kind && { kind: value.kind }),
-        level: value.level,
-        rule: `lexicon/${value.type}`,
-        entry: value,
-      }),
-    ];
+  terms.flatMap((match) => {
+    const { value } = match;
+    const named = !value.singular && !value.role && value.level === 'name';
+    return value.own || value.weak || !(named || SURE.has(value.type)) ? [] : [proposalOf(layers, match, 'lexicon')];
   });
+
+function proposalOf(layers: Read, { first, last, value }: Match<Term>, source: 'own' | 'lexicon'): DraftMention {
+  const from = value.level === 'nominal' ? withModifiers(layers, first, last) : first;
+  return mentionOf(layers, from, last, {
+    type: value.type,
+    ...(value.kind && { kind: value.kind }),
+    level: value.level,
+    rule: `${source}/${value.type}`,
+    entry: value,
+  });
+}
 
 /** Adjectives and compounds that stand right in front of the head and belong to it. */
 function withModifiers({ tokens, sentences, tree }: Read, first: number, last: number): number {
