@@ -18,16 +18,16 @@ const outbreak = defineEventType({
   examples: ['[agent Cholera] [trigger spread] in [place Goma].'],
 });
 
-// A built-in type takes more frames: "to strafe" is an assault from the air.
-const strafing = defineEventType({
+// A built-in type takes more frames: "to blitz" is an assault from the air.
+const blitz = defineEventType({
   type: 'assault',
   description: 'Words for attacks that the library lacks.',
-  frames: [{ lemma: 'strafe', pos: 'VERB', mode: 'airstrike', slots: { nsubj: 'agent', obj: 'patient' } }],
-  examples: ['[agent Jets] [trigger strafed] [patient the convoy].'],
+  frames: [{ lemma: 'blitz', pos: 'VERB', mode: 'airstrike', slots: { nsubj: 'agent', obj: 'patient' } }],
+  examples: ['[agent Jets] [trigger blitzed] [patient the convoy].'],
 });
 
-const extract = createExtractor({ entityTypes: [disease], eventTypes: [outbreak, strafing] });
-const text = 'Measles spread in Khartoum on Monday. A day earlier army jets strafed a rebel convoy.';
+const extract = createExtractor({ entityTypes: [disease], eventTypes: [outbreak, blitz] });
+const text = 'Measles spread in Khartoum on Monday. Army jets blitzed a rebel convoy.';
 const { events, mentions } = extract(text, { date: '2024-04-24' });
 for (const { type, args } of events) {
   const roles = args.map(({ role, mention: id }) => {

@@ -35,7 +35,9 @@ export function loadQuantities(assets: Assets): Quantities {
   const hedges = new Trie<Hedge>();
   for (const { term, role, effect } of words) if (role === 'hedge' && effect !== 'exact') hedges.add(term, { effect });
   const measures = new Trie<Unit>();
-  for (const { term, kind, symbol } of units) measures.add(term, { kind, symbol });
+  // a trie compares letters and digits only: "US$" would be found in "three US soldiers"
+  for (const { term, kind, symbol } of units)
+    if (/^[\p{L}\p{N}\s.'-]+$/u.test(term)) measures.add(term, { kind, symbol });
   return {
     numbers: new Map(single('cardinal')),
     scales: new Map([...single('multiplier'), ['dozen', 12], ['score', 20]]),

@@ -1,0 +1,39 @@
+/** The programs in `examples/` run, and print what they promise. */
+import { readdirSync } from 'node:fs';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+const FOLDER = new URL('../../examples/', import.meta.url);
+const printed = async (name: string): Promise<string[]> => {
+  const lines: string[] = [];
+  vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line));
+  await import(new URL(name, FOLDER).href);
+  return lines;
+};
+afterEach(() => void vi.restoreAllMocks());
+
+const EXPECTED: Readonly<Record<string, readonly string[]>> = {
+  'basic.ts': ['  weapon: drones', '  place: Jordan', '    killed: US soldiers', '    source: Pentagon'],
+  'narrowing.ts': ['Gen. Pat Ryder', 'Tuesday = 2024-04-23', 'about 2,500 = 2500'],
+  'lexicon.ts': ['Zorlag Brigade: organization, armed-group', 'skyhooks: weapon, launcher'],
+  'event-type.ts': [
+    'health:outbreak: agent Measles, place Khartoum, time Monday',
+    'assault: agent army jets, patient rebel convoy',
+  ],
+};
+
+describe('examples', () => {
+  it.each(Object.entries(EXPECTED))('%s', async (name, lines) => {
+    expect(await printed(name)).toEqual(expect.arrayContaining([...lines]));
+  });
+
+  it('batch.ts', async () => {
+    const documents = (await printed('batch.ts')).map((line) => JSON.parse(line));
+    expect(documents.map(({ id }) => id)).toEqual(['dispatch.txt']);
+    expect(documents[0].text).toContain('Khor Mor');
+  });
+
+  it('are all run here', () => {
+    const programs = readdirSync(FOLDER).filter((name) => name.endsWith('.ts'));
+    expect(programs.sort()).toEqual([...Object.keys(EXPECTED), 'batch.ts'].sort());
+  });
+});
