@@ -18,16 +18,16 @@ const outbreak = defineEventType({
   examples: ['[agent Cholera] [trigger spread] in [place Goma].'],
 });
 
-// A built-in type takes more frames: "to blitz" is an assault from the air.
+// A built-in type takes more frames: "to blitz" is an assault.
 const blitz = defineEventType({
   type: 'assault',
   description: 'Words for attacks that the library lacks.',
-  frames: [{ lemma: 'blitz', pos: 'VERB', mode: 'airstrike', slots: { nsubj: 'agent', obj: 'patient' } }],
-  examples: ['[agent Jets] [trigger blitzed] [patient the convoy].'],
+  frames: [{ lemma: 'blitz', pos: 'VERB', slots: { nsubj: 'agent', obj: 'patient' } }],
+  examples: ['[agent Rebels] [trigger blitzed] [patient the town].'],
 });
 
 const extract = createExtractor({ entityTypes: [disease], eventTypes: [outbreak, blitz] });
-const text = 'Measles spread in Khartoum on Monday. Army jets blitzed a rebel convoy.';
+const text = 'Measles spread in Khartoum on Monday. Rebels blitzed the town of Nyala.';
 const { events, mentions } = extract(text, { date: '2024-04-24' });
 for (const { type, args } of events) {
   const roles = args.map(({ role, mention: id }) => {
