@@ -6,6 +6,7 @@
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import type { Home } from '../../gazetteer/places/home.ts';
 import { KIND } from '../../gazetteer/places/types.ts';
+import { argmax } from '../../perceptron/index.ts';
 import { CUE, CUES, holds, isLocal, kilometres, WEIGHTS } from './cue.ts';
 import type { ParentPair, PlaceChain } from './types.ts';
 
@@ -123,29 +124,29 @@ function companyCues({ gazetteer: g, chains, chosen }: Scene, c: number, row: nu
 
 /** Fills `scene.chosen`; returns the share of the probability that each choice has over its rivals. */
 export function resolveScene(scene: Scene, weights: readonly number[] = WEIGHTS): Float64Array {
-  const shares = new Float64Array(scene.chains.length);
+  const { chosen, rows } = scene;
+  const shares = new Float64Array(rows.length).fill(1);
+  const open: number[] = [];
+  for (let c = 0; c < rows.length; c++)
+    if (rows[c].length === 1) chosen[c] = rows[c][0];
+    else if (rows[c].length) open.push(c);
   const values = new Float64Array(CUES.length);
-  for (let r = 0; r <= ROUNDS; r++) {
-    const next = Int32Array.from(scene.chosen);
-    for (let c = 0; c < scene.chains.length; c++) {
-      const rows = scene.rows[c];
-      if (!rows.length) continue;
-      let best = -Infinity;
-      let at = 0;
-      const scores = rows.map((_, i) => {
+  for (let r = 0, changed = open.length > 0; changed && r <= ROUNDS; r++) {
+    const next = Int32Array.from(chosen);
+    for (const c of open) {
+      const scores = new Float64Array(rows[c].length);
+      for (let i = 0; i < scores.length; i++) {
         cuesOf(scene, c, i, values);
-        let score = 0;
-        for (let k = 0; k < values.length; k++) score += weights[k] * values[k];
-        if (score > best) {
-          best = score;
-          at = i;
-        }
-        return score;
-      });
-      next[c] = rows[at];
-      shares[c] = 1 / scores.reduce((sum, score) => sum + Math.exp(score - best), 0);
+        for (let k = 0; k < values.length; k++) scores[i] += weights[k] * values[k];
+      }
+      const at = argmax(scores);
+      next[c] = rows[c][at];
+      let rivals = 0;
+      for (const score of scores) rivals += Math.exp(score - scores[at]);
+      shares[c] = 1 / rivals;
     }
-    scene.chosen.set(next);
+    changed = open.some((c) => next[c] !== chosen[c]);
+    chosen.set(next);
   }
   return shares;
 }

@@ -26,7 +26,13 @@ export interface NameIndex {
   readonly next: Int32Array;
   /** The first entry whose name is the `length` bytes of `key`, or -1. */
   find(key: Uint8Array, length: number, hash: number): number;
+  /** False when no longer name begins with the words of that hash; true when one may. */
+  continues(hash: number): boolean;
 }
+
+/** Bits of the filter of beginnings: with a fifth of them set, every fifth look too many. */
+const BEGINNINGS = 21;
+const SPACE = 32;
 
 /** Indexes a block of names: a line for each row, tabs between a row's names, marks in front of a name. */
 export function indexNames(block: Uint8Array): NameIndex {
@@ -42,6 +48,13 @@ export function indexNames(block: Uint8Array): NameIndex {
   while (capacity < count * 1.6) capacity *= 2;
   const slots = new Int32Array(capacity).fill(-1);
   const mask = capacity - 1;
+
+  const beginnings = new Int32Array(2 ** (BEGINNINGS - 5));
+  const bucket = (hash: number): number => (hash ^ (hash >>> 11)) & (2 ** BEGINNINGS - 1);
+  const begin = (hash: number): void => {
+    const b = bucket(hash);
+    beginnings[b >> 5] |= 1 << (b & 31);
+  };
 
   const same = (entry: number, key: Uint8Array, from: number, length: number): boolean => {
     if (size[entry] !== length) return false;
@@ -59,7 +72,10 @@ export function indexNames(block: Uint8Array): NameIndex {
     }
     const from = at;
     let hash = FNV_START;
-    while (at < block.length && block[at] !== TAB && block[at] !== NEWLINE) hash = fnv(hash, block[at++]);
+    while (at < block.length && block[at] !== TAB && block[at] !== NEWLINE) {
+      if (block[at] === SPACE) begin(hash);
+      hash = fnv(hash, block[at++]);
+    }
     if (at > from && at - from < 256) {
       const e = length++;
       row[e] = r;
@@ -81,6 +97,10 @@ export function indexNames(block: Uint8Array): NameIndex {
     row,
     flags,
     next,
+    continues(hash) {
+      const b = bucket(hash);
+      return (beginnings[b >> 5] & (1 << (b & 31))) !== 0;
+    },
     find(key, keyLength, hash) {
       for (let slot = hash & mask; slots[slot] >= 0; slot = (slot + 1) & mask)
         if (hashes[slots[slot]] === hash && same(slots[slot], key, 0, keyLength)) return slots[slot];

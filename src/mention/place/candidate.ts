@@ -2,7 +2,7 @@
 import type { Tokens } from '../../document/tokens.ts';
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import { NAME, PLACE_KINDS } from '../../gazetteer/places/types.ts';
-import type { ClassNoun, ClassNouns } from './class.ts';
+import { type ClassNoun, type ClassNouns, shapeOf } from './class.ts';
 import { matchNames } from './match.ts';
 import { factsOf, type NameFacts } from './names.ts';
 
@@ -19,7 +19,7 @@ export interface Candidate {
   /** The name beside the class noun. */
   readonly inner?: readonly [first: number, last: number];
   /** The longest of the gazetteer's names that start here. */
-  readonly longest: boolean;
+  longest: boolean;
 }
 
 /** How a word is written: 0 small or no letter, 1 with a capital, 2 in capitals. */
@@ -82,9 +82,10 @@ export function candidatesOf(
   for (let t = from; t < to; t++) {
     const form = tokens.form[t];
     const cased = caseOf(form);
-    if (nouns.tails.has(tokens.lower[t])) classBehind(found, tokens, from, t, nouns);
+    const noun = nouns.maybe[shapeOf(tokens.lower[t])] === 1;
+    if (noun && nouns.tails.has(tokens.lower[t])) classBehind(found, tokens, from, t, nouns);
     if (!cased) {
-      if (nouns.heads.has(form)) classBefore(found, tokens, t, to, nouns);
+      if (noun && nouns.heads.has(form)) classBefore(found, tokens, t, to, nouns);
       if (!opensWithArticle(tokens, t, to)) continue;
     }
     const here = found.length;
@@ -101,8 +102,8 @@ export function candidatesOf(
         longest: true,
       });
     });
-    for (let i = here; i < found.length - 1; i++) found[i] = { ...found[i], longest: false };
-    if (cased && nouns.heads.has(tokens.lower[t])) classBefore(found, tokens, t, to, nouns);
+    for (let i = here; i < found.length - 1; i++) found[i].longest = false;
+    if (noun && cased && nouns.heads.has(tokens.lower[t])) classBefore(found, tokens, t, to, nouns);
     if (found.length === here && t > from) unknown(found, tokens, from, t, to);
   }
   return merged(found);

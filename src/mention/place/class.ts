@@ -15,7 +15,12 @@ export interface ClassNouns {
   /** Last words of nouns that stand behind, first words of those before: a quick no for other words. */
   readonly tails: ReadonlySet<string>;
   readonly heads: ReadonlySet<string>;
+  /** Whether a word can be one of these, by its first letter and its length. */
+  readonly maybe: Uint8Array;
 }
+
+/** Place of a word in `maybe`. */
+export const shapeOf = (lower: string): number => (lower.charCodeAt(0) & 127) * 16 + Math.min(15, lower.length);
 
 const FILE = 'lexicon/place-class.tsv';
 
@@ -32,5 +37,7 @@ export const loadClassNouns = (assets: Assets): ClassNouns =>
       if (side === 'before') heads.add(words.split(' ')[0]);
       else tails.add(words.split(' ').at(-1) ?? words);
     }
-    return { behind, before, tails, heads };
+    const maybe = new Uint8Array(128 * 16);
+    for (const word of [...tails, ...heads]) maybe[shapeOf(word)] = 1;
+    return { behind, before, tails, heads, maybe };
   });

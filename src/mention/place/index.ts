@@ -134,6 +134,8 @@ function evidenceFor({ people }: PlaceRecogniser, c: Candidate, alone: number): 
   return risky || people.size === 0 ? 'context' : 'safe';
 }
 
+const NEAR = 12;
+
 /** "Anbar" before "province" is "Anbar province": the noun is part of the name, whether or not it has a capital. */
 function widened(
   layers: PlaceLayers,
@@ -143,9 +145,12 @@ function widened(
   proposal: PlaceProposal,
 ): PlaceProposal {
   const { first, last } = candidates[index];
-  const wide = candidates.find(
-    (c) => c.noun?.note === 'small' && c.last > last && c.inner?.[0] === first && c.inner[1] === last,
-  );
+  let wide: Candidate | undefined;
+  // candidates stand in the order of their last tokens' class nouns or their first: the noun's is near
+  for (let i = Math.max(0, index - NEAR); i < Math.min(candidates.length, index + NEAR); i++) {
+    const c = candidates[i];
+    if (c.noun?.note === 'small' && c.last > last && c.inner?.[0] === first && c.inner[1] === last) wide = c;
+  }
   if (!wide) return proposal;
   const rows = classRows(layers, gazetteer, wide);
   return {
@@ -181,8 +186,10 @@ function proposalOf(
   const likeliest = c.facts?.likeliest ?? -1;
   const governs =
     likeliest >= 0 && (gazetteer.kind[likeliest] === KIND.country || acting.capitals.has(prepared.surfaces[index]));
-  return {
-    ...spanOf(layers.tokens, c.first, c.last),
+  // no spread: this runs for every name, and an object literal that begins with one is slow to make
+  const proposal: PlaceProposal = {
+    start: layers.tokens.start[c.first],
+    end: layers.tokens.end[c.last - 1],
     first: c.first,
     last: c.last,
     head,
@@ -192,6 +199,6 @@ function proposalOf(
     rule: `place/${evidence}`,
     confidence: Math.round(confidence * 100) / 100,
     candidates: c.facts?.rows ?? classRows(layers, gazetteer, c),
-    ...(governs && acts(layers, acting, c.last - 1) && { actsAs: 'government' as const }),
   };
+  return governs && acts(layers, acting, c.last - 1) ? { ...proposal, actsAs: 'government' } : proposal;
 }

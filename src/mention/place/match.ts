@@ -63,5 +63,6 @@ export function matchNames(
     if (length === before) continue;
     const entry = gazetteer.names.find(key, length, hash);
     if (entry >= 0) found(t + 1, entry);
+    if (!gazetteer.names.continues(hash) && !isApostrophe(tokens.lower[t + 1]?.charCodeAt(0) ?? 0)) return;
   }
 }
