@@ -1,7 +1,7 @@
 /** Spans that may be places: names of the gazetteer, names beside class nouns, capitalised names behind prepositions. */
 import type { Tokens } from '../../document/tokens.ts';
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
-import { NAME, PLACE_KINDS } from '../../gazetteer/places/types.ts';
+import { PLACE_KINDS } from '../../gazetteer/places/types.ts';
 import { type ClassNoun, type ClassNouns, shapeOf } from './class.ts';
 import { matchNames } from './match.ts';
 import { factsOf, type NameFacts } from './names.ts';
@@ -74,9 +74,10 @@ export function candidatesOf(
   facts: Map<number, NameFacts>,
 ): Candidate[] {
   const found: Candidate[] = [];
-  const factsFor = (entry: number): NameFacts => {
-    let f = facts.get(entry);
-    if (!f) facts.set(entry, (f = factsOf(gazetteer, entry)));
+  const factsFor = (entry: number, capitals: boolean): NameFacts => {
+    const key = capitals ? -1 - entry : entry;
+    let f = facts.get(key);
+    if (!f) facts.set(key, (f = factsOf(gazetteer, entry, capitals)));
     return f;
   };
   for (let t = from; t < to; t++) {
@@ -90,9 +91,10 @@ export function candidatesOf(
     }
     const here = found.length;
     matchNames(gazetteer, tokens, t, to, (last, entry) => {
-      const f = factsFor(entry);
-      if (f.flags & NAME.capitals && caseOf(tokens.form[t]) !== 2) return;
-      if (tokens.lower[last - 1] === "'s" && last - t > 1 && tokens.lower[last - 2].length < 2) return;
+      const f = factsFor(entry, cased === 2);
+      if (!f.rows.length) return;
+      // "London's" is London, "St. John's" is not St. John
+      if (tokens.lower[last - 1] === "'s" && found.length > here && found[found.length - 1].last === last - 1) return;
       found.push({
         first: t,
         last,
@@ -132,15 +134,15 @@ function classBehind(found: Candidate[], tokens: Tokens, from: number, t: number
   const noun = options.find((o) => (o.note === 'capital') === capital) ?? (capital ? options[0] : undefined);
   if (!noun || (!capital && noun.note === 'capital')) return;
   let first = head;
-  while (first > from && head - first < 5 && extendsLeft(tokens, from, first)) first--;
+  while (first > from && head - first < 5 && extendsLeft(tokens, from, first, nouns)) first--;
   while (first < head && LINKS.has(tokens.lower[first]) && !ARTICLES.has(tokens.lower[first])) first++;
   if (first === head) return;
   found.push({ first, last: t + 1, source: SOURCE.class, kind: noun.kind, noun, inner: [first, head], longest: true });
 }
 
-function extendsLeft(tokens: Tokens, from: number, first: number): boolean {
+function extendsLeft(tokens: Tokens, from: number, first: number, { stops }: ClassNouns): boolean {
   const t = first - 1;
-  if (caseOf(tokens.form[t])) return tokens.lower[t] !== 'the' && tokens.lower[t] !== 'a';
+  if (caseOf(tokens.form[t])) return !stops.left.has(tokens.lower[t]);
   const lower = tokens.lower[t];
   if (lower === '-' || (ARTICLES.has(lower) && tokens.lower[t + 1] === '-')) return t > from && true;
   return false;
@@ -156,7 +158,9 @@ function classBefore(found: Candidate[], tokens: Tokens, t: number, to: number, 
   while (
     last < to &&
     last - start < 4 &&
-    (caseOf(tokens.form[last]) || (last === start && /^\d+$/.test(tokens.form[last])))
+    (noun.note === 'number'
+      ? last === start && /^\d/.test(tokens.form[last])
+      : caseOf(tokens.form[last]) > 0 && !nouns.stops.right.has(tokens.lower[last]))
   )
     last++;
   if (last === start) return;

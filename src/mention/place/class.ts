@@ -2,7 +2,7 @@
 import { type Assets, decode, resource } from '../../document/assets.ts';
 import { parseTable } from '../../gazetteer/table.ts';
 
-export type ClassNote = 'capital' | 'small' | 'nested';
+export type ClassNote = 'capital' | 'small' | 'nested' | 'number';
 export interface ClassNoun {
   readonly id: number;
   readonly kind: string;
@@ -15,6 +15,8 @@ export interface ClassNouns {
   /** Last words of nouns that stand behind, first words of those before: a quick no for other words. */
   readonly tails: ReadonlySet<string>;
   readonly heads: ReadonlySet<string>;
+  /** Words that end a name beside a noun, by side (see `place-stop.tsv`). */
+  readonly stops: Readonly<Record<'left' | 'right' | 'surname', ReadonlySet<string>>>;
   /** Whether a word can be one of these, by its first letter and its length. */
   readonly maybe: Uint8Array;
 }
@@ -23,6 +25,14 @@ export interface ClassNouns {
 export const shapeOf = (lower: string): number => (lower.charCodeAt(0) & 127) * 16 + Math.min(15, lower.length);
 
 const FILE = 'lexicon/place-class.tsv';
+
+const STOPS = 'lexicon/place-stop.tsv';
+const loadStops = (assets: Assets): ClassNouns['stops'] =>
+  resource(assets, STOPS, (bytes, name) => {
+    const rows = parseTable(decode(bytes), name, ['term', 'side']);
+    const of = (side: string): Set<string> => new Set(rows.filter((row) => row.side === side).map((row) => row.term));
+    return { left: of('left'), right: of('right'), surname: of('surname') };
+  });
 
 export const loadClassNouns = (assets: Assets): ClassNouns =>
   resource(assets, FILE, (bytes, name): ClassNouns => {
@@ -39,5 +49,5 @@ export const loadClassNouns = (assets: Assets): ClassNouns =>
     }
     const maybe = new Uint8Array(128 * 16);
     for (const word of [...tails, ...heads]) maybe[shapeOf(word)] = 1;
-    return { behind, before, tails, heads, maybe };
+    return { behind, before, tails, heads, maybe, stops: loadStops(assets) };
   });

@@ -21,6 +21,7 @@ export function evidenceOf(
   people: PersonNames,
   candidates: readonly Candidate[],
   home: readonly number[],
+  stops: ReadonlySet<string>,
 ): DocumentEvidence {
   const support = new Set<number>(home);
   const surfaces = new Map<string, SurfaceEvidence>();
@@ -42,7 +43,7 @@ export function evidenceOf(
       if (gazetteer.admin1[facts.likeliest] >= 0) support.add(gazetteer.admin1[facts.likeliest]);
     }
   }
-  return { support, people: peopleNamed(tokens, people), surfaces };
+  return { support, people: peopleNamed(tokens, people, stops), surfaces };
 }
 
 /** Given names that are also months, modals or words of everyday: "In May Jordan said", "Will Iran answer?" */
@@ -54,13 +55,21 @@ export const isGiven = (tokens: Tokens, t: number, people: PersonNames): boolean
   ((people.get(tokens.lower[t]) ?? 0) & PERSON.given) !== 0 &&
   !NO_GIVEN.has(tokens.lower[t]);
 
+export const isSurname = (tokens: Tokens, t: number, people: PersonNames, stops: ReadonlySet<string>): boolean =>
+  caseOf(tokens.form[t]) > 0 &&
+  ((people.get(tokens.lower[t]) ?? 0) & PERSON.surname) !== 0 &&
+  !stops.has(tokens.lower[t]);
+
 /** Words that stand behind a given name or a title somewhere: "Michael Jordan" tells of "Jordan". */
-function peopleNamed(tokens: Tokens, people: PersonNames): Set<string> {
+function peopleNamed(tokens: Tokens, people: PersonNames, stops: ReadonlySet<string>): Set<string> {
   const named = new Set<string>();
   for (let t = 1; t < tokens.length; t++) {
     if (!caseOf(tokens.form[t]) || tokens.sentence[t] !== tokens.sentence[t - 1]) continue;
     const before = tokens.lower[t - 1];
-    if (isGiven(tokens, t - 1, people) || TITLES.has(before)) named.add(tokens.lower[t]);
+    if (TITLES.has(before)) named.add(tokens.lower[t]);
+    if (!isGiven(tokens, t - 1, people)) continue;
+    named.add(tokens.lower[t]);
+    if (isSurname(tokens, t, people, stops)) named.add(before);
   }
   return named;
 }

@@ -12,7 +12,7 @@ import { type GazetteerEdition, loadGazetteer } from '../../gazetteer/places/loa
 import { KIND, NAME } from '../../gazetteer/places/types.ts';
 import { clustersOf, hashString } from '../../perceptron/index.ts';
 import { type Acting, acts, loadActing } from './act.ts';
-import { type Candidate, SOURCE } from './candidate.ts';
+import { type Candidate, caseOf, SOURCE } from './candidate.ts';
 import { loadClassNouns } from './class.ts';
 import { loadPlaceModel, type PlaceModel } from './model.ts';
 import { nestedIn, withCompass } from './nested.ts';
@@ -173,8 +173,15 @@ function classRows({ tokens, text }: Pick<Layers, 'tokens' | 'text'>, gazetteer:
 }
 const DIVISIONS = new Set([KIND.division1, KIND.division2, KIND.region]);
 
+/** 1 when a full stop behind an abbreviation is its own and not the sentence's: "in Melville, Sask. on Monday". */
+function fullStop({ tokens, sentences }: Pick<Layers, 'tokens' | 'sentences'>, { facts, last }: Candidate): number {
+  if (!facts || !(facts.flags & NAME.abbreviation) || tokens.form[last] !== '.') return 0;
+  const within = last + 1 < sentences.last[tokens.sentence[last - 1]];
+  return within && tokens.start[last] === tokens.end[last - 1] && caseOf(tokens.form[last - 1]) === 1 ? 1 : 0;
+}
+
 function proposalOf(
-  layers: Pick<Layers, 'text' | 'tokens' | 'tags' | 'tree'>,
+  layers: Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree'>,
   { gazetteer, acting }: PlaceRecogniser,
   prepared: Prepared,
   index: number,
@@ -186,12 +193,13 @@ function proposalOf(
   const likeliest = c.facts?.likeliest ?? -1;
   const governs =
     likeliest >= 0 && (gazetteer.kind[likeliest] === KIND.country || acting.capitals.has(prepared.surfaces[index]));
+  const stop = fullStop(layers, c);
   // no spread: this runs for every name, and an object literal that begins with one is slow to make
   const proposal: PlaceProposal = {
     start: layers.tokens.start[c.first],
-    end: layers.tokens.end[c.last - 1],
+    end: layers.tokens.end[c.last - 1 + stop],
     first: c.first,
-    last: c.last,
+    last: c.last + stop,
     head,
     level: 'name',
     kind: c.kind,

@@ -23,14 +23,18 @@ KIND_BONUS[KIND.division2] = -30;
 export const priorOf = (gazetteer: Gazetteer, row: number, other: boolean): number =>
   gazetteer.population[row] + KIND_BONUS[gazetteer.kind[row]] - (other ? 25 : 0);
 
-export function factsOf(gazetteer: Gazetteer, entry: number): NameFacts {
+/** @param capitals the word is written in capitals: "US" is the country then, "Us" is not */
+export function factsOf(gazetteer: Gazetteer, entry: number, capitals: boolean): NameFacts {
   const { names } = gazetteer;
   const rows: number[] = [];
   let likeliest = -1;
   let best = -Infinity;
   let flags = 255;
   let hasCountry = false;
+  let abbreviated = false;
+  for (let e = entry; capitals && e >= 0; e = names.next[e]) if (names.flags[e] & NAME.capitals) abbreviated = true;
   for (let e = entry; e >= 0; e = names.next[e]) {
+    if (((names.flags[e] & NAME.capitals) !== 0) !== abbreviated) continue;
     const row = names.row[e];
     if (!rows.includes(row)) rows.push(row);
     flags &= names.flags[e];

@@ -7,7 +7,7 @@ import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import { homeOf, type Outlets } from '../../gazetteer/places/home.ts';
 import { type Candidate, candidatesOf } from './candidate.ts';
 import type { ClassNouns } from './class.ts';
-import { evidenceOf, isGiven, supportKey } from './evidence.ts';
+import { evidenceOf, isGiven, isSurname, supportKey } from './evidence.ts';
 import { type DocumentEvidence, featuresOf, MOST_FEATURES, surfaceOf } from './feature.ts';
 import type { NameFacts } from './names.ts';
 import type { PersonNames } from './people.ts';
@@ -60,7 +60,14 @@ export function prepare(layers: PlaceLayers, tables: PlaceTables): Prepared {
     surfaces: candidates.map((c) => surfaceOf(tokens, c)),
     next: candidates.map((c) => (over(c.last) ? startsAt.get(c.last + 1) : undefined)),
     before: candidates.map((c) => (c.first > 1 && over(c.first - 1) ? endsAt.get(c.first - 1) : undefined)),
-    evidence: evidenceOf(tokens, tables.gazetteer, tables.people, candidates, homeSupport(layers, tables)),
+    evidence: evidenceOf(
+      tokens,
+      tables.gazetteer,
+      tables.people,
+      candidates,
+      homeSupport(layers, tables),
+      tables.nouns.stops.surname,
+    ),
   };
 }
 
@@ -116,11 +123,18 @@ export function remember(prepared: Prepared, scores: Float64Array): void {
  */
 export function personal({ tokens }: PlaceLayers, tables: PlaceTables, prepared: Prepared, index: number): boolean {
   const c = prepared.candidates[index];
-  if (c.last - c.first !== 1 || c.first === 0) return false;
-  const s = tokens.sentence[c.first];
+  if (c.last - c.first !== 1) return false;
   const before = c.first - 1;
-  const together = tokens.sentence[before] === s;
+  const together = before >= 0 && tokens.sentence[before] === tokens.sentence[c.first];
   if (together && isGiven(tokens, before, tables.people)) return true;
+  const { people, nouns } = tables;
+  // "Georgia Stevens"
+  if (
+    isGiven(tokens, c.first, people) &&
+    c.last < tokens.length &&
+    isSurname(tokens, c.last, people, nouns.stops.surname)
+  )
+    return true;
   if (!prepared.evidence.people.has(prepared.surfaces[index]) || prepared.next[index]) return false;
   return !(together && PLACE_PREPOSITIONS.has(tokens.lower[before]));
 }
