@@ -49,9 +49,11 @@ export function yearOf(context: Context, month: number, day?: number): number | 
   const distance = (year: number) => Math.abs(at(year) - context.reference!);
   const near = [today.year - 1, today.year, today.year + 1].reduce((a, b) => (distance(b) < distance(a) ? b : a));
   const { tense } = context;
-  const far = context.written(context.from - 1) === 'ended' ? 0 : day === undefined ? 45 : 100;
-  if (tense <= (day === undefined ? 0 : -1) && at(near) > context.reference && distance(near) > far) return near - 1;
-  if (tense > 0 && at(near) < context.reference - 15 && distance(near) > 75) return near + 1;
+  const ended = context.written(context.from - 1) === 'ended';
+  const past = tense < 0 || (tense === 0 && day === undefined && context.before === 'in');
+  if (past && at(near) > context.reference && distance(near) > (ended ? 0 : day === undefined ? 45 : 100))
+    return near - 1;
+  if (tense > 0 && at(near) < context.reference && distance(near) > (day === undefined ? 40 : 75)) return near + 1;
   return near;
 }
 

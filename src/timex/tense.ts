@@ -36,11 +36,16 @@ const REACH = 14;
 function signOf({ tokens: { lower, form }, tags }: Read, words: TenseWords, i: number): Tense {
   const word = lower[i];
   const before = lower[i - 1] ?? '';
-  if (word === 'to') return words.aim.has(before) && mayBeVerb(tags.pos[i + 1]) ? 1 : 0;
-  if (words.ahead.has(word)) return words.over.has(before) ? -1 : 1;
-  if (words.back.has(word)) return -1;
   const pos = tags.pos[i];
+  if (word === 'to') return words.aim.has(before) && mayBeVerb(tags.pos[i + 1]) ? 1 : 0;
+  if (words.ahead.has(word)) {
+    if (pos === POS.NOUN || pos === POS.PROPN) return 0;
+    return words.over.has(before) || words.over.has(lower[i - 2] ?? '') ? -1 : 1;
+  }
+  if (words.back.has(word)) return -1;
   if (pos !== POS.X && pos !== POS.VERB) return 0;
+  // "will be decided in June": what counts is "will"
+  if (before === 'be' || before === 'get') return 0;
   if (pos === POS.VERB && tags.lemma[i] !== word && !/(s|ing)$/.test(word)) return -1;
   return word.length > 4 && word.endsWith('ed') && word === form[i] ? -1 : 0;
 }
@@ -53,13 +58,13 @@ export function tenseAt(layers: Read, words: TenseWords, offset: number): Tense 
   if (at < 0) return 0;
   const sentence = tokens.sentence[at];
   if (isDue(tokens.lower, words, at, sentences.first[sentence])) return 1;
-  if (isFollowedByAim(layers, at)) return 1;
   for (let i = at - 1; i >= Math.max(sentences.first[sentence], at - REACH); i--) {
     const sign = signOf(layers, words, i);
     if (sign !== 0) return sign;
   }
   for (let i = at + 1; i < Math.min(sentences.last[sentence], at + REACH); i++) {
-    const sign = signOf(layers, words, i);
+    // "In an interview Friday, he would not …"
+    const sign = tokens.lower[i] === 'would' ? 0 : signOf(layers, words, i);
     if (sign !== 0) return sign;
   }
   return 0;
@@ -71,7 +76,3 @@ function isDue(lower: readonly string[], words: TenseWords, at: number, first: n
   if (at - 1 > first && words.due.has(before)) return true;
   return before === 'as' && /^(soon|early|late)$/.test(lower[at - 2] ?? '');
 }
-
-/** "a news conference Thursday to announce …"; "fell on Friday to close" is none. */
-const isFollowedByAim = ({ tokens, tags }: Read, at: number): boolean =>
-  tokens.lower[at + 1] === 'to' && tags.pos[at + 2] === POS.VERB && tags.pos[at - 1] === POS.NOUN;
