@@ -28,6 +28,10 @@ class Index {
   entityName(id: string | undefined): string {
     return (id && this.#entities.get(id)?.name) || '';
   }
+  /** Whom a number of victims counts: nothing more where the text gives the number alone. */
+  victims(id: string | undefined): string {
+    return id !== undefined && this.#mentions.get(id)?.type === 'quantity' ? '' : this.words(id);
+  }
   /** A mention's words; for a pronoun, its entity's name. */
   words(id: string | undefined): string {
     const mention = id === undefined ? undefined : this.#mentions.get(id);
@@ -74,7 +78,7 @@ function eventRows(event: Event, index: Index): Row[] {
   for (const { kind, best, low, high, mention } of event.casualties ?? []) {
     const range = low === high ? `${best}` : `${best} (${low} to ${high})`;
     const victims = fields.findIndex(([role, words]) => role === kind && words === index.words(mention));
-    const field: [string, string] = [kind, [range, index.words(mention)].filter(Boolean).join(' ')];
+    const field: [string, string] = [kind, [range, index.victims(mention)].filter(Boolean).join(' ')];
     if (victims < 0) fields.push(field);
     else fields[victims] = field;
   }
