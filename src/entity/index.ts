@@ -89,14 +89,15 @@ export const entity = defineStage({
   },
 });
 
-/** The chains of places by name, resolved together, as each is evidence for the others. */
+/** The chains of places, resolved together, as each is evidence for the others. */
 function placesOf(layers: Read, resolver: PlaceResolver): Map<number, ResolvedPlace> {
   const indices: number[] = [];
   const chains = layers.chains.flatMap((members, index) => {
-    const names = members.map((m) => layers.mentions[m]).filter((m) => m.type === 'place' && m.level === 'name');
-    if (!names.length) return [];
+    const places = members.map((m) => layers.mentions[m]).filter((m) => m.type === 'place');
+    if (!places.length) return [];
+    const names = places.filter((m) => m.level === 'name').map((m) => ({ ...m, candidates: m.candidates ?? [] }));
     indices.push(index);
-    return [{ kind: vote(names, (m) => m.kind), names: names.map((m) => ({ ...m, candidates: m.candidates ?? [] })) }];
+    return [{ kind: vote(names, (m) => m.kind), names, nominals: places.filter((m) => m.level !== 'name') }];
   });
   return new Map(resolvePlaces(chains, layers, resolver).map((place, k) => [indices[k], place]));
 }

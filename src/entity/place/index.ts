@@ -2,6 +2,7 @@
 import type { PlaceAttributes } from '../../document/schema.ts';
 import { countryOf, type Gazetteer, kindOf } from '../../gazetteer/places/gazetteer.ts';
 import { KIND } from '../../gazetteer/places/types.ts';
+import { around } from './around.ts';
 import { CUES, isLocal, WEIGHTS } from './cue.ts';
 import { cuesOf, resolveScene, type Scene } from './resolve.ts';
 import { type PlaceResolver, sceneOf } from './scene.ts';
@@ -27,6 +28,7 @@ export function resolvePlaces(
   return chains.map((_, c): ResolvedPlace => {
     const row = scene.chosen[c];
     if (row >= 0) return known(scene, c, row, shares[c]);
+    if (!chains[c].names.length) return around(scene, context, resolver, c);
     const heir = neighbourOf(scene, c);
     return heir < 0 ? UNKNOWN : inherited(scene.gazetteer, scene.chosen[heir]);
   });

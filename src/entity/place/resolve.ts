@@ -3,12 +3,13 @@
  * (after Leidner 2007, Lieberman and Samet 2012): people, the parent that the text names, the countries and divisions of
  * the other names, nearness, the outlet's home. Three rounds, as the others' places are known better each time.
  */
+import { rowsFor } from '../../gazetteer/places/division.ts';
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import type { Home } from '../../gazetteer/places/home.ts';
 import { KIND } from '../../gazetteer/places/types.ts';
 import { argmax } from '../../perceptron/index.ts';
 import { CUE, CUES, holds, isLocal, kilometres, WEIGHTS } from './cue.ts';
-import type { ParentPair, PlaceChain } from './types.ts';
+import type { ParentPair, PlaceChain, PlaceName } from './types.ts';
 
 const ROUNDS = 3;
 const MOST_ROWS = 400;
@@ -32,11 +33,17 @@ export interface Scene {
   readonly chosen: Int32Array;
 }
 
-export function rowsOf(gazetteer: Gazetteer, chain: PlaceChain): number[] {
+/** Rows that most of the chain's names bear; names without rows are looked up once more. */
+const lookedUp = (gazetteer: Gazetteer, text: string, { start, end }: PlaceName): readonly number[] =>
+  COMPASS.test(text.slice(start, end)) ? [] : rowsFor(gazetteer, text.slice(start, end));
+/** "northern Iraq" is not Iraq, nor what the gazetteer has under such words by chance. */
+const COMPASS = /^(?:north|south|east|west|central|upper|lower)/;
+
+export function rowsOf(gazetteer: Gazetteer, text: string, chain: PlaceChain): number[] {
   const count = new Map<number, number>();
   let most = 0;
   for (const name of chain.names)
-    for (const row of new Set(name.candidates)) {
+    for (const row of new Set(name.candidates.length ? name.candidates : lookedUp(gazetteer, text, name))) {
       const n = (count.get(row) ?? 0) + 1;
       count.set(row, n);
       most = Math.max(most, n);

@@ -93,7 +93,7 @@ function flagsOf(gazetteer: Gazetteer, text: string, chain: PlaceChain): Map<num
 export function sceneOf(chains: readonly PlaceChain[], context: PlaceContext, resolver: PlaceResolver): Scene {
   const { gazetteer } = resolver;
   const { text, tokens, source } = context;
-  const rows = chains.map((chain) => rowsOf(gazetteer, chain));
+  const rows = chains.map((chain) => rowsOf(gazetteer, text, chain));
   return {
     gazetteer,
     chains,

@@ -17,6 +17,8 @@ export interface PlaceName extends Span {
 export interface PlaceChain {
   readonly kind?: string | undefined;
   readonly names: readonly PlaceName[];
+  /** Tokens of its other mentions ("the base"): without a name they inherit the country around them. */
+  readonly nominals?: readonly { readonly first: number; readonly last: number }[] | undefined;
 }
 export interface PlaceContext {
   readonly text: string;

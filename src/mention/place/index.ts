@@ -6,7 +6,8 @@ import type { Assets } from '../../document/assets.ts';
 import type { Layers } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import { spanOf } from '../../document/tokens.ts';
-import { type Gazetteer, rowsNamed } from '../../gazetteer/places/gazetteer.ts';
+import { rowsFor } from '../../gazetteer/places/division.ts';
+import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import { loadOutlets } from '../../gazetteer/places/home.ts';
 import { type GazetteerEdition, loadGazetteer } from '../../gazetteer/places/load.ts';
 import { KIND, NAME } from '../../gazetteer/places/types.ts';
@@ -165,13 +166,11 @@ function widened(
   };
 }
 
-/** "Anbar province": the divisions among the rows of "Anbar". */
+/** "Anbar province": the gazetteer's rows for it, or the divisions among those of "Anbar". */
 function classRows({ tokens, text }: Pick<Layers, 'tokens' | 'text'>, gazetteer: Gazetteer, c: Candidate): number[] {
   if (!c.inner || c.kind !== 'region') return [];
-  const name = text.slice(tokens.start[c.inner[0]], tokens.end[c.inner[1] - 1]);
-  return rowsNamed(gazetteer, name).filter((row) => DIVISIONS.has(gazetteer.kind[row]));
+  return rowsFor(gazetteer, text.slice(tokens.start[c.first], tokens.end[c.last - 1]));
 }
-const DIVISIONS = new Set([KIND.division1, KIND.division2, KIND.region]);
 
 /** 1 when a full stop behind an abbreviation is its own and not the sentence's: "in Melville, Sask. on Monday". */
 function fullStop({ tokens, sentences }: Pick<Layers, 'tokens' | 'sentences'>, { facts, last }: Candidate): number {

@@ -1,9 +1,10 @@
 /** Puts the sources together: countries, divisions, the project's own places, towns; each with names and the rows that hold it. */
 import type { CompiledPlace } from '../../gazetteer/places/compile.ts';
+import { withoutClass } from '../../gazetteer/places/division.ts';
 import { foldName } from '../../gazetteer/places/fold.ts';
 import { NAME, type PlaceKind } from '../../gazetteer/places/types.ts';
 import type { GeonamesDivision, GeonamesTown } from './geonames.ts';
-import { namesOf, withoutClass } from './names.ts';
+import { namesOf } from './names.ts';
 import { readAliases, readCommonWords, readCountries, readExtras } from './tables.ts';
 
 export interface Sources {
@@ -76,7 +77,8 @@ export function collectPlaces(sources: Sources, edition: Edition): CompiledPlace
   for (const d of sources.admin2)
     if (middle.has(d.code) && (!edition.divisions2 || edition.divisions2.includes(d.code.slice(0, 2))))
       division('division2', d);
-  for (const extra of readExtras()) putExtra(extra, places, put, common);
+  const extras = readExtras();
+  for (const extra of extras) if (extra.kind !== 'city') putExtra(extra, places, put, common);
 
   const towns = sources.towns.filter((t) => t.population >= edition.people || t.feature === 'PPLC');
   const order = (t: GeonamesTown): string => `${t.country}.${t.admin1}.${t.admin2}`;
@@ -101,6 +103,7 @@ export function collectPlaces(sources: Sources, edition: Edition): CompiledPlace
     );
     places[r].title = '';
   }
+  for (const extra of extras) if (extra.kind === 'city') putExtra(extra, places, put, common);
   addAliases(places, rowOf, common);
   return places;
 }
@@ -113,6 +116,15 @@ type Put = (
   rest: Partial<Draft> & { latitude: number; longitude: number },
 ) => number;
 
+/** A region and a division, a town and a town near it: one place when they share a name. */
+function isSame(place: Draft, extra: ReturnType<typeof readExtras>[number]): boolean {
+  if (extra.kind === 'region' || extra.kind === 'area') return place.kind === 'division1';
+  if (extra.kind !== 'city' || place.kind !== 'city') return false;
+  const apart = Math.hypot(place.latitude - Number(extra.latitude), place.longitude - Number(extra.longitude));
+  return apart < NEAR_DEGREES;
+}
+const NEAR_DEGREES = 0.3;
+
 /** A region that is a division by the same name in the same country is that division, with further names. */
 function putExtra(
   extra: ReturnType<typeof readExtras>[number],
@@ -120,19 +132,19 @@ function putExtra(
   put: Put,
   common: ReadonlySet<string>,
 ): void {
-  const folded = foldName(extra.name);
-  const division = places.find(
-    (p) => p.kind === 'division1' && p.country === extra.country && p.names.some(([name]) => name === folded),
+  const names = new Set([extra.name, ...extra.others].map(foldName));
+  const known = places.find(
+    (p) => p.country === extra.country && isSame(p, extra) && p.names.some(([name]) => names.has(name)),
   );
-  if (division && (extra.kind === 'region' || extra.kind === 'area')) {
-    addTerms(division, [extra.name, ...extra.others], common);
+  if (known) {
+    addTerms(known, [extra.name, ...extra.others], common);
     return;
   }
   put(extra.kind as PlaceKind, extra.name, extra.others, extra.country, {
     latitude: Number(extra.latitude),
     longitude: Number(extra.longitude),
     geonamesId: Number(extra.geonames) || 0,
-    population: extra.kind === 'facility' ? 3e4 : extra.kind === 'city' ? 1e5 : 2e6,
+    population: extra.kind === 'facility' || extra.kind === 'city' ? 3e4 : 2e6,
   });
 }
 

@@ -2,11 +2,6 @@
 import { foldName } from '../../gazetteer/places/fold.ts';
 import { NAME } from '../../gazetteer/places/types.ts';
 
-/** Words around the proper part of a division's name. */
-const CLASS =
-  /^(?:(?:state|province|governorate|region|republic|city state|department|district|municipality|county) of )|(?: (?:province|governorate|oblast|republic|kray|krai|state|region|county|department|prefecture|district|municipality|division|borough|parish|city|autonomous region|voivodeship|canton|wilayah|governate))+$/g;
-export const withoutClass = (folded: string): string => folded.replace(CLASS, '');
-
 /** Arabic names come with and without the article, which takes on the next letter: "Ar Raqqah", "al-Raqqa", "Raqqah". */
 const ARTICLE = /^(?:al|ar|as|ash|at|ath|ad|adh|an|az|el) /;
 const ARABIC = new Set('IQ SY SA JO LB YE OM AE QA BH KW EG LY TN DZ MA SD PS MR'.split(' '));

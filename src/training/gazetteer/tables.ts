@@ -19,7 +19,7 @@ export const readCountries = () =>
     'others',
   ]).map((row) => ({ ...row, others: list(row.others) }));
 
-const EXTRAS = ['place-region.tsv', 'place-water.tsv', 'place-facility.tsv'];
+const EXTRAS = ['place-region.tsv', 'place-water.tsv', 'place-facility.tsv', 'place-town.tsv'];
 export const readExtras = () =>
   EXTRAS.flatMap((name) =>
     parseTable(read(name), name, ['name', 'kind', 'latitude', 'longitude', 'country', 'geonames', 'others']),
