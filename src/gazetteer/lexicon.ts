@@ -147,7 +147,11 @@ export function lexiconOf(assets: Assets, own: readonly LexiconEntry[] = []): Tr
   if (trie) return trie;
   trie = new Trie<Term>();
   for (const entry of own) trie.add(entry.term, { ...entry, own: true });
-  for (const term of loadTerms(assets)) trie.add(term.term, term);
+  for (const term of loadTerms(assets)) {
+    trie.add(term.term, term);
+    // "AK-47s", "F-16s": the plural of a designation has no base form
+    if (/\d$/.test(term.term)) trie.add(`${term.term}s`, term);
+  }
   if (!own.length) tries.set(assets, trie);
   return trie;
 }

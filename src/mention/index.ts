@@ -15,7 +15,7 @@ import { loadDemonyms, nationalityProposer } from './propose/nationality.ts';
 import { informPlaces, proposePlaces } from './propose/place.ts';
 import { pronounProposer } from './propose/pronoun.ts';
 import { loadQuantities, quantityProposer } from './propose/quantity.ts';
-import { proposeOwnTerms, proposeTerms } from './propose/term.ts';
+import { informTerms, proposeOwnTerms, proposeTerms } from './propose/term.ts';
 import { refine } from './refine.ts';
 import { loadMentionModel, tagMentions } from './tagger.ts';
 
@@ -46,7 +46,7 @@ export const mention = defineStage({
       const columns = columnsOf(layers, evidence, coveredBy(layers.tokens.length, certain.flat()), (lower) =>
         clusters.fine(hashString(lower)),
       );
-      const tagged = informPlaces(tagMentions(model, layers, columns), places);
+      const tagged = informTerms(layers, informPlaces(tagMentions(model, layers, columns), places), terms);
       return {
         mentions: refine(layers, [
           proposeOwnTerms(layers, terms),

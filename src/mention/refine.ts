@@ -38,6 +38,8 @@ function fits({ tokens }: Read, m: DraftMention, all: readonly DraftMention[]): 
   }
   // "Tower 22", "101st Airborne", "M-16": numbers in names
   if (m.type === 'quantity' && around.some((o) => o.level === 'name' && o.type !== 'conflict')) return false;
+  // a calibre is part of the weapon
+  if (m.type === 'quantity' && m.kind !== 'count' && around.some((o) => o.type === 'weapon')) return false;
   if (m.type === 'quantity' && tokens.form[m.first - 1] === '[' && tokens.form[m.last] === ']') return false;
   if (m.type === 'date' && around.some((o) => o.level === 'name' && o.type === 'person')) return false;
   return true;

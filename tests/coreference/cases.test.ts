@@ -10,7 +10,8 @@ it.each(lines)('%s', (line) => {
   const [text, claims] = line.split(' => ');
   const doc = extract(text, { date: '2024-04-24' });
   /** Entities of each mention with these words. */
-  const entitiesOf = (words: string) => doc.mentions.filter((m) => text.slice(m.start, m.end) === words).map((m) => m.entity);
+  const entitiesOf = (words: string) =>
+    doc.mentions.filter((m) => text.slice(m.start, m.end) === words).map((m) => m.entity);
   for (const claim of claims.split(';')) {
     const differ = claim.includes('!=');
     const names = claim.split(/!?=/).map((n) => n.trim());

@@ -7,6 +7,8 @@ describe.each(IDENTIFIERS)('identifier/$name', ({ name, kind, examples }) => {
     const marked = /\[identifier ([^\]]+)\]/.exec(example)?.[1] ?? '';
     const text = example.replace(/\[identifier ([^\]]+)\]/, '$1');
     const found = extract(text).mentions.filter((m) => m.type === 'identifier');
-    expect(found.map((m) => [text.slice(m.start, m.end), m.kind, m.rule])).toEqual([[marked, kind, `identifier/${name}`]]);
+    expect(found.map((m) => [text.slice(m.start, m.end), m.kind, m.rule])).toEqual([
+      [marked, kind, `identifier/${name}`],
+    ]);
   });
 });

@@ -213,6 +213,8 @@ function readAt(
   }
   function withHedge(forced?: string): Found | undefined {
     if (kind === 'count' && !isCount(first)) return undefined;
+    // "a dozen", "at least a hundred"
+    if (first > floor && tokens.lower[first - 1] === 'a' && q.scales.has(tokens.lower[first])) first--;
     const hedge = hedgeBefore(q, tokens, first, floor);
     if (high && tokens.lower[first - 1] === 'between') first--;
     else if (hedge) first = hedge.first;

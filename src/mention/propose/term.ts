@@ -30,6 +30,43 @@ function proposalOf(layers: Read, { first, last, value }: Match<Term>, source: '
   });
 }
 
+/**
+ * What the lexicon knows of the tagger's mentions: the entry of a name ("[organization Hezbollah]"), the type of a nominal whose
+ * head is a sure noun of weapons or vehicles ("a third [weapon drone]"), and the calibre in front of it ("[weapon 107mm rockets]").
+ */
+export function informTerms(
+  layers: Read,
+  mentions: readonly DraftMention[],
+  terms: readonly Match<Term>[],
+): DraftMention[] {
+  const byEnd = new Map(terms.map((t) => [t.last, t]));
+  return mentions.map((m) => {
+    const term = byEnd.get(m.last);
+    if (!term) return m;
+    const { value } = term;
+    if (m.level === 'name')
+      return term.first === m.first && value.level === 'name' && value.type === m.type ? entered(m, value) : m;
+    if (!SURE.has(value.type) || value.weak) return m;
+    const typed = value.type === m.type ? m : { ...m, type: value.type, ...(value.kind && { kind: value.kind }) };
+    return withCalibre(layers, typed);
+  });
+}
+const entered = (m: DraftMention, entry: Term): DraftMention => ({
+  ...m,
+  entry,
+  ...(entry.kind && !entry.weak && { kind: entry.kind }),
+});
+
+const CALIBRE = /^\d{1,3}(?:\.\d{1,2})?-?(?:mm|cm|kg|lb)$/i;
+/** "107mm", "107 mm", "107-mm": one to three tokens in front. */
+function withCalibre({ text, tokens, sentences }: Read, m: DraftMention): DraftMention {
+  const floor = sentences.first[tokens.sentence[m.first]];
+  for (let first = m.first - 1; first >= Math.max(floor, m.first - 3); first--)
+    if (CALIBRE.test(text.slice(tokens.start[first], tokens.end[m.first - 1]).replace(' ', '')))
+      return { ...m, first, start: tokens.start[first] };
+  return m;
+}
+
 /** Adjectives and compounds that stand right in front of the head and belong to it. */
 function withModifiers({ tokens, sentences, tree }: Read, first: number, last: number): number {
   if (!tree.head.length) return first;
