@@ -5,7 +5,7 @@ import type { Match } from './grammar.ts';
 import type { Holiday } from './holidays.ts';
 import type { Captures, Reading, Rule } from './rule.ts';
 import { dayIn, firstDay } from './value.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { NONE, type Vocabulary } from './vocabulary.ts';
 
 /** Which way a clause looks: -1 back, 1 ahead, 0 not known. */
 export type Tense = -1 | 0 | 1;
@@ -72,12 +72,16 @@ export class Context {
   written(at: number): string {
     return at >= 0 && at < this.atoms.length ? this.atoms.text.slice(this.atoms.start[at], this.atoms.end[at]) : '';
   }
-  /** The word in front of the expression. */
-  get before(): string {
-    return this.word(this.from - 1);
+  isA(at: number, className: string): boolean {
+    return at >= 0 && at < this.atoms.length && this.vocabulary.column(className)[this.atoms.id[at]] !== NONE;
   }
+  /** The word or sign in front of the expression, in lower case. */
+  get before(): string {
+    return this.word(this.from - 1) || this.written(this.from - 1).toLowerCase();
+  }
+  /** The word or sign behind it. */
   get after(): string {
-    return this.word(this.to);
+    return this.word(this.to) || this.written(this.to).toLowerCase();
   }
 
   /** The value of a `<date>` that another rule's pattern holds. */

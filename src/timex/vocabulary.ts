@@ -59,6 +59,8 @@ const SYMBOLS: Readonly<Record<string, readonly string[] | null>> = {
   holiday: null,
   direction: null,
   few: null,
+  timecue: null,
+  counted: null,
   zone: null,
   daily: FREQUENCIES,
   reference: REFERENCES,

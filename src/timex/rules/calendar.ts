@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { Captures, Reading, Rule } from '../rule.ts';
 import { dateValue, monthValue, yearValue } from '../value.ts';
 import { EARLY, edgeOf } from './edge.ts';
+import { isOtherWord, isYear } from './guard.ts';
 
 const YEAR: readonly DatePart[] = ['year'];
 
@@ -16,12 +17,8 @@ export function calendarDay(c: Captures, context: Context): Reading | undefined 
   if (c.day < 1 || c.day > monthLength(year ?? 2000, c.month) || isQuoted(context)) return undefined;
   const value = dateValue(year, c.month, c.day);
   const from = isBareArticle(context) ? context.from + 1 : undefined;
-  return {
-    ...(from && { from }),
-    ...(stated === undefined && year !== undefined
-      ? { value, mod: edgeOf(c), implied: YEAR }
-      : { value, mod: edgeOf(c) }),
-  };
+  const implied = stated === undefined && year !== undefined;
+  return { value, mod: edgeOf(c), ...(from && { from }), ...(implied && { implied: YEAR }) };
 }
 /** "the 13 November attacks": the article is the noun's; "the 13th of November" has its own. */
 const isBareArticle = (context: Context): boolean =>
@@ -43,9 +40,8 @@ function monthReading(c: Captures, context: Context): Reading {
   const stated = c.year ?? c.shortyear ?? c.spokenyear;
   const year = stated ?? yearOf(context, c.month);
   const value = monthValue(year, c.month);
-  return stated === undefined && year !== undefined
-    ? { value, mod: edgeOf(c), implied: YEAR }
-    : { value, mod: edgeOf(c) };
+  const implied = stated === undefined && year !== undefined;
+  return { value, mod: edgeOf(c), ...(implied && { implied: YEAR }) };
 }
 
 const WEEKDAY = '( ( this coming | this | next | last )? <weekday> ,? ( the )? )?';
@@ -137,65 +133,11 @@ export const CALENDAR: readonly Rule[] = [
     pattern: '( in | since | of | by | until )? [ ( the year )? <spokenyear> ]',
     type: 'DATE',
     named: true,
-    read: (c, context) =>
-      context.from > context.to - 1 ||
-      /^(in|since|of|by|until)$/.test(context.before) ||
-      context.word(context.from) === 'the'
-        ? { value: yearValue(c.spokenyear) }
-        : undefined,
+    read: (c, context) => {
+      const cued = /^(in|since|of|by|until)$/.test(context.before) || context.word(context.from) === 'the';
+      return cued ? { value: yearValue(c.spokenyear) } : undefined;
+    },
     examples: ['In [1991 nineteen ninety-one] he was jailed.', 'It came with [2000 the year two thousand].'],
     negatives: ['About two thousand fled.'],
   },
 ];
-
-/** Names and verbs that are written like a month: "Theresa May said", "May we …", "March on Washington". */
-const DOUBTFUL = new Set([3, 4, 5, 6, 8]);
-const TIME_WORDS = new Set(
-  'in since until till by during from to for of through between and or last next this late early before after around about on , ( - every each'.split(
-    ' ',
-  ),
-);
-function isOtherWord(c: Captures, context: Context): boolean {
-  if (!DOUBTFUL.has(c.month) && context.written(context.from).length > 3) return false;
-  const before = context.before;
-  const previous = context.written(context.from - 1);
-  const next = context.written(context.to);
-  if (TIME_WORDS.has(before) && before !== 'and' && before !== ',') return false;
-  if (/^[A-Z]/.test(previous) || (/^[A-Z][a-z]/.test(next) && before !== 'in')) return true;
-  if (c.month === 5) return !TIME_WORDS.has(before) && !/^(after|\.|,|;|\)|'s)$/.test(next);
-  return c.month === 3 && !TIME_WORDS.has(before) && previous !== '' && /^[a-z]/.test(previous);
-}
-
-const YEAR_CUES = new Set(
-  'in since of until till by during from to for through between and or the early late mid before after around about circa - / , ( fiscal year last about &'.split(
-    ' ',
-  ),
-);
-/** Whether a number of four digits is a year: near our time unless a preposition says so, and nothing counted stands behind it. */
-function isYear({ year, early, edge }: Captures, context: Context): boolean {
-  const cued = early !== undefined || edge !== undefined || context.word(context.to - 2) === 'year';
-  if (cued) return true;
-  const glued = (at: number) => context.atoms.start[at] === context.atoms.end[at - 1];
-  const before = context.written(context.from - 1);
-  if (context.from > 0 && glued(context.from) && /^[-/.:#\d]|^[A-Za-z]/.test(before) && !/^[a-z]+$/.test(before)) {
-    if (!/[-/]/.test(before) || !/^(\d{4}|[A-Za-z]+)$/.test(context.written(context.from - 2))) return false;
-  }
-  const after = context.written(context.to);
-  if (
-    context.to < context.atoms.length &&
-    glued(context.to) &&
-    /^[/:#+]$/.test(after) &&
-    /^\d/.test(context.written(context.to + 1))
-  ) {
-    if (!/^\d{2}(\d\d)?$/.test(context.written(context.to + 1)) || after !== '/') return false;
-  }
-  if (after === '-' && context.word(context.to + 2) === '-' && /^\d/.test(context.written(context.to + 1)))
-    return false;
-  const preposition = YEAR_CUES.has(context.before);
-  if (year < 1800 || year > 2060) return /^(in|since|circa|by|until)$/.test(context.before);
-  const counted =
-    /^(people|men|women|children|troops|soldiers|feet|meters|metres|miles|km|kilometers|kilometres|tons|tonnes|dollars|euros|years|hours|pounds|local|meter|square|civilians|refugees|families|houses|homes|prisoners|fighters|pesos|francs|yards|GMT|hrs|percent)$/;
-  if (counted.test(after)) return false;
-  if (year % 100 === 0 && !preposition) return !/^[a-z]+s$/.test(after);
-  return true;
-}

@@ -20,9 +20,10 @@ const isCompound = (context: Context): boolean =>
 
 /** Units that stand in the singular behind a number: "a six month ban", not "3 second". */
 const isLong = (unit: string): boolean => /^(minute|hour|day|week|month|year)$/.test(unit);
-/** "a quarter of the fund" is a share. */
-const isShare = (unit: string, context: Context): boolean =>
-  unit === 'quarter' && /^(of|percent|)$/.test(context.after) && context.written(context.to) !== '.';
+/** "a quarter of the fund", "a quarter mile": a share, unless the phrase ends there. */
+const isShare = (unit: string, context: Context): boolean => unit === 'quarter' && /^(-|[a-z%]+)$/.test(context.after);
+
+const vague = (c: Captures): Reading => ({ value: durationValue(VAGUE, UNITS[c.units]) });
 
 export const DURATION: readonly Rule[] = [
   {
@@ -159,29 +160,30 @@ export const DURATION: readonly Rule[] = [
     name: 'for <units>',
     pattern: '( for | within | in | after | just | only ) [ <units> ]',
     type: 'DURATION',
-    read: (c, context) =>
-      /^(in|after)$/.test(context.before) && UNITS[c.units] === 'second'
-        ? undefined
-        : { value: durationValue(VAGUE, UNITS[c.units]) },
+    read: vague,
     examples: ['For [PXW weeks] they held rallies.', 'It came just [PXD days] after the attack.'],
   },
   {
     name: 'the <units> before',
     pattern:
-      '( in | during | over | for | of ) [ the <units> ( ahead | to come )? ] ( before | after | following | leading | since | that | of | , | . | many )?',
+      '( in | during | over | for | of ) [ the <units> ] ( before | after | following | leading | since | that )',
     type: 'DURATION',
-    read: (c, context) =>
-      /^(before|after|following|leading|since|that)$/.test(context.after) ||
-      (context.word(context.to - 1) !== 'the' &&
-        context.written(context.to - 1) !== '' &&
-        (context.before === 'over' || /ahead|come/.test(context.word(context.to - 1))))
-        ? { value: durationValue(VAGUE, UNITS[c.units]) }
-        : undefined,
-    examples: [
-      'In [PXD the days] before the slaying he hid.',
-      'It may sell more in [PXW the weeks ahead].',
-      'It grew over [PXY the years].',
-    ],
+    read: vague,
+    examples: ['In [PXD the days] before the slaying he hid.'],
+  },
+  {
+    name: 'the <units> ahead',
+    pattern: 'the <units> ( ahead | to come )',
+    type: 'DURATION',
+    read: vague,
+    examples: ['It may sell more in [PXW the weeks ahead].'],
+  },
+  {
+    name: 'over the <units>',
+    pattern: 'over [ the <units> ]',
+    type: 'DURATION',
+    read: vague,
+    examples: ['It grew over [PXY the years].'],
   },
   {
     name: 'the <ordinal> <unit> of',

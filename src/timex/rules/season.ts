@@ -26,26 +26,24 @@ function seasonYear(c: Captures, context: Context): number {
 
 const halfOf = (c: Captures): string => `H${c.ordinal === 1 ? 1 : 2}`;
 
+/** "early", "the end of the", "the" */
+const NAMED = `( the? ${EARLY} the? | the )`;
+
 export const SEASON: readonly Rule[] = [
   {
     name: '<early>? <season> <year>',
-    pattern: `( ( the )? ${EARLY} ( the )? | the )? <season> ( of | , )? <year>`,
+    pattern: `( ${NAMED} )? <season> ( of | , )? <year>`,
     type: 'DATE',
     named: true,
     read: seasonReading,
     examples: ['It began in [2003-SP spring 2003].', 'They return in the [2017-SU summer of 2017].'],
   },
   {
-    name: 'the <season>',
-    pattern: `( in | over | during | throughout | since | until | by | through | for ) [ ( the )? ( ${EARLY} ( the )? )? <season> ] !of`,
+    name: 'in <season>',
+    pattern: `( ( in | since | by | until ) [ ( ${NAMED} )? <season> ] | ( over | during | throughout | through | for ) [ ${NAMED} <season> ] ) !of`,
     type: 'DATE',
     named: true,
-    read: (c, context) =>
-      context.word(context.to - 2) !== 'the' &&
-      ['fall', 'spring'].includes(context.word(context.to - 1)) &&
-      !['in', 'since', 'by', 'until'].includes(context.before)
-        ? undefined
-        : seasonReading(c, context),
+    read: seasonReading,
     examples: ['Over the [2023-SU summer] prices rose.', 'A conference was held in [2024-SP spring].'],
     negatives: ['The fall of Kabul was quick.', 'They fell in the fall of the city.'],
   },

@@ -5,29 +5,26 @@ import { VAGUE } from '../terms/index.ts';
 import { durationValue } from '../value.ts';
 import { DAY_PARTS, FREQUENCIES, UNITS } from '../vocabulary.ts';
 
+/** Verbs in -s in front of a length ("it lasts a day"), and words that compare ("a year ago"). */
+const LASTS = /^(takes|lasts|needs|spends|comes|was|has|his|its|this|gets|gives|plus|perhaps)$/;
+const COMPARES = /^(ago|earlier|later|before|after|-)$/;
 /** "interviews a day", "$500 million a year": what is told by the day or year. */
 function isAmount(context: Context): boolean {
-  const next = context.after;
-  if (next === 'ago' || next === 'earlier' || next === 'later' || next === '-' || next === 'before' || next === 'after')
-    return false;
+  if (COMPARES.test(context.after)) return false;
   if (/^(million|billion|thousand|hundred|percent|%|times)$/.test(context.before)) return true;
+  if (context.isA(context.from - 1, 'counted')) return true;
   const before = context.written(context.from - 1);
-  return (
-    /^[a-z]{3,}[^s]s$/.test(before) &&
-    context.before === '' &&
-    !/^(takes|lasts|needs|spends|was|has|his|its|this|gets|gives|plus|perhaps)$/.test(before)
-  );
+  return context.word(context.from - 1) === '' && /^[a-z]{3,}[^s]s$/.test(before) && !LASTS.test(before);
 }
 
 export const SET: readonly Rule[] = [
   {
     name: 'every <unit>',
-    pattern: '( almost | nearly )? ( each | every | per ) ( single | and every )? <unit>',
+    pattern: '( almost | nearly )? ( each | every ) ( single | and every )? <unit>',
     type: 'SET',
     read: (c, context) => {
       const unit = UNITS[c.unit];
       if (unit === 'second' && context.word(context.from) !== 'every') return undefined;
-      if (context.word(context.from) === 'per') return undefined;
       return { value: unit === 'quarter' ? 'P1Q' : durationValue(1, unit) };
     },
     examples: ['I pray for him [P1D every day].', 'Revenue [P1M each month] is set aside.'],
