@@ -12,8 +12,10 @@ import { Graph } from './graph.ts';
 import { relationLists } from './lists.ts';
 import { compile } from './machine.ts';
 import { match } from './match.ts';
+import { addOpenings } from './opening.ts';
 import { select } from './select.ts';
 import { addSurface } from './surface.ts';
+import { addBearers, addTitles } from './title.ts';
 import { addCopulas, addTree } from './tree.ts';
 import { RELATION_TYPE_DEFINITIONS } from './type/index.ts';
 
@@ -42,14 +44,17 @@ export const relation = defineStage({
     const machine = compile([...RELATION_TYPE_DEFINITIONS, ...relationTypes], relationLists(assets));
     const confidences = ruleConfidences(assets);
     return (layers) => {
-      const { text, tokens, tags, tree, mentions, chains } = layers;
+      const { text, tokens, sentences, tags, tree, mentions, chains } = layers;
       const graph = new Graph(tokens.length);
       const words = { tokens, tags, tree, home: homes(tokens, mentions) };
       addSurface(graph, { text, tokens, tags, mentions }, machine.vocabulary);
+      addTitles(graph, tokens, tags, mentions);
       addTree(graph, words, machine.vocabulary);
+      addBearers(graph, mentions);
       addArguments(graph, words, machine.vocabulary);
       const dates = new Set(mentions.flatMap((m) => (m.type === 'date' ? [m.head] : [])));
       addAttachments(graph, dates, machine.vocabulary);
+      addOpenings(graph, words, sentences, mentions, machine.vocabulary);
       addCopulas(graph, words, machine.vocabulary);
       const entityOf = entities(mentions, chains);
       return { relations: select(match(layers, graph, machine, entityOf), layers, entityOf, confidences) };

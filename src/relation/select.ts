@@ -28,7 +28,10 @@ export function select(
     .sort((a, b) => a.start - b.start || a.end - b.end || a.from - b.from || a.to - b.to);
 }
 
-const distance = ({ from, to }: Found, mentions: readonly DraftMention[]): number => gap(mentions[from], mentions[to]);
+/** Of mentions about as close a name is better evidence than a description, and that than a pronoun. */
+const COST = { name: 0, nominal: 20, pronoun: 40 };
+const distance = ({ from, to }: Found, mentions: readonly DraftMention[]): number =>
+  gap(mentions[from], mentions[to]) + COST[mentions[from].level] + COST[mentions[to].level];
 
 const pairOf = (type: string, symmetric: boolean | undefined, a: number, b: number): string =>
   `${type} ${symmetric && a > b ? `${b} ${a}` : `${a} ${b}`}`;

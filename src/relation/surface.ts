@@ -1,7 +1,6 @@
 /**
  * The edges that the words' order gives, whatever the parser made of it: a mention inside another ("US military"), what
- * joins the two ("Iran-backed militia"), what stands before a name ("Iraqi Prime Minister Kadhimi"), a number before
- * what it counts, a place behind a comma ("Erbil, Iraq"), a name in brackets.
+ * joins the two ("Iran-backed militia"), a number before what it counts, a place behind a comma ("Erbil, Iraq"), a name in brackets.
  */
 import type { DraftMention } from '../document/layers.ts';
 import type { Tags, Tokens } from '../document/tokens.ts';
@@ -15,8 +14,6 @@ export interface Surface {
   readonly mentions: readonly DraftMention[];
 }
 
-/** The longest run of words that is read as a title: "former Iraqi Deputy Prime Minister and Finance Minister Ali Allawi". */
-const TITLE = 10;
 const HYPHEN = /^[-‐‑–]$/;
 /** "Counter ISIL Coalition", "pro Iran militias". */
 const OPPOSED = /^(?:anti|counter|pro)$/;
@@ -34,7 +31,6 @@ export function addSurface(graph: Graph, surface: Surface, vocabulary: Vocabular
     const nested = outer && nesting(surface, m, outer, vocabulary);
     if (outer && nested !== undefined) graph.add(m.head, outer.head, nested);
     if (!outer) addNeighbours(graph, surface, m, starts, vocabulary);
-    if (m.type === 'person' && m.level === 'name') addTitle(graph, surface, m);
     open.push(m);
   }
 }
@@ -123,16 +119,4 @@ function addNext(
   const next = starts.get(behind) ?? (tags.pos[behind] === POS.DET ? starts.get(behind + 1) : undefined);
   const word = compass ? 'near' : tokens.lower[m.last];
   if (next) graph.add(next.head, m.head, label(REL.next, vocabulary.get(word) ?? 0));
-}
-
-/** Every noun in front of a person's name, up to whatever cannot be part of a title. */
-function addTitle(graph: Graph, { tokens, tags }: Surface, person: DraftMention): void {
-  const first = Math.max(0, person.first - TITLE);
-  for (let t = person.first - 1; t >= first && tokens.sentence[t] === tokens.sentence[person.first]; t--) {
-    const pos = tags.pos[t];
-    const link = tokens.lower[t] === 'of' || HYPHEN.test(tokens.form[t]) || pos === POS.PART;
-    if (pos === POS.NOUN || pos === POS.PROPN || pos === POS.ADJ) graph.add(t, person.head, label(REL.title, 0));
-    // "Secretary of State Kerry", "Iraq's Prime Minister al-Abadi", but not "the government of Aung San Suu Kyi"
-    else if (!link || t === person.first - 1) return;
-  }
 }

@@ -30,7 +30,10 @@ export function addTree(graph: Graph, words: Words, vocabulary: Vocabulary): voi
     if (governor < 0 || governor === home[i] || tree.dep[i] === DEP.punct) continue;
     // what the surface has tied together ("Iran-backed militia") the parser does not untie
     if (graph.nested(home[i], governor) || graph.nested(governor, home[i])) continue;
-    graph.add(home[i], governor, label(CANONICAL.get(tree.dep[i]) ?? tree.dep[i], prepositionOf[i]));
+    const relation = CANONICAL.get(tree.dep[i]) ?? tree.dep[i];
+    // an object has no preposition
+    const oblique = prepositionOf[i] > 0 && (relation === DEP.obj || relation === DEP.iobj);
+    graph.add(home[i], governor, label(oblique ? DEP.obl : relation, prepositionOf[i]));
     if (isHost(words, governor))
       graph.add(
         home[i],

@@ -6,7 +6,7 @@ export const counts: RelationTypeDefinition = {
   from: ['quantity'],
   to: ['person', 'group', 'organization', 'weapon', 'vehicle', 'place', 'nationality'],
   rules: [
-    { name: 'number', path: '<nummod', examples: ['[from quantity/count Three] [to group US soldiers] died.'] },
+    { name: 'number', path: '<nummod|inside', examples: ['[from quantity/count Three] [to group US soldiers] died.'] },
     {
       name: 'number in front',
       path: '<before',

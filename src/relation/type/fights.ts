@@ -71,6 +71,16 @@ export const fights: RelationTypeDefinition = {
       examples: ['[from group/militants Militants] took part in attacks on [to group/militants troops].'],
     },
     {
+      name: 'to face an attack by',
+      path: '<nsubj {face,suffer,sustain,repel,withstand,come,survive,thwart,foil} >obj|obl:under {@fighting,fire} >nmod:by|nmod:from',
+      examples: ['[from group/military-personnel Troops] faced attacks by [to group/militants rebels].'],
+    },
+    {
+      name: 'to be kept from an attack by',
+      path: '<obj|nsubj:pass {protect,safeguard,defend,shield,guard,save} >obl:from|obl:against {@fighting} >nmod:by|nmod:from',
+      examples: ['They protect [from group/military-personnel troops] from attacks by [to group/militants rebels].'],
+    },
+    {
       name: 'in the fight against',
       path: '>nmod:in {@fighting} >nmod:against',
       examples: ['They help [from place/country Iraq] in the fight against [to organization/armed-group ISIL].'],
@@ -150,5 +160,7 @@ export const fights: RelationTypeDefinition = {
     'The [from organization/government cabinet] paid the [to group/military-personnel soldiers].',
     '[from place/country Serbia] signed a pact with [to place/country Croatia].',
     'The [from organization/military navy] launched a ship for the [to organization/armed-group Houthis].',
+    '[from group/military-personnel Troops] faced questions from the [to organization/government ministry].',
+    'They protect [from group/military-personnel troops] from disease with help from [to place/country Cuba].',
   ],
 };
