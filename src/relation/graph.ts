@@ -13,6 +13,8 @@ const ids = new Map(RELATIONS.map((name, i) => [name, i]));
 /** `REL.inside` is the number of one of the graph's own relations; those of the tree keep their numbers (`DEP`). */
 export const REL = Object.fromEntries(OWN.map((name) => [name, ids.get(name)])) as Record<Own, number>;
 
+/** Whether a relation is one of the tree's, not one that the order of words gives. */
+export const isOfTree = (relation: number): boolean => relation < DEPRELS.length;
 const NESTED = new Set([REL.inside, REL.through, REL.same]);
 const WORDS = 4096;
 export const label = (relation: number, word: number): number => relation * WORDS + word;

@@ -32,12 +32,14 @@ function addTitle(graph: Graph, tokens: Tokens, tags: Tags, person: DraftMention
  * State Antony Blinken met" it may be the secretary who met.
  */
 export function addBearers(graph: Graph, mentions: readonly DraftMention[]): void {
+  const given = graph.label.length; // what is added here is not handed on: a row of titles would double it each time
   for (const { head } of named(mentions)) {
     const titles = graph.dependents(head, REL.title);
     for (const title of titles)
       for (let e = graph.up[title]; e >= 0; e = graph.nextUp[e]) {
         const governor = graph.governor[e];
-        if (governor === head || titles.includes(governor) || relationOf(graph.label[e]) === REL.title) continue;
+        if (e >= given || governor === head || titles.includes(governor)) continue;
+        if (relationOf(graph.label[e]) === REL.title) continue;
         graph.add(head, governor, graph.label[e]);
       }
   }

@@ -4,7 +4,7 @@
  */
 import type { Tags, Tokens, Tree } from '../document/tokens.ts';
 import { DEP, POS } from '../document/ud.ts';
-import { type Graph, label, REL, relationOf, type Vocabulary } from './graph.ts';
+import { type Graph, isOfTree, label, REL, relationOf, type Vocabulary } from './graph.ts';
 
 export interface Words {
   readonly tokens: Tokens;
@@ -87,11 +87,8 @@ function prepositions({ tokens, tree }: Words, vocabulary: Vocabulary): Int32Arr
 function shareGovernors(graph: Graph, conjunct: number, first: number, preposition: number): void {
   if (conjunct === first) return;
   for (let e = graph.up[first]; e >= 0; e = graph.nextUp[e]) {
-    if (relationOf(graph.label[e]) === DEP.conj || graph.governor[e] === conjunct) continue;
-    graph.add(
-      conjunct,
-      graph.governor[e],
-      preposition ? label(relationOf(graph.label[e]), preposition) : graph.label[e],
-    );
+    const relation = relationOf(graph.label[e]);
+    if (relation === DEP.conj || !isOfTree(relation) || graph.governor[e] === conjunct) continue;
+    graph.add(conjunct, graph.governor[e], preposition ? label(relation, preposition) : graph.label[e]);
   }
 }
