@@ -56,6 +56,7 @@ const SYMBOLS: Readonly<Record<string, readonly string[] | null>> = {
   early: MODS,
   edge: MODS,
   hedge: MODS,
+  near: MODS,
   holiday: null,
   direction: null,
   few: null,

@@ -5,6 +5,7 @@ import { dayOf, monthLength, weekdayOf } from '../calendar.ts';
 import type { Context } from '../context.ts';
 import type { Captures, Reading, Rule } from '../rule.ts';
 import { dateValue, monthValue, yearValue } from '../value.ts';
+import { MODS } from '../vocabulary.ts';
 import { EARLY, edgeOf } from './edge.ts';
 import { isOtherWord, isYear } from './guard.ts';
 
@@ -104,6 +105,20 @@ export const CALENDAR: readonly Rule[] = [
       'The Million Man March drew crowds.',
       'April Jones spoke.',
     ],
+  },
+  {
+    name: '<near> <date>',
+    pattern: '<near> <date>',
+    type: 'DATE',
+    named: true,
+    read: (c, context) => {
+      // "they got around Wednesday's ruling"
+      if (c.month === undefined && c.year === undefined) return undefined;
+      const date = context.dateOf(c);
+      return date && !date.from ? { ...date, mod: MODS[c.near] } : undefined;
+    },
+    examples: ['It will be done [2024-05-01 around May 1] there.', 'It was built [1890 circa 1890] by him.'],
+    negatives: ['It has around 2000 troops.'],
   },
   {
     name: '<month> <short year>',

@@ -3,6 +3,7 @@ import { dayAhead } from '../anchor.ts';
 import type { Context } from '../context.ts';
 import type { Captures, Reading, Rule } from '../rule.ts';
 import { clockValue, dayValue } from '../value.ts';
+import { MODS } from '../vocabulary.ts';
 
 /** "T22:30", with Z for times that are given in UTC. */
 function clockOf(c: Captures): string | undefined {
@@ -198,6 +199,17 @@ export const CLOCK: readonly Rule[] = [
         ? undefined
         : alone({ ...c, hour: hasMidnight(context) ? 24 : 12 }, context),
     examples: ['It starts at [2024-04-24T12:00 noon].', 'It expires at [2024-04-24T24:00 midnight].'],
+  },
+  {
+    name: '<near> <time>',
+    pattern: '<near> <time>',
+    type: 'TIME',
+    named: true,
+    read: (c, context) => {
+      const time = context.rules[c.time].read(c, context) as Reading | undefined;
+      return time && { ...time, mod: MODS[c.near] };
+    },
+    examples: ['Blasts were heard at [2024-04-24T24:00 approximately midnight].'],
   },
   {
     name: '<time> <date>',

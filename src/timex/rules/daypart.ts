@@ -14,21 +14,21 @@ const daypart = (c: Captures, context: Context): Reading => ({
 export const DAYPART: readonly Rule[] = [
   {
     name: 'that <daypart>',
-    pattern: '<early>? ( that same | that | the same ) <early>? <daypart>',
+    pattern: '<early>? ( that same | that | the same ) <early>? <daypart> hours?',
     type: 'TIME',
     read: daypart,
     examples: ['He came on [2024-04-22 Monday]; [2024-04-22TNI that night] he fled.'],
   },
   {
     name: 'the <daypart>',
-    pattern: '( in | during | by ) [ the? <daypart> ]',
+    pattern: '( in | during | by ) [ the? <daypart> hours? ]',
     type: 'TIME',
     read: daypart,
     examples: ['He struck on [2024-04-22 Monday] in [2024-04-22TMO the morning].'],
   },
   {
     name: '<early> <daypart>',
-    pattern: '( the )? <early> ( - )? <daypart>',
+    pattern: 'the? <early> -? <daypart> hours?',
     type: 'TIME',
     read: daypart,
     examples: ['They came on [2024-04-22 Monday], in [2024-04-22TMO the early morning].'],

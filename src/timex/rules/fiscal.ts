@@ -170,12 +170,12 @@ export const FISCAL: readonly Rule[] = [
   },
   {
     name: "year's end",
-    pattern: "( the )? ( year - end | year end | year ' s end | end of ( the )? year )",
+    pattern: "<near>? the? ( year -? end | year ' s end | end of the? year )",
     type: 'DATE',
-    read: (_, context) =>
-      context.reference === undefined
-        ? { value: 'XXXX', mod: 'END' }
-        : { value: yearValue(civil(context.reference).year), mod: 'END' },
+    read: (_, { reference }) => ({
+      value: yearValue(reference === undefined ? undefined : civil(reference).year),
+      mod: 'END',
+    }),
     examples: ['The deal closes by [2024 year-end].', "It is in place by [2024 year's end]."],
   },
   {
