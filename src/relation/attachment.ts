@@ -2,15 +2,16 @@
  * Prepositional phrases hang where the parser thought best; where two readings are near each other rules may take
  * either: "attacked the town with mortars" (the verb's or the town's), "use of gas by the army" (the use's or the gas's).
  */
+import type { DraftMention } from '../document/layers.ts';
 import { DEP } from '../document/ud.ts';
 import { anyWord, type Graph, label, REL, relationOf, type Vocabulary } from './graph.ts';
 
 /**
  * Adds to each phrase behind an object the verb's reading, to each behind the verb the object's, and to each in a chain
- * the first noun's. A phrase in front of its verb ("In Moscow, activists besieged …") is told apart: it holds for the subject.
- * @param dates heads of dates: "held talks on Friday with Lavrov" says nothing of a Friday with Lavrov.
+ * the first noun's, to each behind a date the verb's ("held talks on Friday with Lavrov"). A phrase in front of its verb ("In Moscow, activists besieged …") is told apart: it holds for the subject.
  */
-export function addAttachments(graph: Graph, dates: ReadonlySet<number>, vocabulary: Vocabulary): void {
+export function addAttachments(graph: Graph, mentions: readonly DraftMention[], vocabulary: Vocabulary): void {
+  const dates = new Set(mentions.flatMap((m) => (m.type === 'date' ? [m.head] : [])));
   const of = vocabulary.get('of') ?? 0;
   const edges = graph.label.length;
   for (let e = 0; e < edges; e++) {

@@ -1,5 +1,6 @@
 /** Walks the automaton of the rules over a document's graph, from each mention's head to those of others. */
-import type { DraftMention, Layers } from '../document/layers.ts';
+import type { RelationTypeDefinition } from '../document/definition.ts';
+import type { Layers } from '../document/layers.ts';
 import { DEP, POS } from '../document/ud.ts';
 import { anyWord, type Graph } from './graph.ts';
 import { type Accept, key, type Machine, type Pattern, type State, type Test, type Transition } from './machine.ts';
@@ -24,85 +25,108 @@ function negatedWords({ tokens, tree }: Read): Uint8Array {
   return negated;
 }
 
-function fits(patterns: readonly Pattern[], mention: DraftMention, kind: string | undefined): boolean {
-  for (const p of patterns)
-    if (p.type === mention.type && (p.kind === undefined || p.kind === kind || p.kind === mention.actsAs)) return true;
-  return false;
-}
-
-/** The starts that ask for a word that has one of these forms, each once. */
-function namedStarts({ startsBy }: Machine, forms: readonly string[]): Set<Transition> {
-  const starts = new Set<Transition>();
-  for (const form of forms) for (const start of startsBy.get(form) ?? []) starts.add(start);
-  return starts;
-}
-
 /** Everything that the rules find, in the order of the mentions. */
 export function match(layers: Read, graph: Graph, machine: Machine, entityOf: Int32Array): Found[] {
-  const { mentions, tags, tokens, entities } = layers;
-  const negated = negatedWords(layers);
-  const headed = new Map<number, number[]>();
-  for (let i = 0; i < mentions.length; i++) headed.set(mentions[i].head, [...(headed.get(mentions[i].head) ?? []), i]);
-  const kindOf = (m: number): string | undefined => mentions[m].kind ?? entities[entityOf[m]]?.kind;
-  const found: Found[] = [];
-  const way: number[] = [];
+  const walk = new Walk(layers, graph, entityOf);
+  for (let m = 0; m < layers.mentions.length; m++) walk.from(m, machine);
+  return walk.found;
+}
 
-  /** What a word may be in a list as; plurals that the tagger takes for names ("Coalition Commanders") have no base form. */
-  const formsOf = (word: number): string[] => {
-    const forms = [tags.lemma[word], tokens.lower[word]];
-    if (tags.pos[word] === POS.PROPN && forms[1].endsWith('s')) forms.push(forms[1].slice(0, -1));
-    return forms;
-  };
-  const isOneOf = ({ words, pos }: Test, word: number): boolean =>
-    pos.has(tags.pos[word]) || (words.size > 0 && formsOf(word).some((form) => words.has(form)));
-  const passes = (test: Test | undefined, word: number): boolean =>
-    !test ||
-    (test.negated !== isOneOf(test, word) && !test.without.some((relation) => graph.dependents(word, relation).length));
+class Walk {
+  readonly found: Found[] = [];
+  readonly #negated: Uint8Array;
+  /** The mentions that a word heads, the widest first. */
+  readonly #headed = new Map<number, number[]>();
+  /** The words between the mention that the walk started from and the word that it has reached. */
+  readonly #way: number[] = [];
+  #start = 0;
 
-  /** The widest mention with this head that the rule may end in. */
-  function target(from: number, word: number, { to, definition }: Accept): number | undefined {
-    return headed.get(word)?.find((m) => {
-      if (m === from || (mentions[m].head === mentions[from].head && m < from)) return false;
-      if (definition.coreferent !== (entityOf[m] === entityOf[from] || undefined)) return false;
-      if (definition.coreferent && (mentions[m].level !== 'name' || mentions[from].level !== 'name')) return false;
-      return fits(to, mentions[m], kindOf(m));
+  constructor(
+    private readonly layers: Read,
+    private readonly graph: Graph,
+    private readonly entityOf: Int32Array,
+  ) {
+    this.#negated = negatedWords(layers);
+    layers.mentions.forEach(({ head }, m) => {
+      const others = this.#headed.get(head);
+      if (others) others.push(m);
+      else this.#headed.set(head, [m]);
     });
   }
 
-  function walk(from: number, word: number, state: State): void {
-    for (const accept of state.accepts) {
-      if (!fits(accept.from, mentions[from], kindOf(from))) continue;
-      const to = target(from, word, accept);
-      if (to !== undefined)
-        found.push({ from, to, definition: accept.definition, rule: accept.rule, words: way.slice(0, -1) });
-    }
-    if (!state.next.size || (way.length && negated[word])) return;
+  from(mention: number, machine: Machine): void {
+    const { head } = this.layers.mentions[mention];
+    this.#start = mention;
+    for (const start of machine.starts) this.#enter(head, start);
+    const tried = new Set<Transition>();
+    for (const form of this.#forms(head))
+      for (const start of machine.startsBy.get(form) ?? []) {
+        if (!tried.has(start)) this.#enter(head, start);
+        tried.add(start);
+      }
+  }
+
+  #enter(word: number, { test, state }: Transition): void {
+    if (!test || this.#passes(test, word)) this.#visit(word, state);
+  }
+
+  #visit(word: number, state: State): void {
+    const { graph } = this;
+    for (const accept of state.accepts) this.#accept(word, accept);
+    if (!state.next.size || (this.#way.length && this.#negated[word])) return;
     for (let e = graph.up[word]; e >= 0; e = graph.nextUp[e])
-      follow(from, graph.governor[e], graph.label[e], true, state);
+      this.#follow(graph.governor[e], graph.label[e], true, state);
     for (let e = graph.down[word]; e >= 0; e = graph.nextDown[e])
-      follow(from, graph.dependent[e], graph.label[e], false, state);
+      this.#follow(graph.dependent[e], graph.label[e], false, state);
   }
 
-  function follow(from: number, word: number, label: number, up: boolean, state: State): void {
-    step(from, word, key(label, up), state);
-    if (anyWord(label) !== label) step(from, word, key(anyWord(label), up), state);
+  #follow(word: number, label: number, up: boolean, { next }: State): void {
+    this.#step(word, next.get(key(label, up)));
+    if (anyWord(label) !== label) this.#step(word, next.get(key(anyWord(label), up)));
   }
 
-  function step(from: number, word: number, at: number, state: State): void {
-    for (const { test, state: next } of state.next.get(at) ?? []) {
-      if (!passes(test, word)) continue;
-      way.push(word);
-      walk(from, word, next);
-      way.pop();
-    }
+  #step(word: number, transitions: readonly Transition[] | undefined): void {
+    if (!transitions) return;
+    this.#way.push(word);
+    for (const transition of transitions) this.#enter(word, transition);
+    this.#way.pop();
   }
 
-  function startAt(m: number, starts: Iterable<Transition>): void {
-    for (const { test, state } of starts) if (passes(test, mentions[m].head)) walk(m, mentions[m].head, state);
+  #accept(word: number, { definition, rule, from, to }: Accept): void {
+    if (!this.#fits(from, this.#start)) return;
+    const target = this.#headed.get(word)?.find((m) => this.#mayPair(m, definition) && this.#fits(to, m));
+    if (target === undefined) return;
+    this.found.push({ from: this.#start, to: target, definition, rule, words: this.#way.slice(0, -1) });
   }
-  for (let m = 0; m < mentions.length; m++) {
-    startAt(m, machine.starts);
-    startAt(m, namedStarts(machine, formsOf(mentions[m].head)));
+
+  #mayPair(m: number, { coreferent }: RelationTypeDefinition): boolean {
+    const { mentions } = this.layers;
+    const [a, b] = [mentions[this.#start], mentions[m]];
+    // of two mentions with one head only the wider is said to hold the narrower
+    if (m === this.#start || (a.head === b.head && m < this.#start)) return false;
+    const same = this.entityOf[m] === this.entityOf[this.#start];
+    return coreferent ? same && a.level === 'name' && b.level === 'name' : !same;
   }
-  return found;
+
+  #fits(patterns: readonly Pattern[], m: number): boolean {
+    const mention = this.layers.mentions[m];
+    const kind = mention.kind ?? this.layers.entities[this.entityOf[m]]?.kind;
+    for (const p of patterns)
+      if (p.type === mention.type && (p.kind === undefined || p.kind === kind || p.kind === mention.actsAs))
+        return true;
+    return false;
+  }
+
+  #passes({ negated, words, pos, without }: Test, word: number): boolean {
+    const { tags } = this.layers;
+    const listed = pos.has(tags.pos[word]) || (words.size > 0 && this.#forms(word).some((form) => words.has(form)));
+    return negated !== listed && !without.some((relation) => this.graph.dependents(word, relation).length);
+  }
+
+  /** What a word may stand in a list as: plurals that the tagger takes for names ("Coalition Commanders") have no base form. */
+  #forms(word: number): string[] {
+    const { tags, tokens } = this.layers;
+    const [lemma, lower] = [tags.lemma[word], tokens.lower[word]];
+    return tags.pos[word] === POS.PROPN && lower.endsWith('s') ? [lemma, lower, lower.slice(0, -1)] : [lemma, lower];
+  }
 }

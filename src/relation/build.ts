@@ -1,0 +1,36 @@
+/** The graph of a document that paths walk over: what the order of words says first, then the tree and what it implies. */
+import type { DraftMention, Layers } from '../document/layers.ts';
+import type { Tokens } from '../document/tokens.ts';
+import { addAttachments } from './attachment.ts';
+import { addArguments } from './clause.ts';
+import { Graph, type Vocabulary } from './graph.ts';
+import { addOpenings } from './opening.ts';
+import { addSurface } from './surface.ts';
+import { addBearers, addTitles } from './title.ts';
+import { addCopulas, addTree } from './tree.ts';
+
+/** Where each word is at home: inside a name in the name's head, unless it heads a name of its own. */
+function homes(tokens: Tokens, mentions: readonly DraftMention[]): Int32Array {
+  const home = Int32Array.from({ length: tokens.length }, (_, i) => i);
+  for (const m of mentions) if (m.level === 'name') home.fill(m.head, m.first, m.last);
+  for (const m of mentions) home[m.head] = m.head;
+  return home;
+}
+
+export function graphOf(
+  layers: Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'mentions'>,
+  vocabulary: Vocabulary,
+): Graph {
+  const { tokens, sentences, tags, tree, mentions } = layers;
+  const graph = new Graph(tokens.length);
+  const words = { tokens, tags, tree, home: homes(tokens, mentions) };
+  addSurface(graph, layers, vocabulary); //                             "Iran-backed militia"
+  addTitles(graph, tokens, tags, mentions); //                          "Prime Minister Kadhimi"
+  addTree(graph, words, vocabulary); //                                 "attacked by rebels and soldiers"
+  addBearers(graph, mentions); //                                       "Secretary of State Blinken met"
+  addArguments(graph, words, vocabulary); //                            "tried to attack"
+  addAttachments(graph, mentions, vocabulary); //                       "attacked the town with mortars"
+  addOpenings(graph, words, sentences, mentions, vocabulary); //        "In Moscow, activists …"
+  addCopulas(graph, words, vocabulary); //                              "is in Jordan"
+  return graph;
+}
