@@ -113,10 +113,13 @@ function addNext(
   starts: ReadonlyMap<number, DraftMention>,
   vocabulary: Vocabulary,
 ): void {
-  const compass = COMPASS.test(tokens.lower[m.last] ?? '') && tokens.lower[m.last + 1] === 'of';
-  if (!compass && tags.pos[m.last] !== POS.ADP) return;
-  const behind = m.last + (compass ? 2 : 1);
+  // "Ramadi, in Anbar province"
+  const at = m.type === 'place' && tokens.lower[m.last] === ',' ? m.last + 1 : m.last;
+  const compass = COMPASS.test(tokens.lower[at] ?? '') && tokens.lower[at + 1] === 'of';
+  if (!compass && tags.pos[at] !== POS.ADP) return;
+  const behind = at + (compass ? 2 : 1);
   const next = starts.get(behind) ?? (tags.pos[behind] === POS.DET ? starts.get(behind + 1) : undefined);
-  const word = compass ? 'near' : tokens.lower[m.last];
-  if (next) graph.add(next.head, m.head, label(REL.next, vocabulary.get(word) ?? 0));
+  const word = compass ? 'near' : tokens.lower[at];
+  if (next && (at === m.last || next.type === 'place'))
+    graph.add(next.head, m.head, label(REL.next, vocabulary.get(word) ?? 0));
 }

@@ -54,6 +54,13 @@ export const fights: RelationTypeDefinition = {
       examples: ['He fought in the [from place/country Iran]-[to place/country Iraq] war.'],
     },
     {
+      name: 'clash between',
+      path: '<nmod:between {clash,skirmish,scuffle,fighting,battle} >nmod:between',
+      from: [...FIGHTER, 'group'],
+      to: [...FIGHTER, 'group'],
+      examples: ['Clashes between [from group/civilians protesters] and [to organization/military police] went on.'],
+    },
+    {
       name: 'joined names of a war',
       path: '<compound|inside {war,conflict} >compound|inside',
       from: ['place/country', 'organization'],
@@ -162,5 +169,6 @@ export const fights: RelationTypeDefinition = {
     'The [from organization/military navy] launched a ship for the [to organization/armed-group Houthis].',
     '[from group/military-personnel Troops] faced questions from the [to organization/government ministry].',
     'They protect [from group/military-personnel troops] from disease with help from [to place/country Cuba].',
+    'Talks between [from group/civilians protesters] and [to organization/military police] went on.',
   ],
 };

@@ -132,13 +132,13 @@ export const locatedIn: RelationTypeDefinition = {
     {
       name: 'way to a place',
       path: '<nsubj {arrive,travel,go,fly,return,come,head,flee,deploy,withdraw,move,cross,land,escape,hail,sail,retreat,drive,march,pull,pass,rampage,rush} >obl:to|obl:into|obl:through',
-      from: ['person', 'group', 'vehicle'],
+      from: ['person', 'group', 'vehicle', 'organization'],
       examples: ['[from person Blinken] travelled to [to place/city Cairo].'],
     },
     {
       name: 'place visited',
       path: '<nsubj {visit,enter,reach,tour} >obj',
-      from: ['person', 'group', 'vehicle'],
+      from: ['person', 'group', 'vehicle', 'organization'],
       examples: ['[from person Austin] visited [to place/city Kyiv] on Monday.'],
     },
     {

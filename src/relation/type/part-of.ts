@@ -81,7 +81,7 @@ export const partOf: RelationTypeDefinition = {
       from: ['place/city', 'place/region', 'place/area', 'place/water'],
       to: ['place'],
       examples: [
-        'A bomb went off in [from place/city Ramadi] in [to place/region Anbar province].',
+        'A bomb went off in [from place/city Ramadi], in [to place/region Anbar province].',
         "They fled to [to place/country Iraq]'s [from place/city second city].",
       ],
     },
