@@ -2,7 +2,8 @@
 import { decode, resource } from '../document/assets.ts';
 import type { Settings } from '../document/settings.ts';
 import { parseTable } from '../gazetteer/table.ts';
-import type { LightVerbs } from './slot.ts';
+import type { BlameWords } from './blame.ts';
+import type { LightVerbs } from './light.ts';
 
 export type Says = 'attempted' | 'threatened' | 'planned' | 'hypothetical' | 'alleged';
 export interface Modals {
@@ -11,6 +12,7 @@ export interface Modals {
 }
 export interface Context {
   readonly light: LightVerbs;
+  readonly blame: BlameWords;
   /** Words that govern a clause with the event ("tried to attack"). */
   readonly clause: Modals;
   /** Words that govern the noun that names it ("threat of war"). */
@@ -46,6 +48,9 @@ export function contextOf(settings: Settings): Context {
         r.verb,
         r.subject === 'undergo' ? 'undergo' : 'nsubj',
       ]),
+    ),
+    blame: new Map(
+      table(settings, 'event-blame.tsv', ['word', 'event', 'culprit']).map((r) => [`${r.word} ${r.event}`, r.culprit]),
     ),
     clause: modals('clause'),
     thing: modals('thing'),

@@ -123,6 +123,16 @@ function titled(graph: Graph, token: number): number {
     const name = graph.headed[c] >= 0 ? graph.headed[c] : graph.holding[c];
     if (name >= 0 && graph.mentions[name].type !== 'date') return name;
   }
+  return graph.tags.pos[token] === POS.PROPN ? nameBehind(graph, token) : -1;
+}
+/** "Secretary of State Antony Blinken", however the parse hangs its words: the name that follows a title. */
+function nameBehind(graph: Graph, title: number): number {
+  for (let t = title + 1; t < Math.min(title + 6, graph.tokens.length); t++) {
+    const name = graph.headed[t];
+    if (name >= 0 && graph.mentions[name].type === 'person') return name;
+    const pos = graph.tags.pos[t];
+    if (pos !== POS.PROPN && pos !== POS.NOUN && pos !== POS.ADJ && graph.tokens.lower[t] !== 'of') return -1;
+  }
   return -1;
 }
 
@@ -134,7 +144,7 @@ export function ownersAt(graph: Graph, token: number): number[] {
     .map((c) => graph.headed[c]);
 }
 const MEASURES = new Set(
-  'number dozens dozen hundreds thousands scores score tens group some many several most all one two both majority rest half part'.split(
+  'front vicinity number dozens dozen hundreds thousands scores score tens group some many several most all one two both majority rest half part'.split(
     ' ',
   ),
 );

@@ -86,10 +86,13 @@ function agreement(graph: Graph, cluster: Cluster, later: Cluster): number {
     if (!x.size || !y.size) continue;
     if (!shares(x, y)) return 0;
     score += role === 'patient' || role === 'agent' ? 1.5 : 1;
+    if (role === 'patient' && shares(cluster.chains.killed, later.chains.killed)) score += 1;
   }
   const sentences = graph.tokens.sentence[b.token] - cluster.sentence;
+  if (shares(cluster.chains.instrument, later.chains.instrument)) score += 1;
   if (isDefinite(graph, b)) score += sentences <= 3 ? 2 : 1;
-  if ([...later.lemmas].some((lemma) => cluster.lemmas.has(lemma))) score += 1;
+  if ([...later.lemmas].some((lemma) => cluster.lemmas.has(lemma)) || (later.mode && later.mode === cluster.mode))
+    score += 1;
   return score - (sentences > 8 ? 0.5 : 0);
 }
 

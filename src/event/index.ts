@@ -19,6 +19,21 @@ function withoutParts(mentions: readonly EventMention[]): EventMention[] {
   return mentions.filter((m) => (owner.get(m.token)?.frame.type ?? m.frame.type) === m.frame.type);
 }
 
+const VERBAL = new Set(['accuse', 'support', 'reject']);
+/** "condemned the attack by rebels": who is praised or blamed for an event is who did it. */
+function withTargets(mentions: readonly EventMention[]): EventMention[] {
+  const at = new Map(mentions.map((m) => [m.token, m]));
+  return mentions.map((m) => {
+    if (!VERBAL.has(m.frame.type) || m.args.some((a) => a.role === 'patient')) return m;
+    const object = m.slots.find((s) => s.key === 'obj' && at.has(s.token));
+    const agents = (object && at.get(object.token)?.args.filter((a) => a.role === 'agent')) ?? [];
+    return {
+      ...m,
+      args: [...m.args, ...agents.map(({ mention }) => ({ role: 'patient' as const, mention, rule: 'obj/agent' }))],
+    };
+  });
+}
+
 export const event = defineStage({
   name: 'event',
   reads: ['tokens', 'sentences', 'tags', 'tree', 'mentions', 'chains', 'entities'],
@@ -32,7 +47,9 @@ export const event = defineStage({
       const mentions = candidates(graph, frames)
         .map((candidate) => read(graph, candidate, context))
         .filter((mention): mention is EventMention => mention !== null);
-      const events = identify(graph, withoutParts(mentions)).map((members) => eventOf(graph, members, codes));
+      const events = identify(graph, withTargets(withoutParts(mentions))).map((members) =>
+        eventOf(graph, members, codes),
+      );
       return { events: events.sort((a, b) => a.triggers[0].start - b.triggers[0].start) };
     };
   },

@@ -3,7 +3,8 @@ import type { DraftArgument } from '../document/layers.ts';
 import { isActor } from './argument.ts';
 import type { Frame, Need } from './frame.ts';
 import { children, conjuncts, type Graph, hasDep, lemmaOf, mentionsAt } from './graph.ts';
-import { isPassive, type Slot } from './slot.ts';
+import type { Slot } from './slot.ts';
+import { isPassive } from './voice.ts';
 
 export interface Reading {
   readonly graph: Graph;

@@ -3,6 +3,7 @@ import type { DraftArgument } from '../document/layers.ts';
 import type { Polarity, Status } from '../document/schema.ts';
 import { argumentsOf, isArmed } from './argument.ts';
 import { sourcesOf } from './attribution.ts';
+import { blamed } from './blame.ts';
 import type { Context } from './context.ts';
 import type { Frame } from './frame.ts';
 import { children, type Graph, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
@@ -28,12 +29,11 @@ export interface EventMention {
   readonly polarity: Polarity;
 }
 
-const slotsFor = (graph: Graph, token: number, context: Context): Slot[] =>
-  isNoun(graph, token)
-    ? nounSlots(graph, token, context.light)
-    : isVerb(graph, token)
-      ? verbSlots(graph, token)
-      : adjectiveSlots(graph, token);
+function slotsFor(graph: Graph, token: number, context: Context): Slot[] {
+  if (!isNoun(graph, token)) return isVerb(graph, token) ? verbSlots(graph, token) : adjectiveSlots(graph, token);
+  const culprit = blamed(graph, token, context.blame);
+  return [...nounSlots(graph, token, context.light), ...(culprit ? [culprit] : [])];
+}
 
 /** "rocket attack", "killed in an air strike", a drone as the instrument: the more telling mode. */
 function modeOf(

@@ -3,7 +3,6 @@
  * terms of the active voice, with what is not said again: the subject of a coordinated, infinitive or participle
  * clause, the arguments of the light verb that carries an event noun.
  */
-import { POS } from '../document/ud.ts';
 import {
   antecedent,
   caseOf,
@@ -16,6 +15,9 @@ import {
   leader,
   lemmaOf,
 } from './graph.ts';
+import { carrier, type LightVerbs } from './light.ts';
+import { isActor, SUBJECTS, sharedSubject } from './subject.ts';
+import { isPassive } from './voice.ts';
 
 export interface Slot {
   readonly key: string;
@@ -23,37 +25,9 @@ export interface Slot {
   /** 0: the word's own; 1: shared with a word that governs it, used where the role has no filler of its own. */
   readonly rank: 0 | 1;
 }
-/** Verbs that carry an event noun, with the slot that their subject fills in its event. */
-export type LightVerbs = ReadonlyMap<string, 'nsubj' | 'undergo'>;
 
-/** "Opposition parties called for talks." misread as a noun with a participle: a sentence that ends is a clause, so the noun is its subject. */
-function isMisreadClause(graph: Graph, verb: number): boolean {
-  const head = graph.tree.head[verb];
-  if (!hasDep(graph, verb, 'acl') || head < 0 || !hasDep(graph, head, 'root')) return false;
-  const last = graph.sentences.last[graph.tokens.sentence[verb]] - 1;
-  return verb === head + 1 && graph.tokens.form[last] === '.';
-}
-
-export function isPassive(graph: Graph, verb: number, depth = 0): boolean {
-  if (hasChild(graph, verb, 'aux:pass', 'nsubj:pass', 'obl:agent')) return true;
-  const form = graph.tokens.lower[verb];
-  if (form.endsWith('ing') || hasChild(graph, verb, 'nsubj', 'aux', 'mark')) return false;
-  if (isMisreadClause(graph, verb)) return false;
-  if (hasDep(graph, verb, 'acl', 'amod')) return true;
-  if (hasDep(graph, verb, 'xcomp', 'advcl')) return form !== lemmaOf(graph, verb) && !hasChild(graph, verb, 'obj');
-  const head = graph.tree.head[verb];
-  return (
-    depth < 20 &&
-    hasDep(graph, verb, 'conj') &&
-    head >= 0 &&
-    isVerb(graph, head) &&
-    !hasChild(graph, verb, 'obj') &&
-    isPassive(graph, head, depth + 1)
-  );
-}
-
-const PLACES = new Set(['in', 'at', 'near', 'outside', 'around', 'across', 'throughout']);
-const SUBJECTS = ['nsubj', 'csubj', 'nsubj:outer'] as const;
+/** Phrases behind an event noun that the parse may hang on the verb above it: "to deter attacks by militias in Iraq". */
+const BEHIND = new Set(['in', 'at', 'near', 'outside', 'around', 'across', 'throughout', 'by', 'against']);
 /** The words right below a verb, by slot. */
 function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
   const passive = isPassive(graph, verb);
@@ -81,47 +55,6 @@ function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
   return slots;
 }
 
-/** The word that a verb's unsaid subject is, with the slot it fills: -1 for none. */
-function sharedSubject(graph: Graph, verb: number, depth = 0): Slot | null {
-  const head = graph.tree.head[verb];
-  if (head < 0 || depth > 6) return null;
-  const passive = isPassive(graph, verb);
-  const as = (token: number): Slot => ({ key: passive ? 'obj' : 'nsubj', token, rank: 1 });
-  if (hasDep(graph, verb, 'acl:relcl', 'acl')) {
-    const noun = head;
-    if (hasDep(graph, verb, 'acl') && graph.tokens.lower[verb] !== lemmaOf(graph, verb)) return as(noun);
-    // "ordered the army to withdraw", where the clause hangs on the army
-    if (!hasChild(graph, verb, 'mark') || isActor(graph, noun)) return as(noun);
-    const owner = ownerOf(graph, noun, depth);
-    return owner < 0 ? null : as(owner);
-  }
-  if (!isVerb(graph, head) && !hasDep(graph, verb, 'xcomp', 'advcl', 'conj', 'ccomp')) return null;
-  if (hasDep(graph, verb, 'xcomp', 'ccomp')) {
-    const object = children(graph, head).find((c) => hasDep(graph, c, 'obj', 'iobj'));
-    if (object !== undefined && hasDep(graph, verb, 'xcomp')) return as(object);
-  }
-  if (!hasDep(graph, verb, 'xcomp', 'advcl', 'conj', 'parataxis')) return null;
-  const subject = surfaceSubject(graph, head);
-  if (subject >= 0) return as(subject);
-  const further = sharedSubject(graph, head, depth + 1);
-  return further && as(further.token);
-}
-const isActor = (graph: Graph, noun: number): boolean =>
-  graph.headed[noun] >= 0 && /^(?:person|organization|group|place)$/.test(graph.mentions[graph.headed[noun]].type);
-/** "Iran's plan to attack", "announced plans to attack": who has the noun. */
-function ownerOf(graph: Graph, noun: number, depth: number): number {
-  const owner = children(graph, noun).find(
-    (c) => hasDep(graph, c, 'nmod:poss', 'compound', 'amod') && graph.holding[c] >= 0,
-  );
-  if (owner !== undefined) return owner;
-  const governor = graph.tree.head[noun];
-  if (governor < 0 || !isVerb(graph, governor)) return -1;
-  const subject = surfaceSubject(graph, governor);
-  return subject >= 0 ? subject : (sharedSubject(graph, governor, depth + 1)?.token ?? -1);
-}
-const surfaceSubject = (graph: Graph, word: number): number =>
-  children(graph, word).find((c) => hasDep(graph, c, ...SUBJECTS, 'nsubj:pass')) ?? -1;
-
 export function verbSlots(graph: Graph, verb: number): Slot[] {
   const slots = ownSlots(graph, verb, 0);
   const has = (key: string) => slots.some((s) => s.key === key && s.rank === 0);
@@ -142,24 +75,6 @@ export function verbSlots(graph: Graph, verb: number): Slot[] {
       if (hasDep(graph, c, 'conj') && isVerb(graph, c))
         for (const s of ownSlots(graph, c, 1)) if (s.key === 'obj') slots.push(s);
   return slots;
-}
-
-/** The light verb that carries a noun ("carried out an attack", "attacks carried out by rebels"), -1 for none. */
-function carrier(graph: Graph, noun: number, light: LightVerbs): { verb: number; as: 'nsubj' | 'undergo' } | null {
-  const top = leader(graph, noun);
-  const clause = children(graph, noun).find((c) => hasDep(graph, c, 'acl', 'acl:relcl') && isVerb(graph, c));
-  const head = graph.tree.head[top];
-  for (const verb of [clause ?? -1, head]) {
-    if (verb < 0 || !(isVerb(graph, verb) || graph.tags.pos[verb] === POS.ADJ)) continue;
-    const preposition = verb === head && !hasDep(graph, top, 'obj', 'nsubj:pass', 'nsubj') ? caseOf(graph, top) : '';
-    const particle = children(graph, verb).find((c) => hasDep(graph, c, 'compound:prt'));
-    const words = [lemmaOf(graph, verb), ...(particle === undefined ? [] : [graph.tokens.lower[particle]])];
-    const as = light.get([...words, ...(preposition ? [preposition] : [])].join(' '));
-    if (!as) continue;
-    const subject = hasDep(graph, top, 'nsubj') && verb === head;
-    if (!subject) return { verb, as };
-  }
-  return null;
 }
 
 export function nounSlots(graph: Graph, noun: number, light: LightVerbs): Slot[] {
@@ -195,7 +110,7 @@ export function nounSlots(graph: Graph, noun: number, light: LightVerbs): Slot[]
     const head = graph.tree.head[top];
     if (head >= 0 && isVerb(graph, head))
       for (const s of ownSlots(graph, head, 1))
-        if (s.token !== top && (s.key === 'bare' || (s.token > noun && PLACES.has(s.key)))) slots.push(s);
+        if (s.token !== top && (s.key === 'bare' || (s.token > noun && BEHIND.has(s.key)))) slots.push(s);
   }
   return slots;
 }

@@ -1,0 +1,71 @@
+/** Who does what a clause without a subject says: the subject or object of the verb above it. */
+import { caseOf, children, type Graph, hasChild, hasDep, isVerb, lemmaOf } from './graph.ts';
+import type { Slot } from './slot.ts';
+import { isPassive } from './voice.ts';
+
+export const SUBJECTS = ['nsubj', 'csubj', 'nsubj:outer'] as const;
+/** The word that a verb's unsaid subject is, with the slot it fills: -1 for none. */
+export function sharedSubject(graph: Graph, verb: number, depth = 0): Slot | null {
+  const head = graph.tree.head[verb];
+  if (head < 0 || depth > 6) return null;
+  const passive = isPassive(graph, verb);
+  const as = (token: number): Slot => ({ key: passive ? 'obj' : 'nsubj', token, rank: 1 });
+  if (hasDep(graph, verb, 'acl:relcl', 'acl')) {
+    const noun = head;
+    if (hasDep(graph, verb, 'acl') && graph.tokens.lower[verb] !== lemmaOf(graph, verb)) return as(noun);
+    // "ordered the army to withdraw", where the clause hangs on the army
+    if (!hasChild(graph, verb, 'mark') || isActor(graph, noun)) return as(noun);
+    const owner = ownerOf(graph, noun, depth);
+    return owner < 0 ? null : as(owner);
+  }
+  if (!isVerb(graph, head) && !hasDep(graph, verb, 'xcomp', 'advcl', 'conj', 'ccomp')) return null;
+  const controller = controllerOf(graph, verb, head);
+  if (controller !== undefined) return as(controller);
+  if (!hasDep(graph, verb, 'xcomp', 'advcl', 'conj', 'parataxis')) return null;
+  const subject = surfaceSubject(graph, head);
+  if (subject >= 0) return as(subject);
+  const further = sharedSubject(graph, head, depth + 1);
+  return further && as(further.token);
+}
+/** Verbs whose addressee does what the infinitive says, whatever the parse takes the infinitive for. */
+const ADDRESSING = new Set(
+  'ask urge order tell instruct invite encourage advise press pressure push call appeal request persuade force compel allow permit enable help authorize command warn'.split(
+    ' ',
+  ),
+);
+/** "accused the army of killing them", "prevented rebels from entering", "called on Iraq to act": the object is the subject. */
+function controllerOf(graph: Graph, verb: number, head: number): number | undefined {
+  const mark = caseOf(graph, verb);
+  const controlled =
+    hasDep(graph, verb, 'xcomp') ||
+    (hasDep(graph, verb, 'advcl', 'ccomp') &&
+      (/^(?:of|from|for|into)$/.test(mark) || (mark === 'to' && ADDRESSING.has(lemmaOf(graph, head)))));
+  if (!controlled) return undefined;
+  const below = children(graph, head);
+  const object = below.find((c) => hasDep(graph, c, 'obj', 'iobj'));
+  return (
+    object ??
+    below.find(
+      (c) =>
+        c < verb &&
+        ADDRESSING.has(lemmaOf(graph, head)) &&
+        hasDep(graph, c, 'obl') &&
+        /^(?:on|upon|to)$/.test(caseOf(graph, c)),
+    )
+  );
+}
+export const isActor = (graph: Graph, noun: number): boolean =>
+  graph.headed[noun] >= 0 && /^(?:person|organization|group|place)$/.test(graph.mentions[graph.headed[noun]].type);
+/** "Iran's plan to attack", "announced plans to attack": who has the noun. */
+function ownerOf(graph: Graph, noun: number, depth: number): number {
+  const owner = children(graph, noun).find(
+    (c) => hasDep(graph, c, 'nmod:poss', 'compound', 'amod') && graph.holding[c] >= 0,
+  );
+  if (owner !== undefined) return owner;
+  const governor = graph.tree.head[noun];
+  if (governor < 0 || !isVerb(graph, governor)) return -1;
+  const subject = surfaceSubject(graph, governor);
+  return subject >= 0 ? subject : (sharedSubject(graph, governor, depth + 1)?.token ?? -1);
+}
+const surfaceSubject = (graph: Graph, word: number): number =>
+  children(graph, word).find((c) => hasDep(graph, c, ...SUBJECTS, 'nsubj:pass')) ?? -1;

@@ -1,0 +1,28 @@
+/** Active or passive, with or without its auxiliary: "was killed", "the men killed in the raid", "Killed in the raid, …". */
+import { type Graph, hasChild, hasDep, isVerb, lemmaOf } from './graph.ts';
+
+/** "Opposition parties called for talks." misread as a noun with a participle: a sentence that ends is a clause, so the noun is its subject. */
+function isMisreadClause(graph: Graph, verb: number): boolean {
+  const head = graph.tree.head[verb];
+  if (!hasDep(graph, verb, 'acl') || head < 0 || !hasDep(graph, head, 'root')) return false;
+  const last = graph.sentences.last[graph.tokens.sentence[verb]] - 1;
+  return verb === head + 1 && graph.tokens.form[last] === '.';
+}
+
+export function isPassive(graph: Graph, verb: number, depth = 0): boolean {
+  if (hasChild(graph, verb, 'aux:pass', 'nsubj:pass', 'obl:agent')) return true;
+  const form = graph.tokens.lower[verb];
+  if (form.endsWith('ing') || hasChild(graph, verb, 'nsubj', 'aux', 'mark')) return false;
+  if (isMisreadClause(graph, verb)) return false;
+  if (hasDep(graph, verb, 'acl', 'amod')) return true;
+  if (hasDep(graph, verb, 'xcomp', 'advcl')) return form !== lemmaOf(graph, verb) && !hasChild(graph, verb, 'obj');
+  const head = graph.tree.head[verb];
+  return (
+    depth < 20 &&
+    hasDep(graph, verb, 'conj') &&
+    head >= 0 &&
+    isVerb(graph, head) &&
+    !hasChild(graph, verb, 'obj') &&
+    isPassive(graph, head, depth + 1)
+  );
+}
