@@ -80,10 +80,10 @@ function widerPlaces(graph: Graph, mention: number, depth = 0): number[] {
   return wider;
 }
 
-/** Who stands in a slot; for what is no mention, whose it is: "criticized Assad's policies". */
-function fillersAt(graph: Graph, { key, token }: Slot, frame: Frame): number[] {
+/** Who stands in a slot; for a subject or object that is no mention, whose it is: "criticized Assad's policies". */
+function fillersAt(graph: Graph, { key, token }: Slot): number[] {
   const found = mentionsAt(graph, token);
-  return found.length || !frame.slots.get(key)?.length ? found : ownersAt(graph, antecedent(graph, token));
+  return found.length || (key !== 'nsubj' && key !== 'obj') ? found : ownersAt(graph, antecedent(graph, token));
 }
 
 /** The arguments of an event word, by its slots. */
@@ -101,7 +101,7 @@ export function argumentsOf(
   for (const rank of [0, 1] as const)
     for (const slot of slots) {
       if (slot.rank !== rank || parts.includes(slot.token)) continue;
-      for (const mention of fillersAt(graph, slot, frame))
+      for (const mention of fillersAt(graph, slot))
         for (const role of rolesIn(graph, slot, mention, frame)) {
           // what the word has of its own is not added to by what it shares
           if (rank === 1 && taken.get(role) === 0) continue;

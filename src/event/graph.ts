@@ -123,7 +123,7 @@ function titled(graph: Graph, token: number): number {
     const name = graph.headed[c] >= 0 ? graph.headed[c] : graph.holding[c];
     if (name >= 0 && graph.mentions[name].type !== 'date') return name;
   }
-  return graph.tags.pos[token] === POS.PROPN ? nameBehind(graph, token) : -1;
+  return /^\p{Lu}/u.test(graph.tokens.form[token]) ? nameBehind(graph, token) : -1;
 }
 /** "Secretary of State Antony Blinken", however the parse hangs its words: the name that follows a title. */
 function nameBehind(graph: Graph, title: number): number {

@@ -16,7 +16,7 @@ import {
   lemmaOf,
 } from './graph.ts';
 import { carrier, type LightVerbs } from './light.ts';
-import { isActor, SUBJECTS, sharedSubject } from './subject.ts';
+import { isActor, nounBefore, SUBJECTS, sharedSubject } from './subject.ts';
 import { isPassive } from './voice.ts';
 
 export interface Slot {
@@ -28,6 +28,13 @@ export interface Slot {
 
 /** Phrases behind an event noun that the parse may hang on the verb above it: "to deter attacks by militias in Iraq". */
 const BEHIND = new Set(['in', 'at', 'near', 'outside', 'around', 'across', 'throughout', 'by', 'against']);
+/** A noun behind a verb without a preposition, which the parse takes for an adjunct: the object, unless it is a time or there is one. */
+function bareKey(graph: Graph, verb: number, noun: number): string {
+  const mention = graph.headed[noun];
+  if (noun < verb || mention < 0 || graph.mentions[mention].type === 'date') return 'bare';
+  return hasChild(graph, verb, 'obj', 'nsubj:pass') || isPassive(graph, verb) ? 'bare' : 'obj';
+}
+
 /** The words right below a verb, by slot. */
 function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
   const passive = isPassive(graph, verb);
@@ -41,7 +48,7 @@ function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
     else if (hasDep(graph, c, 'obl:agent')) put('nsubj', c);
     else if (hasDep(graph, c, 'obl', 'obl:unmarked', 'nmod', 'nmod:unmarked', 'advmod')) {
       const preposition = caseOf(graph, c);
-      put(preposition === 'by' && passive ? 'nsubj' : preposition || 'bare', c);
+      put(preposition === 'by' && passive ? 'nsubj' : preposition || bareKey(graph, verb, c), c);
     } else if (hasDep(graph, c, 'ccomp', 'xcomp')) put(hasDep(graph, c, 'ccomp') ? 'ccomp' : 'xcomp', c);
     else if (hasDep(graph, c, 'advcl')) put(caseOf(graph, c) || 'advcl', c);
   }
@@ -60,7 +67,7 @@ export function verbSlots(graph: Graph, verb: number): Slot[] {
   const has = (key: string) => slots.some((s) => s.key === key && s.rank === 0);
   const passive = isPassive(graph, verb);
   if (!has(passive ? 'obj' : 'nsubj')) {
-    const shared = sharedSubject(graph, verb);
+    const shared = sharedSubject(graph, verb) ?? nounBefore(graph, verb);
     if (shared) slots.push(shared);
   }
   // "the men that they killed": the noun is the object

@@ -1,4 +1,5 @@
 /** Who does what a clause without a subject says: the subject or object of the verb above it. */
+import { POS } from '../document/ud.ts';
 import { caseOf, children, type Graph, hasChild, hasDep, isVerb, lemmaOf } from './graph.ts';
 import type { Slot } from './slot.ts';
 import { isPassive } from './voice.ts';
@@ -69,3 +70,22 @@ function ownerOf(graph: Graph, noun: number, depth: number): number {
 }
 const surfaceSubject = (graph: Graph, word: number): number =>
   children(graph, word).find((c) => hasDep(graph, c, ...SUBJECTS, 'nsubj:pass')) ?? -1;
+
+/** A main verb for which the parse has no subject: the nearest noun before it that hangs on no preposition. */
+export function nounBefore(graph: Graph, verb: number): Slot | null {
+  if (!hasDep(graph, verb, 'root', 'ccomp', 'parataxis', 'conj')) return null;
+  let at = verb - 1;
+  while (
+    at >= 0 &&
+    (graph.tags.pos[at] === POS.AUX || graph.tags.pos[at] === POS.ADV || graph.tags.pos[at] === POS.PART)
+  )
+    at--;
+  if (at < 0 || graph.tokens.sentence[at] !== graph.tokens.sentence[verb] || graph.holding[at] < 0) return null;
+  let noun = graph.mentions[graph.holding[at]].head;
+  for (let steps = 0; steps < 4 && caseOf(graph, noun); steps++) {
+    noun = graph.tree.head[noun];
+    if (noun < 0 || noun >= verb) return null;
+  }
+  if (graph.headed[noun] < 0 || graph.mentions[graph.headed[noun]].type === 'date') return null;
+  return { key: isPassive(graph, verb) ? 'obj' : 'nsubj', token: noun, rank: 1 };
+}
