@@ -12,7 +12,7 @@ import { loadPlaceRecogniser, recognisePlaces } from './place/index.ts';
 import { proposeDates } from './propose/date.ts';
 import { proposeIdentifiers } from './propose/identifier.ts';
 import { loadDemonyms, nationalityProposer } from './propose/nationality.ts';
-import { informPlaces, proposePlaces } from './propose/place.ts';
+import { informPlaces, proposePlaces, supportedPlaces } from './propose/place.ts';
 import { pronounProposer } from './propose/pronoun.ts';
 import { loadQuantities, quantityProposer } from './propose/quantity.ts';
 import { informTerms, proposeOwnTerms, proposeTerms } from './propose/term.ts';
@@ -46,7 +46,11 @@ export const mention = defineStage({
       const columns = columnsOf(layers, evidence, coveredBy(layers.tokens.length, certain.flat()), (lower) =>
         clusters.fine(hashString(lower)),
       );
-      const tagged = informTerms(layers, informPlaces(tagMentions(model, layers, columns), places), terms);
+      const tagged = informTerms(
+        layers,
+        informPlaces(supportedPlaces(layers, tagMentions(model, layers, columns), places, recogniser.nouns), places),
+        terms,
+      );
       return {
         mentions: refine(layers, [
           proposeOwnTerms(layers, terms),
