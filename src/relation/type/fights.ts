@@ -1,6 +1,9 @@
 import type { RelationTypeDefinition } from '../../document/definition.ts';
 import { FIGHTER } from './actor.ts';
 
+/** Not a single person, who seldom is at war. */
+const SIDES = FIGHTER.filter((pattern) => pattern !== 'person');
+
 export const fights: RelationTypeDefinition = {
   type: 'fights',
   description: 'Two actors are in armed conflict, whoever shoots first.',
@@ -11,10 +14,19 @@ export const fights: RelationTypeDefinition = {
     {
       name: 'to attack',
       path: '<nsubj|obl:by {@fight} >obj|nsubj:pass',
+      from: SIDES,
+      to: SIDES,
       examples: [
         '[from group/militants Rebels] attacked [to group/militants soldiers].',
         'Three [to group/militants soldiers] were killed by [from group/militants militants].',
       ],
+    },
+    {
+      name: 'to kill a person',
+      path: '<nsubj|obl:by {kill,target,assassinate,hunt,shoot} >obj|nsubj:pass',
+      from: ['organization/military', 'organization/armed-group', 'group/military-personnel', 'place/country'],
+      to: ['person'],
+      examples: ['The [to person commander] was killed by [from group/military-personnel soldiers].'],
     },
     {
       name: 'to fight against',
@@ -41,7 +53,7 @@ export const fights: RelationTypeDefinition = {
     },
     {
       name: 'fight between',
-      path: '<nmod:between {@fighting} >nmod:between',
+      path: '<nmod:between {war,fight,fighting,clash,battle,conflict,hostility,skirmish,firefight,struggle,combat} >nmod:between',
       examples: [
         'They watched the fighting between [from organization/armed-group rebels] and [to organization/armed-group militias].',
       ],
@@ -75,6 +87,7 @@ export const fights: RelationTypeDefinition = {
     {
       name: 'to be engaged in a fight',
       path: '<nsubj|nsubj:pass {VERB} >obl:in {@fighting} >nmod:@against',
+      from: SIDES,
       examples: ['[from group/militants Militants] took part in attacks on [to group/militants troops].'],
     },
     {
@@ -170,5 +183,6 @@ export const fights: RelationTypeDefinition = {
     '[from group/military-personnel Troops] faced questions from the [to organization/government ministry].',
     'They protect [from group/military-personnel troops] from disease with help from [to place/country Cuba].',
     'Talks between [from group/civilians protesters] and [to organization/military police] went on.',
+    'The [to person teacher] was kidnapped by [from group/other neighbours].',
   ],
 };
