@@ -35,6 +35,8 @@ export interface State {
   /** By an edge's label and direction, see `key`. */
   readonly next: Map<number, Transition[]>;
   readonly accepts: Accept[];
+  /** The types of mention that a path through this state may start from. */
+  readonly types: Set<string>;
 }
 export interface Machine {
   /** Where paths begin that ask for one of some words, by word, and all others. */
@@ -67,16 +69,17 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
     let name = nameOf(path.start);
     if (!starts.has(name)) starts.set(name, { test: testOf(path.start), state: newState() });
     let { state } = starts.get(name) as Transition;
+    const from = patterns(rule.from ?? definition.from);
+    const open = ({ types }: State): void => {
+      for (const { type } of from) types.add(type);
+    };
+    open(state);
     for (const step of path.steps) {
       name = `${name} ${step.up ? '<' : '>'}${step.labels.join('|')} ${nameOf(step.word)}`;
       state = known.get(name) ?? connect(state, step, name);
+      open(state);
     }
-    state.accepts.push({
-      definition,
-      rule,
-      from: patterns(rule.from ?? definition.from),
-      to: patterns(rule.to ?? definition.to),
-    });
+    state.accepts.push({ definition, rule, from, to: patterns(rule.to ?? definition.to) });
   }
 
   function connect(from: State, step: Step, name: string): State {
@@ -106,7 +109,7 @@ const patterns = (sources: readonly MentionPattern[]): Pattern[] =>
     const [type, kind] = source.split('/');
     return { type, kind };
   });
-const newState = (): State => ({ next: new Map(), accepts: [] });
+const newState = (): State => ({ next: new Map(), accepts: [], types: new Set() });
 const nameOf = (word: WordTest | undefined): string =>
   word ? `{${word.negated ? '!' : ''}${[...word.words, ...word.pos, ...word.without.map((w) => `-${w}`)].join()}}` : '';
 const testOf = (word: WordTest | undefined): Test | undefined =>

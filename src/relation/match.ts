@@ -40,6 +40,7 @@ class Walk {
   /** The words between the mention that the walk started from and the word that it has reached. */
   readonly #way: number[] = [];
   #start = 0;
+  #type = '';
 
   constructor(
     private readonly layers: Read,
@@ -55,8 +56,9 @@ class Walk {
   }
 
   from(mention: number, machine: Machine): void {
-    const { head } = this.layers.mentions[mention];
+    const { head, type } = this.layers.mentions[mention];
     this.#start = mention;
+    this.#type = type;
     for (const start of machine.starts) this.#enter(head, start);
     const tried = new Set<Transition>();
     for (const form of this.#forms(head))
@@ -67,6 +69,7 @@ class Walk {
   }
 
   #enter(word: number, { test, state }: Transition): void {
+    if (!state.types.has(this.#type)) return;
     if (!test || this.#passes(test, word)) this.#visit(word, state);
   }
 
