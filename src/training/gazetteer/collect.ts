@@ -80,7 +80,8 @@ export function collectPlaces(sources: Sources, edition: Edition): CompiledPlace
   const extras = readExtras();
   for (const extra of extras) if (extra.kind !== 'city') putExtra(extra, places, put, common);
 
-  const towns = sources.towns.filter((t) => t.population >= edition.people || t.feature === 'PPLC');
+  const wanted = edition.people ? aliasedTowns(sources.towns) : new Set();
+  const towns = sources.towns.filter((t) => t.population >= edition.people || t.feature === 'PPLC' || wanted.has(t.id));
   const order = (t: GeonamesTown): string => `${t.country}.${t.admin1}.${t.admin2}`;
   const sorted = towns
     .map((town) => ({ town, key: order(town) }))
@@ -106,6 +107,18 @@ export function collectPlaces(sources: Sources, edition: Edition): CompiledPlace
   for (const extra of extras) if (extra.kind === 'city') putExtra(extra, places, put, common);
   addAliases(places, rowOf, common);
   return places;
+}
+
+/** Ids of the towns that the table of aliases names: the news speaks of them, however small they are. */
+function aliasedTowns(towns: readonly GeonamesTown[]): Set<number> {
+  const keys = new Set(readAliases().map(({ of }) => `${of.split(':')[0]}:${foldName(of.split(':')[1] ?? '')}`));
+  const largest = new Map<string, GeonamesTown>();
+  for (const t of towns)
+    for (const name of new Set([t.name, ...t.others].map(foldName))) {
+      const key = `${t.country}:${name}`;
+      if (keys.has(key) && (largest.get(key)?.population ?? -1) < t.population) largest.set(key, t);
+    }
+  return new Set([...largest.values()].map((t) => t.id));
 }
 
 type Put = (
