@@ -60,6 +60,13 @@ const BEFORE_UNKNOWN = new Set(
   ),
 );
 
+/** "the village of Bint Zayn" */
+const PLACES_OF = new Set(
+  'village town city hamlet suburb neighborhood neighbourhood district province governorate region outskirts port island capital settlement area villages towns cities'.split(
+    ' ',
+  ),
+);
+
 const outputKind = (kind: number): string => {
   const name = PLACE_KINDS[kind];
   return name === 'division1' || name === 'division2' ? 'region' : name === 'capital' ? 'city' : name;
@@ -179,6 +186,7 @@ function unknown(found: Candidate[], tokens: Tokens, from: number, t: number, to
     last++;
   const cue =
     BEFORE_UNKNOWN.has(tokens.lower[t - 1]) ||
+    (tokens.lower[t - 1] === 'of' && t - 2 >= from && PLACES_OF.has(tokens.lower[t - 2])) ||
     (tokens.form[last] === ',' && last + 1 < to && caseOf(tokens.form[last + 1]) > 0);
   if (cue) found.push({ first: t, last, source: SOURCE.unknown, kind: 'city', longest: true });
 }
