@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { type Command, Usage } from './command.ts';
 import { extractCommand } from './extract.ts';
 import { type Host, oneLine } from './terminal.ts';
+import { trainCommand } from './train.ts';
 
-const COMMANDS: readonly Command[] = [extractCommand];
+const COMMANDS: readonly Command[] = [extractCommand, trainCommand];
 
 const HELP = `sitrep turns news text into data: entities, relations and events, with offsets, values and reasons.
 

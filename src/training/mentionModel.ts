@@ -1,6 +1,7 @@
 /** The training record of the mention tagger: what it reads, and its scores by cross-validation. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageAssets } from '../assets.ts';
 import type { Assets } from '../document/assets.ts';
 import type { Settings } from '../document/settings.ts';
 import { CLASSES } from '../mention/label.ts';
@@ -53,11 +54,11 @@ const filesIn = (folder: string, ending: string): string[] =>
         .map((f) => join(folder, f))
     : [];
 
-/** Data files from `src`, models as they stand in the training's output. */
+/** The package's data files, with the models as they stand in the training's output. */
 const assetsOf =
   (models: TrainingOptions['models']): Assets =>
   (name) =>
-    name.startsWith('model/') ? models(name.slice('model/'.length)) : readFileSync(join('src', name));
+    name.startsWith('model/') ? models(name.slice('model/'.length)) : packageAssets(name);
 
 export const mention: Training = {
   name: 'mention',

@@ -1,0 +1,68 @@
+/** `sitrep train`: models from annotated data, your own mention tagger among them. */
+import { parseArgs } from 'node:util';
+import { MODELS, train } from '../training/train.ts';
+import { type Command, Usage } from './command.ts';
+import { type Host, oneLine } from './terminal.ts';
+
+const HELP = `Trains a model and writes it with its card.
+
+Usage: sitrep train MODEL [options]
+
+MODEL is one of ${MODELS.join(', ')}, or all.
+
+Options:
+  --gold FILE    annotated articles for the mention tagger, .jsonl (the document's own shape) or .txt
+                 (mentions in brackets); may be given several times
+  --data FOLDER  treebanks and names corpora (default ../shared/train); what isn't there is left out of the mention tagger
+  --out FOLDER   where the model is written (default src/model)
+  --date DATE    the date on the card
+  --everything   train on development parts too
+  -h, --help     print this
+
+Examples:
+  sitrep train mention --gold mine.jsonl --out models
+  sitrep train all --data ../shared/train
+`;
+
+/** @throws Usage */
+function requestOf(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        data: { type: 'string', default: '../shared/train' },
+        out: { type: 'string', default: 'src/model' },
+        date: { type: 'string', default: 'unknown' },
+        gold: { type: 'string', multiple: true, default: [] },
+        everything: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    throw new Usage((error as Error).message);
+  }
+}
+
+export const trainCommand: Command = {
+  name: 'train',
+  summary: 'train a model, or the mention tagger on your own annotated articles',
+  async run(args: readonly string[], host: Host): Promise<number> {
+    const { values, positionals } = requestOf(args);
+    const { help, ...options } = values;
+    if (help) {
+      host.write(HELP);
+      return 0;
+    }
+    const [model = ''] = positionals;
+    if (positionals.length !== 1 || !(model === 'all' || MODELS.includes(model)))
+      throw new Usage(`expected one of ${MODELS.join(', ')} or all, got '${positionals.join(' ')}'`);
+    try {
+      train({ model, ...options }, (line) => host.write(`${line}\n`));
+      return 0;
+    } catch (error) {
+      host.complain(`sitrep train: ${oneLine((error as Error).message)}\n`);
+      return 1;
+    }
+  },
+};
