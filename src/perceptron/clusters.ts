@@ -20,18 +20,21 @@ export class Clusters {
   readonly #coarse: Uint16Array;
   readonly #mask: number;
 
-  /** @param coarse the wide cluster of each fine one. Clusters are numbered from 1; 0 is none. */
-  constructor(words: readonly WordCluster[], coarse: readonly number[]) {
+  /**
+   * @param hashes of words, and the fine cluster of each beside it. @param coarse the wide cluster of each fine one.
+   * Clusters are numbered from 1; 0 is none.
+   */
+  constructor(hashes: ArrayLike<number>, fine: ArrayLike<number>, coarse: ArrayLike<number>) {
     let size = 1024;
-    while (size < words.length * 2) size *= 2;
+    while (size < hashes.length * 2) size *= 2;
     this.#mask = size - 1;
     this.#keys = new Int32Array(size);
     this.#fine = new Uint16Array(size);
     this.#coarse = Uint16Array.from(coarse);
-    for (const { hash, fine } of words) {
-      const slot = this.#slot(hash);
-      this.#keys[slot] = hash;
-      this.#fine[slot] = fine;
+    for (let i = 0; i < hashes.length; i++) {
+      const slot = this.#slot(hashes[i]);
+      this.#keys[slot] = hashes[i];
+      this.#fine[slot] = fine[i];
     }
   }
 
@@ -69,13 +72,14 @@ export function packClusters(words: readonly WordCluster[], coarse: readonly num
 
 export function unpackClusters(bytes: Uint8Array): Clusters {
   const { sections } = readModel(bytes, FILE);
-  const fine = unpackNumbers(sections.fine);
+  const gaps = unpackNumbers(sections.gaps);
+  const hashes = new Int32Array(gaps.length);
   let hash = 0;
-  const words = unpackNumbers(sections.gaps).map((gap, i) => {
-    hash += gap;
-    return { hash: hash | 0, fine: fine[i] };
-  });
-  return new Clusters(words, unpackNumbers(sections.coarse));
+  for (let i = 0; i < gaps.length; i++) {
+    hash = (hash + gaps[i]) | 0;
+    hashes[i] = hash;
+  }
+  return new Clusters(hashes, unpackNumbers(sections.fine), unpackNumbers(sections.coarse));
 }
 
 /** The package's clusters, read once. */

@@ -9,8 +9,9 @@ export class LinearModel {
   /** What a score of 1 was worth in training, for those who need margins. */
   readonly unit: number;
   readonly #mask: number;
-  /** By turns: 32 bits of the bitmap, and the number of the first filled bucket among them. */
+  /** A bit for each bucket that is filled, and how many are filled up to the end of each 32 of them. */
   readonly #filled: Int32Array;
+  readonly #until: Int32Array;
   /** Filled bucket `r` has entries `rows[r]` to `rows[r + 1]`; an entry is weight × 256 + class. */
   readonly #rows: Uint32Array;
   readonly #entries: Int32Array;
@@ -33,6 +34,7 @@ export class LinearModel {
     this.unit = unit;
     this.#mask = 2 ** bits - 1;
     this.#filled = bitmap(bits, buckets);
+    this.#until = counts(this.#filled);
     this.#rows = rows;
     this.#entries = entries;
     this.#dense = classes > 4 ? undefined : denseRows(rows, entries);
@@ -48,14 +50,15 @@ export class LinearModel {
   #scoreSparse(features: Int32Array, count: number, scores: Int32Array): void {
     const mask = this.#mask;
     const filled = this.#filled;
+    const until = this.#until;
     const rows = this.#rows;
     const entries = this.#entries;
     for (let i = 0; i < count; i++) {
       const bucket = features[i] & mask;
-      const at = (bucket >>> 5) << 1;
+      const at = bucket >>> 5;
       const bits = filled[at] >>> (bucket & 31);
       if (!(bits & 1)) continue;
-      const row = filled[at + 1] - bitCount(bits);
+      const row = until[at] - bitCount(bits);
       const end = rows[row + 1];
       for (let e = rows[row]; e < end; e++) {
         const entry = entries[e];
@@ -67,16 +70,17 @@ export class LinearModel {
   #scoreDense(dense: Int8Array, features: Int32Array, count: number, scores: Int32Array): void {
     const mask = this.#mask;
     const filled = this.#filled;
+    const until = this.#until;
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
     for (let i = 0; i < count; i++) {
       const bucket = features[i] & mask;
-      const at = (bucket >>> 5) << 1;
+      const at = bucket >>> 5;
       const bits = filled[at] >>> (bucket & 31);
       if (!(bits & 1)) continue;
-      const row = (filled[at + 1] - bitCount(bits)) << 2;
+      const row = (until[at] - bitCount(bits)) << 2;
       a += dense[row];
       b += dense[row + 1];
       c += dense[row + 2];
@@ -96,17 +100,20 @@ function bitCount(word: number): number {
   return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Each word of bits is followed by the number of buckets that are filled up to its end. */
 function bitmap(bits: number, buckets: Uint32Array): Int32Array {
-  const words = Math.max(1, 2 ** bits / BITS);
-  const map = new Int32Array(2 * words);
-  for (const bucket of buckets) map[(bucket >>> 5) << 1] |= 1 << (bucket & 31);
-  let count = 0;
-  for (let w = 0; w < words; w++) {
-    count += bitCount(map[2 * w]);
-    map[2 * w + 1] = count;
-  }
+  const map = new Int32Array(Math.max(1, 2 ** bits / BITS));
+  for (const bucket of buckets) map[bucket >>> 5] |= 1 << (bucket & 31);
   return map;
+}
+
+function counts(map: Int32Array): Int32Array {
+  const until = new Int32Array(map.length);
+  let count = 0;
+  for (let w = 0; w < map.length; w++) {
+    count += bitCount(map[w]);
+    until[w] = count;
+  }
+  return until;
 }
 
 function denseRows(rows: Uint32Array, entries: Int32Array): Int8Array {

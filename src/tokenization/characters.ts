@@ -5,7 +5,8 @@ export const DIGIT = 2;
 export const SYMBOL = 3;
 
 const TABLE_SIZE = 0x3100;
-const ZERO_WIDTH = /[\u200b\ufeff\u2060\u00ad]/;
+/** Marks without width, soft hyphens, marks of direction: nothing that a word is made of. */
+const ZERO_WIDTH = /[\u200b\ufeff\u2060\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 function classify(code: number): number {
   const character = String.fromCharCode(code);

@@ -5,19 +5,29 @@ const DASHES = new Set(['-', '--', '–', '—']);
 const LONGEST = 16;
 const SMALL_WORDS = new Set(['de', 'al', 'el', 'of', 'the', 'and', 'near', 'aboard']);
 
-/** First word behind a dateline that begins at word `from`; undefined when there is none. */
-export function datelineEnd(form: readonly string[], from: number, limit: number): number | undefined {
+/**
+ * First word behind a dateline that begins at word `from`; undefined when there is none.
+ * @param start @param end characters of each word.
+ */
+export function datelineEnd(
+  form: readonly string[],
+  start: Int32Array,
+  end: Int32Array,
+  from: number,
+  limit: number,
+): number | undefined {
   let capitals = false;
   let evidence = false;
+  let number = false;
   for (let i = from; i < Math.min(limit - 1, from + LONGEST); i++) {
     const word = form[i];
-    // a hyphen inside of a name ("AL-QAIM") is followed by a capital and has no evidence before it yet
-    if (DASHES.has(word) && i > from && capitals && evidence) return i + 1;
-    const code = word.charCodeAt(0);
-    if (isUpper(code)) {
+    const hyphen = word === '-' && (start[i] === end[i - 1] || start[i + 1] === end[i]);
+    if (DASHES.has(word) && !hyphen && capitals && (evidence || (number && word === '--'))) return i + 1;
+    if (isUpper(word.charCodeAt(0))) {
       capitals = true;
       if (word.length > 3 && word === word.toUpperCase()) evidence = true;
-    } else if (word === '(' || /^\d/.test(word)) evidence = true;
+    } else if (word === '(') evidence = true;
+    else if (/^\d/.test(word)) number = true;
     else if (!SMALL_WORDS.has(word) && !/^[^\p{L}\p{N}]+$/u.test(word)) return undefined;
     if (/^[.?!:;]$/.test(word)) return undefined;
   }

@@ -42,7 +42,7 @@ export function sentenceStarts(
     for (let s = i; s < last; ) {
       first.push(s);
       paragraph.push(number);
-      const dateline = s === i ? datelineEnd(form, s, last) : undefined;
+      const dateline = s === i ? datelineEnd(form, start, end, s, last) : undefined;
       s = dateline ?? sentenceEnd(form, start, end, s, Math.min(last, s + MAX_WORDS), lexicon);
     }
     number++;
@@ -69,21 +69,48 @@ function sentenceEnd(
   for (let i = from; i < limit; i++) {
     if (!MARK.includes(form[i][form[i].length - 1])) continue;
     const mark = MARKS.test(form[i]);
-    if (!mark && !POINTED.test(form[i])) continue;
-    let next = i + 1;
-    if (mark) while (next < limit && CLOSERS.has(form[next]) && start[next] === end[next - 1]) next++;
-    if (next >= limit) return limit;
-    if (start[next] > end[next - 1] && (mark ? startsSentence(form, next) : endsBehind(form, i, next, lexicon)))
-      return next;
+    if (mark ? i === from || isNumbering(form, from, i) : !POINTED.test(form[i])) continue;
+    const next = mark ? behindClosers(form, start, end, i + 1, limit) : i + 1;
+    if (next >= limit || onlySigns(form, next, limit)) return limit;
+    if (start[next] === end[next - 1]) {
+      // "He left.The town was empty."
+      if (mark && next === i + 1 && isUpper(form[next].charCodeAt(0)) && form[next].length > 1) return next;
+    } else if (mark ? startsSentence(form, next) : endsBehind(form, i, next, lexicon)) return next;
   }
   return limit;
+}
+
+/** "1. Be responsible.": the point behind a list's number ends nothing. */
+const isNumbering = (form: readonly string[], from: number, mark: number): boolean =>
+  mark === from + 1 && /^\d{1,3}$/.test(form[from]);
+
+/** Skips quotes and brackets that close, and footnotes: "… the war.” [12]". */
+function behindClosers(
+  form: readonly string[],
+  start: Int32Array,
+  end: Int32Array,
+  from: number,
+  limit: number,
+): number {
+  let next = from;
+  while (next < limit && CLOSERS.has(form[next]) && start[next] === end[next - 1]) next++;
+  while (next + 2 < limit && form[next] === '[' && /^\d{1,3}$/.test(form[next + 1]) && form[next + 2] === ']')
+    next += 3;
+  return next;
+}
+
+/** Whether nothing but a sign or two is left of the paragraph: "Thanks! :)". */
+function onlySigns(form: readonly string[], from: number, limit: number): boolean {
+  if (limit - from > 2) return false;
+  for (let i = from; i < limit; i++) if (/[\p{L}\p{N}]/u.test(form[i])) return false;
+  return true;
 }
 
 /** Whether a sentence may begin with this word, after a full stop. */
 function startsSentence(form: readonly string[], at: number): boolean {
   let i = at;
   while (i + 1 < form.length && i < at + 2 && OPENERS.has(form[i])) i++;
-  return !isLower(form[i].charCodeAt(0));
+  return !isLower(form[i].charCodeAt(0)) && !MARKS.test(form[i]);
 }
 
 function endsBehind(form: readonly string[], at: number, next: number, lexicon: TokenLexicon): boolean {

@@ -225,7 +225,7 @@ export class WordScanner {
     const digits = before === DIGIT && after === DIGIT;
     if (c === '-')
       return !this.#lexicon.prefixes.has(text.slice(from, at).toLowerCase()) && (at > from || after !== DIGIT);
-    if (c === '.') return this.#pointParts(from, at, end);
+    if (c === '.') return after === SYMBOL || this.#pointParts(from, at, end);
     if (c === ',' || c === ':') return !digits;
     if (APOSTROPHES.includes(c)) return at > from && after === SYMBOL;
     if (c === '&' || c === '_' || c === '@') return before === SYMBOL || after === SYMBOL;

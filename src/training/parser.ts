@@ -5,7 +5,7 @@ import { PARSER, type Parser, unpackParser, WORD_KINDS } from '../parsing/parser
 import { SentenceColumns } from '../parsing/sentence.ts';
 import { MOVES, SHIFT, State } from '../parsing/state.ts';
 import { unpackClusters } from '../perceptron/clusters.ts';
-import { argmax, packWeights, Random, Trainer, type Weights, writeModel } from '../perceptron/index.ts';
+import { argmax, meanOf, packWeights, Random, Trainer, type Weights, writeModel } from '../perceptron/index.ts';
 import { unpackTagger } from '../tagging/tagger.ts';
 import { UPOS_OF } from '../tagging/tagset.ts';
 import { type Example, exampleOf, recased } from './corpus.ts';
@@ -16,20 +16,26 @@ import { readTreebanks } from './treebanks.ts';
 
 export interface ParserOptions {
   readonly passes: number;
+  /** Models of so many orders of the sentences are made one by their mean. */
+  readonly runs: number;
   readonly moveBits: number;
   readonly labelBits: number;
   readonly minUpdates: number;
   readonly unit: number;
+  /** Features with smaller weights are left out. */
+  readonly least: number;
   readonly seed: number;
   /** How often a wrong move is followed, once the first pass is over. */
   readonly explore: number;
 }
 export const PARSER_OPTIONS: ParserOptions = {
-  passes: 10,
-  moveBits: 21,
-  labelBits: 18,
-  minUpdates: 3,
-  unit: 0.25,
+  passes: 7,
+  runs: 3,
+  moveBits: 22,
+  labelBits: 20,
+  minUpdates: 5,
+  unit: 1,
+  least: 1,
   seed: 1,
   explore: 0.9,
 };
@@ -46,12 +52,12 @@ class ParserTrainer {
   readonly #cost = new Float64Array(MOVES);
   readonly #random: Random;
 
-  constructor(options: ParserOptions) {
+  constructor(options: ParserOptions, seed: number) {
     const { minUpdates } = options;
     this.moves = new Trainer({ classes: MOVES, bits: options.moveBits, minUpdates });
     this.labels = new Trainer({ classes: DEPRELS.length, bits: options.labelBits, minUpdates });
     this.#explore = options.explore;
-    this.#random = new Random(options.seed + 1);
+    this.#random = new Random(seed + 1000);
   }
 
   /** Learns from one sentence. @param exploring whether wrong moves may be followed. */
@@ -85,6 +91,8 @@ class ParserTrainer {
     const scores = this.#moveScores;
     const cost = this.#cost;
     costs(this.#state, gold, onStack, cost);
+    const only = onlyMove(cost);
+    if (only >= 0) return only;
     const count = moveFeatures(this.#sentence, this.#state, this.#features);
     this.moves.score(this.#features, count, scores);
     const least = Math.min(...cost);
@@ -113,29 +121,55 @@ export interface ParserWeights {
   readonly labels: Weights;
 }
 
+/** The only move that is allowed; -1 when there are more. */
+function onlyMove(cost: Float64Array): number {
+  let only = -1;
+  for (let m = 0; m < MOVES; m++) {
+    if (cost[m] === Number.POSITIVE_INFINITY) continue;
+    if (only >= 0) return -1;
+    only = m;
+  }
+  return only;
+}
+
+interface Tree {
+  readonly example: Example;
+  readonly gold: GoldTree;
+}
+
+function runOnce(trees: readonly Tree[], options: ParserOptions, seed: number): ParserWeights {
+  const random = new Random(seed);
+  const trainer = new ParserTrainer(options, seed);
+  const order = [...trees];
+  for (let pass = 0; pass < options.passes; pass++)
+    for (const { example, gold } of random.shuffle(order)) trainer.learn(example, gold, pass > 0);
+  return { moves: trainer.moves.average(), labels: trainer.labels.average() };
+}
+
 /** @param examples with the tags that a tagger gives (`jackknife`). */
 export function trainParser(
   examples: readonly Example[],
   options: ParserOptions,
   log: (line: string) => void = () => {},
 ): ParserWeights {
-  const random = new Random(options.seed);
   const trees = examples
     .map((example) => ({ example, gold: goldTree(example.head, example.dep) }))
     .filter(({ gold }) => isProjective(gold));
   log(`${trees.length} projective trees`);
-  const trainer = new ParserTrainer(options);
-  for (let pass = 0; pass < options.passes; pass++) {
-    for (const { example, gold } of random.shuffle(trees)) trainer.learn(example, gold, pass > 0);
-    log(`pass ${pass + 1}`);
-  }
-  return { moves: trainer.moves.average(), labels: trainer.labels.average() };
+  const runs = Array.from({ length: options.runs }, (_, run) => {
+    log(`run ${run + 1} of ${options.runs}`);
+    return runOnce(trees, options, options.seed + run);
+  });
+  return { moves: meanOf(runs.map((run) => run.moves)), labels: meanOf(runs.map((run) => run.labels)) };
 }
 
-export const packParser = ({ moves, labels }: ParserWeights, unit: number): Uint8Array =>
+export const packParser = (
+  { moves, labels }: ParserWeights,
+  { unit, least }: Pick<ParserOptions, 'unit' | 'least'>,
+): Uint8Array =>
   writeModel(
     { ...PARSER, classes: DEPRELS },
-    { moves: packWeights(moves, { unit }), labels: packWeights(labels, { unit }) },
+    { moves: packWeights(moves, { unit, least }), labels: packWeights(labels, { unit, least }) },
   );
 
 /** Unlabelled and labelled attachment in percent, punctuation counted, relations without subtypes. */
@@ -180,7 +214,7 @@ export const parser: Training = {
       TAGGER_OPTIONS,
     );
     log('tagged');
-    const bytes = packParser(trainParser(examples, PARSER_OPTIONS, log), PARSER_OPTIONS.unit);
+    const bytes = packParser(trainParser(examples, PARSER_OPTIONS, log), PARSER_OPTIONS);
     const made = unpackParser(bytes);
     const score = (name: string, given: typeof train): string => {
       const tagged = read(given).map((example) => ({ ...example, fine: tagsOf(tagger, example) }));

@@ -22,9 +22,18 @@ export interface TaggerOptions {
   readonly bits: number;
   readonly minUpdates: number;
   readonly unit: number;
+  /** Features with smaller weights are left out. */
+  readonly least: number;
   readonly seed: number;
 }
-export const TAGGER_OPTIONS: TaggerOptions = { passes: 7, bits: 19, minUpdates: 6, unit: 0.5, seed: 1 };
+export const TAGGER_OPTIONS: TaggerOptions = {
+  passes: 7,
+  bits: 19,
+  minUpdates: 6,
+  unit: 1,
+  least: 3,
+  seed: 1,
+};
 
 const KNOWN_COUNT = 30;
 const KNOWN_PURITY = 0.998;
@@ -75,7 +84,7 @@ export function trainTagger(examples: readonly Example[], options: TaggerOptions
     {
       knownWords: packStrings([...known.keys()]),
       knownTags: packNumbers(known.values()),
-      weights: packWeights(trainer.average(), { unit: options.unit }),
+      weights: packWeights(trainer.average(), options),
     },
   );
 }

@@ -12,7 +12,7 @@ import { parseConllu } from '../../src/training/readConllu.ts';
 import { TAGGER_OPTIONS, taggingAccuracy, trainTagger } from '../../src/training/tagger.ts';
 
 const sentences = parseConllu(readFileSync(new URL('toy.conllu', import.meta.url), 'utf8'));
-const clusters = new Clusters([], [0]);
+const clusters = new Clusters([], [], [0]);
 const examples = sentences.map((sentence) => exampleOf(sentence, clusters));
 
 describe('reading CoNLL-U', () => {
@@ -27,8 +27,8 @@ describe('reading CoNLL-U', () => {
 });
 
 describe('training', () => {
-  const tagger = { ...TAGGER_OPTIONS, bits: 14, minUpdates: 1 };
-  const parser = { ...PARSER_OPTIONS, moveBits: 14, labelBits: 12, minUpdates: 1 };
+  const tagger = { ...TAGGER_OPTIONS, bits: 14, minUpdates: 1, least: 0 };
+  const parser = { ...PARSER_OPTIONS, moveBits: 14, labelBits: 12, minUpdates: 1, least: 0, runs: 2 };
 
   it('of the tagger fits a small corpus, and gives the same bytes twice', () => {
     const bytes = trainTagger(examples, tagger);
@@ -37,9 +37,9 @@ describe('training', () => {
   });
 
   it('of the parser fits a small corpus, and gives the same bytes twice', () => {
-    const bytes = packParser(trainParser(examples, parser), parser.unit);
+    const bytes = packParser(trainParser(examples, parser), parser);
     expect(parsingAccuracy(unpackParser(bytes), examples)).toEqual({ uas: 100, las: 100 });
-    expect(packParser(trainParser(examples, parser), parser.unit)).toEqual(bytes);
+    expect(packParser(trainParser(examples, parser), parser)).toEqual(bytes);
   });
 
   it('recases as headlines do', () => {
