@@ -4,23 +4,12 @@
  */
 import { classOf, DIGIT, isLower, isUpper, LETTER, SYMBOL } from './characters.ts';
 import type { TokenLexicon } from './lexicon.ts';
+import { CLITIC, DOTTED, EMOTICON, HASHTAG, LONE_CLITIC, ORDINAL, WEB, WHOLE } from './patterns.ts';
 
 /** Receives each word's characters, from left to right. */
 export type Emit = (start: number, end: number) => void;
 
 const APOSTROPHES = "'’";
-const CLITIC = /(?:['’](?:s|m|d|ll|re|ve)|n['’]t)$/i;
-const WEB =
-  /^(?:[a-z]{3,6}:\/\/|www\.)|@[\w-]+\.[a-z]|^[\w-]+(?:\.[\w-]+){0,8}\.(?:com|org|net|gov|edu|mil|info|co\.uk|xls|doc|pdf|html?)(?:\/|$)/i;
-const HANDLE = /^@\w/;
-const HASHTAG = /^#[A-Za-z]\w/;
-const EMOTICON = /^(?:[:;=]['’]?-?[)(\][DPpd|/\\]+|\^_\^|<3)$/;
-const DOTTED = /^(?:\p{L}\.){2,}$|^[Pp]h\.?[Dd]\.$|^(?:\p{L}\.)+\p{L}{1,2}\.$/u;
-const ORDINAL = /^(?:st|nd|rd|th|s|['’]s)$/i;
-const PHONE = /^\+?\d{1,4}(?:[-/]\d{2,4}){2,4}$|^\d{3}-\d{4}$/;
-const FRACTION_OR_DATE = /^\d{1,4}(?:[/]\d{1,4}){1,2}$/;
-/** What is one word though it has signs inside. */
-const WHOLE = [WEB, HANDLE, HASHTAG, PHONE, FRACTION_OR_DATE, DOTTED];
 const MARKS = '.?!';
 const MAX_PATTERN = 256;
 
@@ -89,11 +78,7 @@ export class WordScanner {
     if (c === '#' && HASHTAG.test(text.slice(at, at + 3))) return false;
     if (c === '.' && next === DIGIT) return false;
     // 'em, ’72, 's alone: the apostrophe belongs to the word
-    if (
-      APOSTROPHES.includes(c) &&
-      /^(?:em|til|cause|s|m|d|ll|re|ve|t|\d0?\ds?)$/i.test(text.slice(at + 1, Math.min(to, at + 6)))
-    )
-      return false;
+    if (APOSTROPHES.includes(c) && LONE_CLITIC.test(text.slice(at + 1, Math.min(to, at + 6)))) return false;
     return true;
   }
 
@@ -225,7 +210,7 @@ export class WordScanner {
     const digits = before === DIGIT && after === DIGIT;
     if (c === '-')
       return !this.#lexicon.prefixes.has(text.slice(from, at).toLowerCase()) && (at > from || after !== DIGIT);
-    if (c === '.') return after === SYMBOL || this.#pointParts(from, at, end);
+    if (c === '.') return (at + 1 < end && after === SYMBOL) || this.#pointParts(from, at, end);
     if (c === ',' || c === ':') return !digits;
     if (APOSTROPHES.includes(c)) return at > from && after === SYMBOL;
     if (c === '&' || c === '_' || c === '@') return before === SYMBOL || after === SYMBOL;

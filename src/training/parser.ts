@@ -30,7 +30,7 @@ export interface ParserOptions {
 }
 export const PARSER_OPTIONS: ParserOptions = {
   passes: 7,
-  runs: 3,
+  runs: 2,
   moveBits: 22,
   labelBits: 20,
   minUpdates: 5,

@@ -1,6 +1,6 @@
 /** What the training command knows of each model: one record. `main.ts` lists them. */
 export interface TrainingOptions {
-  /** Folder of treebanks and annotated names, as `README.md` beside this file says. */
+  /** Folder of treebanks (`treebanks.ts` says which) and annotated names. */
   readonly data: string;
   /** Train on all data, development parts too, for the model that is shipped. */
   readonly everything: boolean;
