@@ -7,7 +7,7 @@ import type { SentenceColumns } from './sentence.ts';
 import type { State } from './state.ts';
 
 /** Raise it when a template changes: the model's file is refused then. */
-export const PARSE_TEMPLATES = 3;
+export const PARSE_TEMPLATES = 4;
 export const MAX_PARSE_FEATURES = 128;
 
 /** 1, 2, 3, 4, 5–6, 7–10, more: a word's distance in few classes. */

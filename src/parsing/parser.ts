@@ -10,7 +10,7 @@ import { LEFT, MOVES, RIGHT, SHIFT, State } from './state.ts';
 
 export const PARSER_FILE = 'model/parser.bin';
 export const PARSER = { name: 'parser', version: 1, templates: PARSE_TEMPLATES };
-export const WORD_KINDS = { verb: POS.VERB, conjunction: POS.CCONJ };
+export const WORD_KINDS = { verb: POS.VERB, auxiliary: POS.AUX, conjunction: POS.CCONJ };
 
 /** What is known of the words of a text. */
 export interface TaggedWords {

@@ -16,7 +16,7 @@ export class SentenceColumns {
   tag = new Int32Array(0);
   pos = new Int32Array(0);
   glued = new Int32Array(0);
-  /** How many verbs, commas, conjunctions, and other punctuation stand before each word. */
+  /** How many verbs (with auxiliaries), commas and conjunctions stand before each word. */
   verbs = new Int32Array(0);
   commas = new Int32Array(0);
   conjunctions = new Int32Array(0);
@@ -45,7 +45,7 @@ export class SentenceColumns {
       this.glued[k] = k > 1 ? words.glued[i] : 0;
       this.tag[k] = tag[i] + 1;
       this.pos[k] = pos[i] + 1;
-      this.verbs[k + 1] = this.verbs[k] + (kinds.verb === pos[i] ? 1 : 0);
+      this.verbs[k + 1] = this.verbs[k] + (kinds.verb === pos[i] || kinds.auxiliary === pos[i] ? 1 : 0);
       this.commas[k + 1] = this.commas[k] + (lower[i] === COMMA ? 1 : 0);
       this.conjunctions[k + 1] = this.conjunctions[k] + (kinds.conjunction === pos[i] ? 1 : 0);
     }
@@ -79,5 +79,6 @@ export class SentenceColumns {
 
 export interface WordKinds {
   readonly verb: number;
+  readonly auxiliary: number;
   readonly conjunction: number;
 }

@@ -34,8 +34,8 @@ export const PARSER_OPTIONS: ParserOptions = {
   moveBits: 22,
   labelBits: 20,
   minUpdates: 5,
-  unit: 1,
-  least: 1,
+  unit: 0.5,
+  least: 0.75,
   seed: 1,
   explore: 0.9,
 };
