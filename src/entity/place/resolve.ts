@@ -61,8 +61,10 @@ export function cuesOf(scene: Scene, c: number, at: number, values: Float64Array
   values.fill(0);
   values[CUE.population] = g.population[row] / 20;
   if (kind === KIND.country) values[CUE.country] = 1;
-  else if (kind === KIND.division1) values[CUE.division1] = 1;
-  else if (kind === KIND.division2) values[CUE.division2] = 1;
+  else if (kind === KIND.division1) {
+    values[CUE.division1] = 1;
+    if (hasSeat(g, scene.rows[c], row)) values[CUE['seat-named']] = 1;
+  } else if (kind === KIND.division2) values[CUE.division2] = 1;
   else if (kind === KIND.capital) values[CUE.capital] = 1;
   else if (kind !== KIND.city) values[CUE['other-kind']] = 1;
   if (!scene.mainName[c][at]) values[CUE['other-name']] = 1;
@@ -80,6 +82,12 @@ export function cuesOf(scene: Scene, c: number, at: number, values: Float64Array
   if (scene.home.admin1 >= 0 && (g.admin1[row] === scene.home.admin1 || row === scene.home.admin1))
     values[CUE['source-division']] = 1;
 }
+
+/** "Aleppo" is a city and the governorate around it. */
+const hasSeat = (g: Gazetteer, rows: readonly number[], division: number): boolean =>
+  rows.some((row) => g.admin1[row] === division && g.kind[row] === KIND.city && g.population[row] >= SEAT);
+/** Thirty thousand people (see `PlaceColumns.population`). */
+const SEAT = 90;
 
 function parentCues({ gazetteer: g, pairs, rows }: Scene, c: number, row: number, values: Float64Array): void {
   let inside = 0;

@@ -17,11 +17,14 @@ const KIND_BONUS = new Float64Array(PLACE_KINDS.length);
 KIND_BONUS[KIND.country] = 60;
 KIND_BONUS[KIND.division1] = 12;
 KIND_BONUS[KIND.region] = 20;
+KIND_BONUS[KIND.area] = 20;
 KIND_BONUS[KIND.capital] = 30;
 KIND_BONUS[KIND.water] = 10;
 KIND_BONUS[KIND.division2] = -30;
 export const priorOf = (gazetteer: Gazetteer, row: number, other: boolean): number =>
   gazetteer.population[row] + KIND_BONUS[gazetteer.kind[row]] - (other ? 25 : 0);
+
+const SEAT = 30;
 
 /** @param capitals the word is written in capitals: "US" is the country then, "Us" is not */
 export function factsOf(gazetteer: Gazetteer, entry: number, capitals: boolean): NameFacts {
@@ -31,6 +34,10 @@ export function factsOf(gazetteer: Gazetteer, entry: number, capitals: boolean):
   let best = -Infinity;
   let flags = 255;
   let hasCountry = false;
+  /** Divisions that have their namesake's seat among the rows: "Aleppo" is the city first. */
+  const seated = new Set<number>();
+  for (let e = entry; e >= 0; e = names.next[e])
+    if (gazetteer.kind[names.row[e]] === KIND.city) seated.add(gazetteer.admin1[names.row[e]]);
   let abbreviated = false;
   for (let e = entry; capitals && e >= 0; e = names.next[e]) if (names.flags[e] & NAME.capitals) abbreviated = true;
   for (let e = entry; e >= 0; e = names.next[e]) {
@@ -39,7 +46,7 @@ export function factsOf(gazetteer: Gazetteer, entry: number, capitals: boolean):
     if (!rows.includes(row)) rows.push(row);
     flags &= names.flags[e];
     if (gazetteer.kind[row] === KIND.country) hasCountry = true;
-    const prior = priorOf(gazetteer, row, (names.flags[e] & NAME.other) !== 0);
+    const prior = priorOf(gazetteer, row, (names.flags[e] & NAME.other) !== 0) - (seated.has(row) ? SEAT : 0);
     if (prior > best) {
       best = prior;
       likeliest = row;
