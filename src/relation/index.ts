@@ -12,6 +12,10 @@ import { match } from './match.ts';
 import { select } from './select.ts';
 import { RELATION_TYPE_DEFINITIONS } from './type/index.ts';
 
+/** A nominal ends with its head noun, whatever the parser made of it ("Iran-backed militias": not "backed"). */
+const withHead = (m: DraftMention): DraftMention =>
+  m.level === 'nominal' && m.head !== m.last - 1 ? { ...m, head: m.last - 1 } : m;
+
 /** The chain of each mention; a mention without one is an entity of its own. */
 function entities(mentions: readonly DraftMention[], chains: readonly (readonly number[])[]): Int32Array {
   const entityOf = Int32Array.from(mentions, (_, m) => -1 - m);
@@ -26,7 +30,8 @@ export const relation = defineStage({
   prepare: ({ assets, relationTypes }) => {
     const machine = compile([...RELATION_TYPE_DEFINITIONS, ...relationTypes], relationLists(assets));
     const confidences = ruleConfidences(assets);
-    return (layers) => {
+    return (given) => {
+      const layers = { ...given, mentions: given.mentions.map(withHead) };
       const entityOf = entities(layers.mentions, layers.chains);
       const found = match(layers, graphOf(layers, machine.vocabulary), machine, entityOf);
       return { relations: select(found, layers, entityOf, confidences) };

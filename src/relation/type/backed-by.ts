@@ -13,7 +13,10 @@ export const backedBy: RelationTypeDefinition = {
     {
       name: 'backed, in a compound',
       path: '>through:@back',
-      examples: ['They blamed [from organization [to place/country Iran]-backed militias].'],
+      examples: [
+        'They blamed [from organization [to place/country Iran]-backed militias].',
+        '[from organization [to place/country Iran]-backed militias] attacked troops.',
+      ],
     },
     {
       name: 'proxies of',
