@@ -46,6 +46,8 @@ function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
     else if (hasDep(graph, c, 'obj')) put('obj', c);
     else if (hasDep(graph, c, 'iobj')) put('iobj', c);
     else if (hasDep(graph, c, 'obl:agent')) put('nsubj', c);
+    // "rebel-held territory"
+    else if (hasDep(graph, c, 'compound') && graph.headed[c] >= 0) put('nsubj', c);
     else if (hasDep(graph, c, 'obl', 'obl:unmarked', 'nmod', 'nmod:unmarked', 'advmod')) {
       const preposition = caseOf(graph, c);
       put(preposition === 'by' && passive ? 'nsubj' : preposition || bareKey(graph, verb, c), c);
@@ -104,6 +106,7 @@ export function nounSlots(graph: Graph, noun: number, light: LightVerbs): Slot[]
   for (const c of conjuncts(graph, noun).slice(1))
     for (const d of children(graph, c))
       if (hasDep(graph, d, 'nmod') && caseOf(graph, d)) slots.push({ key: caseOf(graph, d), token: d, rank: 1 });
+  for (const c of children(graph, noun)) if (hasDep(graph, c, 'case')) slots.push({ key: 'case', token: c, rank: 0 });
   const carried = carrier(graph, noun, light);
   if (carried) {
     slots.push({ key: 'light', token: carried.verb, rank: 1 });

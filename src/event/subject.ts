@@ -11,6 +11,7 @@ export function sharedSubject(graph: Graph, verb: number, depth = 0): Slot | nul
   if (head < 0 || depth > 6) return null;
   const passive = isPassive(graph, verb);
   const as = (token: number): Slot => ({ key: passive ? 'obj' : 'nsubj', token, rank: 1 });
+  if (hasDep(graph, verb, 'amod')) return as(head);
   if (hasDep(graph, verb, 'acl:relcl', 'acl')) {
     const noun = head;
     if (hasDep(graph, verb, 'acl') && graph.tokens.lower[verb] !== lemmaOf(graph, verb)) return as(noun);

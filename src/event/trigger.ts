@@ -42,10 +42,16 @@ function besideNoun(graph: Graph, noun: number, words: readonly string[]): numbe
   return null;
 }
 
+/** "the kidnapped priest", "rebel-held territory": done to the noun, if that is a mention; "an attacking force" tells of no event. */
+function isDone(graph: Graph, participle: number): boolean {
+  const head = graph.tree.head[participle];
+  return head >= 0 && graph.headed[head] >= 0 && !graph.tokens.lower[participle].endsWith('ing');
+}
+
 function posKeys(graph: Graph, token: number): readonly ('VERB' | 'NOUN' | 'ADJ')[] {
   const pos = graph.tags.pos[token];
   // "attempted" and "willing" are adjectives to one tagger and verbs to the other
-  if (pos === POS.VERB) return hasDep(graph, token, 'amod') ? [] : ['VERB', 'ADJ'];
+  if (pos === POS.VERB) return hasDep(graph, token, 'amod') && !isDone(graph, token) ? [] : ['VERB', 'ADJ'];
   if (pos === POS.NOUN) return ['NOUN'];
   if (pos === POS.PROPN) return ['NOUN'];
   if (pos === POS.ADJ) return ['ADJ'];
