@@ -80,6 +80,19 @@ function widerPlaces(graph: Graph, mention: number, depth = 0): number[] {
   return wider;
 }
 
+/** "civilians, including two children", "workers -- three Salvadorans and an American --": those named behind a group are patients too. */
+function membersOf(graph: Graph, mention: number): number[] {
+  if (graph.mentions[mention].type !== 'group') return [];
+  return children(graph, graph.mentions[mention].head)
+    .filter(
+      (c) =>
+        hasDep(graph, c, 'appos', 'parataxis', 'list') ||
+        /^(?:including|especially|particularly)$/.test(caseOf(graph, c)),
+    )
+    .flatMap((c) => mentionsAt(graph, c))
+    .filter((m) => /^(?:group|person)$/.test(graph.mentions[m].type) && graph.chain[m] !== graph.chain[mention]);
+}
+
 /** Who stands in a slot; for a subject or object that is no mention, whose it is: "criticized Assad's policies". */
 function fillersAt(graph: Graph, { key, token }: Slot): number[] {
   const found = mentionsAt(graph, token);
@@ -115,6 +128,9 @@ export function argumentsOf(
           put(role, mention, slot.key);
         }
     }
+  for (const { role, mention } of [...args])
+    if (role === 'patient' || role === 'killed' || role === 'injured')
+      for (const member of membersOf(graph, mention)) put(role, member, 'member');
   if (!args.some((a) => a.role === 'agent') && isArmed(frame.type)) owners(graph, args, put);
   places(graph, args, put);
   return args;

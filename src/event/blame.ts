@@ -8,23 +8,27 @@ export type BlameWords = ReadonlyMap<string, string>;
 
 const DENIALS = new Set(['deny', 'disclaim', 'reject', 'dispute']);
 
-/** The slot that fills an event's agent from the word of blame above it; null for none. */
-export function blamed(graph: Graph, token: number, words: BlameWords): Slot | null {
+/** The slots that fill an event's agent from a word of blame above it. */
+export function blamed(graph: Graph, token: number, words: BlameWords): Slot[] {
   const top = leader(graph, token);
   const head = graph.tree.head[top];
-  if (head < 0) return null;
-  const where = hasDep(graph, top, 'obj', 'nsubj:pass')
-    ? 'obj'
-    : hasDep(graph, top, 'obl', 'nmod', 'advcl', 'acl')
-      ? caseOf(graph, top)
-      : '';
-  const culprit = where && words.get(`${lemmaOf(graph, head)} ${where}`);
-  if (!culprit) return null;
-  // "claimed responsibility", "is responsible": the subject is the verb's above the noun, or the adjective's own
-  const verb = isVerb(graph, head) || culprit !== 'nsubj' ? head : verbAbove(graph, head);
-  if (verb < 0 || DENIALS.has(lemmaOf(graph, verb))) return null;
-  const slot = verbSlots(graph, verb).find((s) => s.key === culprit && s.token !== top);
-  return slot ? { key: 'culprit', token: slot.token, rank: 1 } : null;
+  if (head < 0) return [];
+  const where = hasDep(graph, top, 'obj', 'nsubj:pass') ? 'obj' : caseOf(graph, top);
+  // the parse may hang "for the attack" on the rebels whom one blames
+  const above = graph.tree.head[head];
+  const governor =
+    hasDep(graph, top, 'nmod') && hasDep(graph, head, 'obj', 'nsubj:pass') && above >= 0 ? [head, above] : [head];
+  for (const word of governor) {
+    const culprit = where && words.get(`${lemmaOf(graph, word)} ${where}`);
+    if (!culprit) continue;
+    // "claimed responsibility", "is responsible": the subject is the verb's above the noun, or the adjective's own
+    const verb = isVerb(graph, word) || culprit !== 'nsubj' ? word : verbAbove(graph, word);
+    if (DENIALS.has(lemmaOf(graph, verb))) return [];
+    return verbSlots(graph, verb)
+      .filter((s) => s.key === culprit && s.token !== top)
+      .map((s) => ({ key: 'culprit', token: s.token, rank: 1 }));
+  }
+  return [];
 }
 function verbAbove(graph: Graph, noun: number): number {
   const above = graph.tree.head[noun];

@@ -31,8 +31,7 @@ export interface EventMention {
 
 function slotsFor(graph: Graph, token: number, context: Context): Slot[] {
   if (!isNoun(graph, token)) return isVerb(graph, token) ? verbSlots(graph, token) : adjectiveSlots(graph, token);
-  const culprit = blamed(graph, token, context.blame);
-  return [...nounSlots(graph, token, context.light), ...(culprit ? [culprit] : [])];
+  return [...nounSlots(graph, token, context.light), ...blamed(graph, token, context.blame)];
 }
 
 /** "rocket attack", "killed in an air strike", a drone as the instrument: the more telling mode. */

@@ -45,10 +45,10 @@ function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
     else if (hasDep(graph, c, 'nsubj:pass', 'csubj:pass')) put(hasChild(graph, verb, 'obj') ? 'iobj' : 'obj', c);
     else if (hasDep(graph, c, 'obj')) put('obj', c);
     else if (hasDep(graph, c, 'iobj')) put('iobj', c);
-    else if (hasDep(graph, c, 'obl:agent')) put('nsubj', c);
+    else if (hasDep(graph, c, 'obl:agent') && caseOf(graph, c) === 'by') put('nsubj', c);
     // "rebel-held territory"
     else if (hasDep(graph, c, 'compound') && graph.headed[c] >= 0) put('nsubj', c);
-    else if (hasDep(graph, c, 'obl', 'obl:unmarked', 'nmod', 'nmod:unmarked', 'advmod')) {
+    else if (hasDep(graph, c, 'obl', 'obl:agent', 'obl:unmarked', 'nmod', 'nmod:unmarked', 'advmod')) {
       const preposition = caseOf(graph, c);
       put(preposition === 'by' && passive ? 'nsubj' : preposition || bareKey(graph, verb, c), c);
     } else if (hasDep(graph, c, 'ccomp', 'xcomp')) put(hasDep(graph, c, 'ccomp') ? 'ccomp' : 'xcomp', c);

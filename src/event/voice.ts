@@ -1,5 +1,5 @@
 /** Active or passive, with or without its auxiliary: "was killed", "the men killed in the raid", "Killed in the raid, …". */
-import { type Graph, hasChild, hasDep, isVerb, lemmaOf } from './graph.ts';
+import { caseOf, children, type Graph, hasChild, hasDep, isVerb, lemmaOf } from './graph.ts';
 
 /** "Opposition parties called for talks." misread as a noun with a participle: a sentence that ends is a clause, so the noun is its subject. */
 function isMisreadClause(graph: Graph, verb: number): boolean {
@@ -10,7 +10,8 @@ function isMisreadClause(graph: Graph, verb: number): boolean {
 }
 
 export function isPassive(graph: Graph, verb: number, depth = 0): boolean {
-  if (hasChild(graph, verb, 'aux:pass', 'nsubj:pass', 'obl:agent')) return true;
+  if (hasChild(graph, verb, 'aux:pass', 'nsubj:pass')) return true;
+  if (children(graph, verb).some((c) => hasDep(graph, c, 'obl:agent') && caseOf(graph, c) === 'by')) return true;
   const form = graph.tokens.lower[verb];
   if (form.endsWith('ing') || hasChild(graph, verb, 'nsubj', 'aux', 'mark')) return false;
   if (isMisreadClause(graph, verb)) return false;
