@@ -53,12 +53,23 @@ export class ByteReader {
     return value >>> 0;
   }
   column<T extends Uint8Array | Int16Array | Int32Array>(into: T): T {
+    const bytes = this.#bytes;
+    let at = this.#at;
     let before = 0;
     for (let i = 0; i < into.length; i++) {
-      const z = this.varint();
+      let z = bytes[at++];
+      if (z > 127) {
+        z &= 127;
+        for (let shift = 7; shift < 35; shift += 7) {
+          const b = bytes[at++];
+          z |= (b & 127) << shift;
+          if (b < 128) break;
+        }
+      }
       before = (before + ((z >>> 1) ^ -(z & 1))) | 0;
       into[i] = before;
     }
+    this.#at = at;
     return into;
   }
   blob(): Uint8Array {

@@ -37,7 +37,7 @@ const SPACE = 32;
 /** Indexes a block of names: a line for each row, tabs between a row's names, marks in front of a name. */
 export function indexNames(block: Uint8Array): NameIndex {
   let count = block.length ? 1 : 0;
-  for (const b of block) if (b === TAB || b === NEWLINE) count++;
+  for (let i = 0; i < block.length; i++) if (block[i] === TAB || block[i] === NEWLINE) count++;
   const row = new Int32Array(count);
   const flags = new Uint8Array(count);
   const next = new Int32Array(count).fill(-1);
@@ -45,7 +45,7 @@ export function indexNames(block: Uint8Array): NameIndex {
   const size = new Uint8Array(count);
   const hashes = new Int32Array(count);
   let capacity = 1024;
-  while (capacity < count * 1.6) capacity *= 2;
+  while (capacity < count * 1.3) capacity *= 2;
   const slots = new Int32Array(capacity).fill(-1);
   const mask = capacity - 1;
 
