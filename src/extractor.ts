@@ -21,7 +21,7 @@ export const extractorsWith =
     return Object.freeze((text: string, given?: ExtractOptions) => {
       const input = checkInput(text, given);
       runs ??= stages.map((stage) => stage.prepare(settings));
-      let layers = emptyLayers(input.text, input.date, input.source);
+      let layers: Layers = { ...emptyLayers(input.text, input.date, input.source), diagnostics: input.diagnostics };
       for (const run of runs) {
         const { diagnostics = [], ...added } = run(layers);
         layers = { ...layers, ...added, diagnostics: [...layers.diagnostics, ...diagnostics] };

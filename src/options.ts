@@ -19,7 +19,10 @@ import { PIPELINE } from './pipeline.ts';
 
 /** What is known of a text beside its words. */
 export interface ExtractOptions {
-  /** The article's date, `YYYY-MM-DD` with or without a time: relative dates ("last Thursday") are reckoned from it. */
+  /**
+   * The article's date, `YYYY-MM-DD` with or without a time: relative dates ("last Thursday") are reckoned from it. Another
+   * form ("11/28/2016", "7:58 AM ET") counts as none, and `diagnostics` says so.
+   */
   readonly date?: string | null | undefined;
   /** Where the article comes from, an outlet's name, site or home ("Reuters, London"): a hint for places. */
   readonly source?: string | null | undefined;
@@ -73,22 +76,34 @@ export interface ExtractorOptions {
 const DATE =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/;
 
-function isoDate(value: unknown, where: string): string | null {
-  if (value === undefined || value === null) return null;
-  const [, year, month, day] = (typeof value === 'string' && DATE.exec(value)) || [];
-  const lastDay = year === undefined ? 0 : new Date(Date.UTC(+year, +month, 0)).getUTCDate();
-  if (+month < 1 || +month > 12 || +day < 1 || !(+day <= lastDay))
-    fail(where, "an ISO 8601 date such as '2024-04-24'", value);
-  return value as string;
+/** Whether a string is a day of the calendar in ISO 8601, with or without a time. */
+export function isIsoDate(value: string): boolean {
+  const [, year, month, day] = DATE.exec(value) ?? [];
+  if (year === undefined || +month < 1 || +month > 12) return false;
+  return +day >= 1 && +day <= new Date(Date.UTC(+year, +month, 0)).getUTCDate();
 }
 
+/**
+ * An article's date. What was meant for an ISO 8601 date and is none ("2023-02-29", "tomorrow") is a mistake of the caller. Archives
+ * also hold "7:58 AM ET", "11/28/2016" or nothing in that field, and an article isn't lost for that: it counts as undated.
+ */
+function dateOf(value: unknown, where: string): Pick<Input, 'date' | 'diagnostics'> {
+  if (value === undefined || value === null || value === '') return { date: null, diagnostics: [] };
+  if (typeof value === 'string' && isIsoDate(value)) return { date: value, diagnostics: [] };
+  if (typeof value !== 'string' || !/\d/.test(value) || /^\d{4}-\d\d-\d\d/.test(value))
+    fail(where, "an ISO 8601 date such as '2024-04-24'", value);
+  const reason = `the article's date is no ISO 8601 date and counts as none: ${JSON.stringify(value)}`;
+  return { date: null, diagnostics: [{ start: 0, end: 0, rule: 'date/unreadable', reason }] };
+}
+
+type Input = Pick<Layers, 'text' | 'date' | 'source' | 'diagnostics'>;
 /** Checks the arguments of `extract`. @throws TypeError */
-export function checkInput(input: unknown, options: unknown): Pick<Layers, 'text' | 'date' | 'source'> {
+export function checkInput(input: unknown, options: unknown): Input {
   if (typeof input !== 'string') fail('extract: text', 'a string', input);
   const fields = options === undefined ? {} : record(options, 'extract: options', ['date', 'source']);
   const source = fields.source ?? null;
   if (source !== null && typeof source !== 'string') fail('extract: options.source', 'a string', source);
-  return { text: input, date: isoDate(fields.date, 'extract: options.date'), source };
+  return { text: input, source, ...dateOf(fields.date, 'extract: options.date') };
 }
 
 const startsWithCapital = (words: string): boolean => /^\p{Lu}/u.test(words);

@@ -1,6 +1,7 @@
 /** `sitrep extract`: texts in; tables, annotated text or JSON out. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Document, type ExtractOptions, extract } from '../index.ts';
+import { isIsoDate } from '../options.ts';
 import { annotate } from './annotate.ts';
 import { type Command, Usage } from './command.ts';
 import { Failure, readText } from './input.ts';
@@ -59,6 +60,8 @@ function requestOf(args: readonly string[], host: Host): Request | 'help' {
   const forms = (['annotated', 'json', 'jsonl'] as const).filter((form) => values[form]);
   if (forms.length > 1) throw new Usage(`--${forms[0]} and --${forms[1]} don't go together`);
   if (!positionals.length && host.inputIsTerminal) throw new Usage('no file was named');
+  if (values.date !== undefined && !isIsoDate(values.date))
+    throw new Usage(`--date: expected an ISO 8601 date such as '2024-04-24', got '${values.date}'`);
   const options = { date: values.date, source: values.source };
   try {
     extract('', options);

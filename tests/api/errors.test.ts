@@ -34,8 +34,8 @@ const cases: [call: string, args: unknown[], message: string][] = [
   ['extract', ['x', { data: '2024-04-24' }], 'extract: options.data: no such field; there is date, source'],
   [
     'extract',
-    ['x', { date: '24/04/2024' }],
-    "extract: options.date: expected an ISO 8601 date such as '2024-04-24', got '24/04/2024'",
+    ['x', { date: 'tomorrow' }],
+    "extract: options.date: expected an ISO 8601 date such as '2024-04-24', got 'tomorrow'",
   ],
   [
     'extract',

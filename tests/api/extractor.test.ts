@@ -149,6 +149,16 @@ describe('definitions', () => {
   });
 });
 
+it.each(['7:58 AM ET', '11/28/2016', '24 Novembe'])(
+  'an archive\'s "%s" is no date, and no reason to lose the article',
+  (date) => {
+    const document = node.extract('Rebels attacked the town on Tuesday.', { date });
+    expect(document.date).toBeNull();
+    expect(document.diagnostics).toContainEqual(expect.objectContaining({ rule: 'date/unreadable' }));
+    expect(document.events).toHaveLength(1);
+  },
+);
+
 it('the browser entry exports what the Node entry does', () => {
   expect(Object.keys(browser).sort()).toEqual(Object.keys(node).sort());
 });
