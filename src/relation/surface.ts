@@ -31,6 +31,7 @@ export function addSurface(graph: Graph, surface: Surface, vocabulary: Vocabular
     const nested = outer && nesting(surface, m, outer, vocabulary);
     if (outer && nested !== undefined) graph.add(m.head, outer.head, nested);
     if (!outer) addNeighbours(graph, surface, m, starts, vocabulary);
+    addAgent(graph, surface, m, vocabulary);
     open.push(m);
   }
 }
@@ -103,6 +104,13 @@ function addNeighbours(
   // "(IRGC)", "(Arabic: …)"
   const inside = next ?? (tokens.form[m.last + 2] === ':' ? starts.get(m.last + 3) : undefined);
   if (inside) graph.add(inside.head, m.head, label(REL.bracket, 0));
+}
+
+/** "led by Yevgeny Prigozhin": a mention right behind a participle and "by". */
+function addAgent(graph: Graph, { tokens, tags }: Surface, m: DraftMention, vocabulary: Vocabulary): void {
+  const by = tags.pos[m.first - 1] === POS.DET ? m.first - 2 : m.first - 1;
+  if (by < 1 || tokens.lower[by] !== 'by' || tags.pos[by - 1] !== POS.VERB) return;
+  graph.add(m.head, by - 1, label(DEP.obl, vocabulary.get('by') ?? 0));
 }
 
 /** A preposition and a mention right behind: "the base in Iraq", "a town south of Kirkuk" (near it). */

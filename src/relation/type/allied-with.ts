@@ -15,6 +15,11 @@ export const alliedWith: RelationTypeDefinition = {
       examples: ['[from organization Militias] allied with [to place/country Iran] fired.'],
     },
     {
+      name: 'loyal to',
+      path: '>amod|acl|appos {@ally} >obl:to|obl:with|nmod:to|nmod:with',
+      examples: ['[from group Militants] loyal to [to person Abubakar Shekau] fled.'],
+    },
+    {
       name: 'allied, in a compound',
       path: '>through:@ally|through:@pro',
       examples: [
@@ -47,5 +52,6 @@ export const alliedWith: RelationTypeDefinition = {
     '[from place/country Sudan] broke with [to place/country Qatar].',
     '[from organization Rebels] met an ally and shelled the [to organization army].',
     'The [from group clans] fled from the [to organization militia].',
+    '[from group Militants] close to the border shot a [to person farmer].',
   ],
 };

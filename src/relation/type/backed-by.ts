@@ -44,7 +44,7 @@ export const backedBy: RelationTypeDefinition = {
     {
       name: 'support for',
       path: '<nmod:for|nmod:of|nmod:to {@help} >nmod:poss|compound|amod|nmod:from|inside',
-      examples: ["[to place/country Russia]'s support for the [from organization regime] goes on."],
+      examples: ["They condemned [to place/country Russia]'s support for the [from organization regime]."],
     },
     {
       name: 'to give support to',

@@ -66,6 +66,15 @@ export const fights: RelationTypeDefinition = {
       examples: ['He fought in the [from place/country Iran]-[to place/country Iraq] war.'],
     },
     {
+      name: 'they fight',
+      path: '<nsubj {fight,clash,battle,skirmish,-obj} >nsubj',
+      from: SIDES,
+      to: SIDES,
+      examples: [
+        'The [from organization/armed-group rebels] and the [to organization/military army] have clashed in the north.',
+      ],
+    },
+    {
       name: 'clash between',
       path: '<nmod:between {clash,skirmish,scuffle,fighting,battle} >nmod:between',
       from: [...FIGHTER, 'group'],
@@ -131,7 +140,7 @@ export const fights: RelationTypeDefinition = {
     {
       name: 'to attack with forces of one’s own',
       path: '<inside|compound|nmod:poss {aircraft,jet,plane,warplane,drone,helicopter,ship,boat,tank,artillery,missile,rocket} <nsubj|obl:by|nmod:by {@fight,death} >obj|nsubj:pass|nmod:of',
-      examples: ['[from organization/military Coalition] jets attacked [to group/militants insurgents].'],
+      examples: ['Several [from organization/military coalition] jets attacked the [to group/militants insurgents].'],
     },
     {
       name: 'possession of the enemy attacked',
@@ -153,7 +162,7 @@ export const fights: RelationTypeDefinition = {
       name: 'possession of the enemy, under attack',
       path: '<nmod:by|nmod:poss|compound|amod {@fighting} >nmod:against|nmod:on|nmod:at >inside|compound|nmod:poss|nmod:of',
       to: ['organization/military', 'organization/armed-group', 'group/militants', 'group/military-personnel'],
-      examples: ['[from place/country US] strikes against [to organization/armed-group Houthi] targets went on.'],
+      examples: ['They reported [from place/country US] strikes against [to organization/armed-group Houthi] targets.'],
     },
   ],
   counterexamples: [
@@ -184,5 +193,6 @@ export const fights: RelationTypeDefinition = {
     'They protect [from group/military-personnel troops] from disease with help from [to place/country Cuba].',
     'Talks between [from group/civilians protesters] and [to organization/military police] went on.',
     'The [to person teacher] was kidnapped by [from group/other neighbours].',
+    '[from organization/armed-group Rebels] and [to organization/military soldiers] fought the flames.',
   ],
 };

@@ -58,8 +58,8 @@ export const uses: RelationTypeDefinition = {
     },
     {
       name: 'using a weapon',
-      path: '<nsubj {@fight,@carry} >advcl {use} >obj',
-      examples: ['The [from group rebels] attacked on Monday using [to weapon mortars].'],
+      path: '<nsubj {@fight,@carry} >obj? >advcl|acl {use} >obj',
+      examples: ['The [from group rebels] attacked the base using several [to weapon mortars].'],
     },
     {
       name: 'weapon of an actor',
