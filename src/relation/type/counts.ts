@@ -1,15 +1,24 @@
 import type { RelationTypeDefinition } from '../../document/definition.ts';
 
+/** Not an age. */
+const NUMBERS = ['quantity/count', 'quantity/percent', 'quantity/distance', 'quantity/money'] as const;
+
 export const counts: RelationTypeDefinition = {
   type: 'counts',
   description: 'A quantity says how many, or how much, of something there is.',
   from: ['quantity'],
   to: ['person', 'group', 'organization', 'weapon', 'vehicle', 'place', 'nationality'],
   rules: [
-    { name: 'number', path: '<nummod|inside', examples: ['[from quantity/count Three] [to group US soldiers] died.'] },
+    {
+      name: 'number',
+      path: '<nummod',
+      from: NUMBERS,
+      examples: ['[from quantity/count Three] [to group US soldiers] died.'],
+    },
     {
       name: 'number in front',
       path: '<before',
+      from: NUMBERS,
       examples: ['They fired [from quantity/count two] [to weapon drones].'],
     },
     {

@@ -53,7 +53,7 @@ export const uses: RelationTypeDefinition = {
     },
     {
       name: 'with a weapon',
-      path: '<nsubj|obl:by {@fight,@carry,VERB} >obl:with|obl:using',
+      path: '<nsubj|obl:by {@fight,@carry,threaten,guard,patrol,defend,respond} >obl:with|obl:using',
       examples: ['[from group Rebels] attacked the town with [to weapon mortars].'],
     },
     {
