@@ -3,20 +3,23 @@
  * bitmap says which are not, and the filled ones stand close together: what is read often stays in the cache.
  */
 const BITS = 32;
+/** The most that one example may have. */
+const MAX_FEATURES = 256;
 
 export class LinearModel {
   readonly classes: number;
   /** What a score of 1 was worth in training, for those who need margins. */
   readonly unit: number;
   readonly #mask: number;
-  /** A bit for each bucket that is filled, and how many are filled up to the end of each 32 of them. */
+  /** By turns, in one cache line: 32 bits of the bitmap, and how many buckets are filled up to their end. */
   readonly #filled: Int32Array;
-  readonly #until: Int32Array;
   /** Filled bucket `r` has entries `rows[r]` to `rows[r + 1]`; an entry is weight × 256 + class. */
   readonly #rows: Uint32Array;
   readonly #entries: Int32Array;
-  /** For few classes instead: four weights of a byte for each filled bucket. */
-  readonly #dense: Int8Array | undefined;
+  /** The rows that the last example has. */
+  readonly #hits = new Int32Array(MAX_FEATURES);
+  /** For few classes instead: four weights of a byte in one number for each filled bucket. */
+  readonly #dense: Int32Array | undefined;
 
   /**
    * @param buckets numbers of the filled buckets, ascending.
@@ -34,7 +37,6 @@ export class LinearModel {
     this.unit = unit;
     this.#mask = 2 ** bits - 1;
     this.#filled = bitmap(bits, buckets);
-    this.#until = counts(this.#filled);
     this.#rows = rows;
     this.#entries = entries;
     this.#dense = classes > 4 ? undefined : denseRows(rows, entries);
@@ -43,48 +45,55 @@ export class LinearModel {
   /** Fills `scores` with the sum of the weights of the first `count` features, for each class. */
   score(features: Int32Array, count: number, scores: Int32Array): void {
     scores.fill(0);
-    if (this.#dense) this.#scoreDense(this.#dense, features, count, scores);
-    else this.#scoreSparse(features, count, scores);
+    const found = this.#find(features, count);
+    if (this.#dense) this.#scoreDense(this.#dense, found, scores);
+    else this.#scoreSparse(found, scores);
   }
 
-  #scoreSparse(features: Int32Array, count: number, scores: Int32Array): void {
+  /**
+   * Fills `#hits` with the rows that the features have. No branch depends on what is read, and little is done with it,
+   * so that the processor waits for many reads at once.
+   */
+  #find(features: Int32Array, count: number): number {
     const mask = this.#mask;
     const filled = this.#filled;
-    const until = this.#until;
-    const rows = this.#rows;
-    const entries = this.#entries;
+    const hits = this.#hits;
+    let found = 0;
     for (let i = 0; i < count; i++) {
       const bucket = features[i] & mask;
-      const at = bucket >>> 5;
+      const at = (bucket >>> 5) << 1;
       const bits = filled[at] >>> (bucket & 31);
-      if (!(bits & 1)) continue;
-      const row = until[at] - bitCount(bits);
-      const end = rows[row + 1];
-      for (let e = rows[row]; e < end; e++) {
+      hits[found] = filled[at + 1] - bitCount(bits);
+      found += bits & 1;
+    }
+    return found;
+  }
+
+  #scoreSparse(found: number, scores: Int32Array): void {
+    const rows = this.#rows;
+    const entries = this.#entries;
+    const hits = this.#hits;
+    for (let i = 0; i < found; i++) {
+      const end = rows[hits[i] + 1];
+      for (let e = rows[hits[i]]; e < end; e++) {
         const entry = entries[e];
         scores[entry & 255] += entry >> 8;
       }
     }
   }
 
-  #scoreDense(dense: Int8Array, features: Int32Array, count: number, scores: Int32Array): void {
-    const mask = this.#mask;
-    const filled = this.#filled;
-    const until = this.#until;
+  #scoreDense(dense: Int32Array, found: number, scores: Int32Array): void {
+    const hits = this.#hits;
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
-    for (let i = 0; i < count; i++) {
-      const bucket = features[i] & mask;
-      const at = bucket >>> 5;
-      const bits = filled[at] >>> (bucket & 31);
-      if (!(bits & 1)) continue;
-      const row = (until[at] - bitCount(bits)) << 2;
-      a += dense[row];
-      b += dense[row + 1];
-      c += dense[row + 2];
-      d += dense[row + 3];
+    for (let i = 0; i < found; i++) {
+      const row = dense[hits[i]];
+      a += (row << 24) >> 24;
+      b += (row << 16) >> 24;
+      c += (row << 8) >> 24;
+      d += row >> 24;
     }
     scores[0] = a;
     if (scores.length > 1) scores[1] = b;
@@ -101,25 +110,22 @@ function bitCount(word: number): number {
 }
 
 function bitmap(bits: number, buckets: Uint32Array): Int32Array {
-  const map = new Int32Array(Math.max(1, 2 ** bits / BITS));
-  for (const bucket of buckets) map[bucket >>> 5] |= 1 << (bucket & 31);
+  const map = new Int32Array(2 * Math.max(1, 2 ** bits / BITS));
+  for (const bucket of buckets) map[(bucket >>> 5) << 1] |= 1 << (bucket & 31);
+  let count = 0;
+  for (let w = 0; w < map.length; w += 2) {
+    count += bitCount(map[w]);
+    map[w + 1] = count;
+  }
   return map;
 }
 
-function counts(map: Int32Array): Int32Array {
-  const until = new Int32Array(map.length);
-  let count = 0;
-  for (let w = 0; w < map.length; w++) {
-    count += bitCount(map[w]);
-    until[w] = count;
-  }
-  return until;
-}
-
-function denseRows(rows: Uint32Array, entries: Int32Array): Int8Array {
-  const dense = new Int8Array(4 * (rows.length - 1));
+function denseRows(rows: Uint32Array, entries: Int32Array): Int32Array {
+  const dense = new Int32Array(rows.length - 1);
   for (let row = 0; row + 1 < rows.length; row++)
-    for (let e = rows[row]; e < rows[row + 1]; e++)
-      dense[row * 4 + (entries[e] & 255)] = Math.max(-128, Math.min(127, entries[e] >> 8));
+    for (let e = rows[row]; e < rows[row + 1]; e++) {
+      const weight = Math.max(-128, Math.min(127, entries[e] >> 8));
+      dense[row] |= (weight & 255) << (8 * (entries[e] & 255));
+    }
   return dense;
 }
