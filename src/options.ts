@@ -77,7 +77,7 @@ const DATE =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/;
 
 /** Whether a string is a day of the calendar in ISO 8601, with or without a time. */
-export function isIsoDate(value: string): boolean {
+function isIsoDate(value: string): boolean {
   const [, year, month, day] = DATE.exec(value) ?? [];
   if (year === undefined || +month < 1 || +month > 12) return false;
   return +day >= 1 && +day <= new Date(Date.UTC(+year, +month, 0)).getUTCDate();

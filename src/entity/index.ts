@@ -1,5 +1,5 @@
 /** What each chain is: its type, kind and name, and the attributes of its type. */
-import type { DraftEntity, DraftMention } from '../document/layers.ts';
+import type { DraftEntity, DraftMention, DraftRelation } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
 import { loadCountryNames } from '../gazetteer/country.ts';
 import { lexiconOf, titlesOf } from '../gazetteer/lexicon.ts';
@@ -8,14 +8,21 @@ import { countedBy } from './attribute/count.ts';
 import { personAttributes } from './attribute/person.ts';
 import { type Chain, type Read, vote } from './chain.ts';
 import { namesOf } from './name.ts';
-import { loadPlaceResolver, type PlaceResolver, type ResolvedPlace, resolvePlaces } from './place/index.ts';
+import {
+  gazetteerPairs,
+  loadPlaceResolver,
+  type PlaceResolver,
+  type ResolvedPlace,
+  resolvePlaces,
+} from './place/index.ts';
 
 type Facts = Pick<DraftEntity, 'attributes' | 'of' | 'ids'> & { readonly sponsor?: number };
 
 export const entity = defineStage({
   name: 'entity',
   reads: ['tokens', 'sentences', 'tags', 'tree', 'timexes', 'mentions', 'chains'],
-  writes: ['entities'],
+  // relations that the gazetteer knows of stand there before the text's own are read
+  writes: ['entities', 'relations'],
   prepare: ({ assets, lexicon }) => {
     const countries = loadCountryNames(assets);
     const countryOf = (name: string): string | undefined => countries.get(name);
@@ -84,7 +91,7 @@ export const entity = defineStage({
           ...(own !== undefined && { sponsor: own }),
         };
       });
-      return { entities };
+      return { entities, relations: knownRelations(layers, resolver, places) };
     };
   },
 });
@@ -100,4 +107,19 @@ function placesOf(layers: Read, resolver: PlaceResolver): Map<number, ResolvedPl
     return [{ kind: vote(names, (m) => m.kind), names, nominals: places.filter((m) => m.level !== 'name') }];
   });
   return new Map(resolvePlaces(chains, layers, resolver).map((place, k) => [indices[k], place]));
+}
+
+/** "Baghdad" is in "Iraq", whether the text says so or not: between the first mentions of two places of the text. */
+function knownRelations(
+  { mentions, chains }: Read,
+  { gazetteer }: PlaceResolver,
+  places: ReadonlyMap<number, ResolvedPlace>,
+): DraftRelation[] {
+  const indices = [...places.keys()];
+  const name = (chain: number): number => chains[chain].find((m) => mentions[m].level === 'name') ?? chains[chain][0];
+  return gazetteerPairs(gazetteer, [...places.values()]).map(({ child, parent, type }) => {
+    const [from, to] = [name(indices[child]), name(indices[parent])];
+    const { start, end } = mentions[from];
+    return { type, from, to, start, end, origin: 'gazetteer', rule: `gazetteer/${type}` };
+  });
 }

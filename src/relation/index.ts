@@ -2,7 +2,7 @@
  * Relations between mentions, read from the syntax by the rules of each relation type (`type/`): the library's and the
  * user's run through the same machine.
  */
-import type { DraftMention } from '../document/layers.ts';
+import type { DraftMention, DraftRelation } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
 import { graphOf } from './build.ts';
 import { ruleConfidences } from './confidence.ts';
@@ -25,7 +25,7 @@ function entities(mentions: readonly DraftMention[], chains: readonly (readonly 
 
 export const relation = defineStage({
   name: 'relation',
-  reads: ['tokens', 'sentences', 'tags', 'tree', 'mentions', 'chains', 'entities'],
+  reads: ['tokens', 'sentences', 'tags', 'tree', 'mentions', 'chains', 'entities', 'relations'],
   writes: ['relations'],
   prepare: ({ assets, relationTypes }) => {
     const machine = compile([...RELATION_TYPE_DEFINITIONS, ...relationTypes], relationLists(assets));
@@ -34,7 +34,12 @@ export const relation = defineStage({
       const layers = { ...given, mentions: given.mentions.map(withHead) };
       const entityOf = entities(layers.mentions, layers.chains);
       const found = match(layers, graphOf(layers, machine.vocabulary), machine, entityOf);
-      return { relations: select(found, layers, entityOf, confidences) };
+      const own = select(found, layers, entityOf, confidences);
+      // what the gazetteer knows stays beside them, unless the text says it too
+      const pair = (r: DraftRelation): string => `${entityOf[r.from]} ${entityOf[r.to]}`;
+      const stated = new Set(own.map(pair));
+      const known = given.relations.filter((r) => !stated.has(pair(r)));
+      return { relations: [...own, ...known].sort((a, b) => a.start - b.start || a.end - b.end) };
     };
   },
 });

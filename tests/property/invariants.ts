@@ -40,7 +40,7 @@ function layersAreSorted({ sentences, tokens, mentions, entities, events, diagno
 }
 
 /** White space, control characters and what has no width stand between words. */
-const BETWEEN = /^[\s\p{Cc}\u200b\u2060\ufeff\u00ad]*$/u;
+const BETWEEN = /^[\s\p{Cc}\p{Cf}]*$/u;
 
 function wordsCoverTheText({ text, tokens, sentences, mentions }: Document): void {
   let at = 0;

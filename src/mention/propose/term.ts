@@ -1,5 +1,5 @@
 import type { DraftMention } from '../../document/layers.ts';
-import { DEP } from '../../document/ud.ts';
+import { DEP, POS } from '../../document/ud.ts';
 import type { Term } from '../../gazetteer/lexicon.ts';
 import type { Match } from '../../gazetteer/trie.ts';
 import { mentionOf, type Read } from '../proposal.ts';
@@ -68,14 +68,20 @@ function withCalibre({ text, tokens, sentences }: Read, m: DraftMention): DraftM
 }
 
 /** Adjectives and compounds that stand right in front of the head and belong to it. */
-function withModifiers({ tokens, sentences, tree }: Read, first: number, last: number): number {
+function withModifiers({ tokens, sentences, tags, tree }: Read, first: number, last: number): number {
   if (!tree.head.length) return first;
   const floor = sentences.first[tokens.sentence[first]];
   let from = first;
   for (let i = first - 1; i >= floor; i--) {
     const dep = tree.dep[i];
     const mine = tree.head[i] >= from && tree.head[i] < last;
-    if (!mine || !(dep === DEP.amod || dep === DEP.compound || (dep === DEP.punct && tokens.form[i] === '-'))) break;
+    // "captured tanks", and verbs that the parser took for adjectives, stay outside
+    if (
+      !mine ||
+      tags.pos[i] === POS.VERB ||
+      !(dep === DEP.amod || dep === DEP.compound || (dep === DEP.punct && tokens.form[i] === '-'))
+    )
+      break;
     from = i;
   }
   return tokens.form[from] === '-' ? first : from;
