@@ -9,8 +9,8 @@ const ACTOR: readonly EntityType[] = ['person', 'organization', 'group', 'place'
 const FILLERS: Readonly<Record<Role, readonly EntityType[]>> = {
   agent: ACTOR,
   patient: [...ACTOR, 'weapon', 'vehicle', 'quantity'],
-  killed: ['person', 'group', 'quantity', 'organization', 'nationality'],
-  injured: ['person', 'group', 'quantity', 'organization', 'nationality'],
+  killed: ['person', 'group', 'quantity', 'nationality'],
+  injured: ['person', 'group', 'quantity', 'nationality'],
   instrument: ['weapon', 'vehicle'],
   place: ['place'],
   time: ['date'],
@@ -55,6 +55,8 @@ function rolesIn(graph: Graph, slot: Slot, mention: number, frame: Frame): reado
     return compoundRoles(graph, mention, frame).flatMap((role) => rolesMeant(graph, role, mention));
   const given = frame.slots.get(slot.key);
   if (given && !(type === 'place' && slot.key === 'on' && !frame.own.has('on') && frame.pos === 'VERB')) {
+    // only people are killed: a place or an organisation there is misread
+    if ((given.includes('killed') || given.includes('injured')) && !fits('killed', type)) return [];
     const fitting = given.flatMap((role) => rolesMeant(graph, role, mention)).filter((role) => fits(role, type));
     if (fitting.length) return fitting;
     if ((type === 'weapon' || type === 'vehicle') && isArmed(frame.type) && slot.key === 'nsubj') return ['instrument'];

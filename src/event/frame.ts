@@ -66,6 +66,9 @@ function needOf(text: string, sets: ReadonlyMap<string, ReadonlySet<string>>): N
   return { negated, kind: 'set', key, values };
 }
 
+const ofArguments = (any: readonly Need[]): boolean =>
+  any.some((n) => n.kind !== 'set' || ROLES.includes(n.key as Role));
+
 interface Tables {
   readonly defaults: ReadonlyMap<string, ReadonlyMap<string, SlotRole[]>>;
   readonly sets: ReadonlyMap<string, ReadonlySet<string>>;
@@ -90,7 +93,9 @@ function compile(row: Row, type: EventType, { defaults, sets }: Tables): Frame {
     needs: row.needs
       .split(' ')
       .filter(Boolean)
-      .map((need) => need.split('|').map((part) => needOf(part, sets))),
+      .map((need) => need.split('|').map((part) => needOf(part, sets)))
+      // what a slot must hold is sooner known than what the arguments are
+      .sort((a, b) => Number(ofArguments(a)) - Number(ofArguments(b))),
     status: row.status || undefined,
     rule: `event:${type}/${row.lemma} ${row.pos.toLowerCase()}`,
   };

@@ -58,11 +58,16 @@ export const isNoun = (graph: Graph, token: number): boolean =>
 
 /** The preposition or subordinator of a phrase: "at" of "at the depot", "" for none. */
 export function caseOf(graph: Graph, token: number): string {
-  for (const c of children(graph, token)) if (hasDep(graph, c, 'case', 'mark')) return graph.tokens.lower[c];
+  const { dep } = graph.tree;
+  for (let c = graph.first[token], seen = 0; c >= 0 && seen < MOST; c = graph.next[c], seen++)
+    if (dep[c] === DEP.case || dep[c] === DEP.mark) return graph.tokens.lower[c];
   return '';
 }
-export const hasChild = (graph: Graph, token: number, ...names: readonly Deprel[]): boolean =>
-  children(graph, token).some((c) => hasDep(graph, c, ...names));
+export function hasChild(graph: Graph, token: number, ...names: readonly Deprel[]): boolean {
+  for (let c = graph.first[token], seen = 0; c >= 0 && seen < MOST; c = graph.next[c], seen++)
+    if (hasDep(graph, c, ...names)) return true;
+  return false;
+}
 
 /** "Egypt, Sudan and Libya": a word and those coordinated with it. */
 export function conjuncts(graph: Graph, token: number): number[] {

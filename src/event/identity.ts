@@ -2,7 +2,7 @@
  * Which mentions of events are one event: words that the syntax ties ("an attack killed three"), and later mentions that
  * agree in type, participants, place and time ("the attack"). After the merging step of FASTUS (Hobbs et al. 1997).
  */
-import { ROLES, type Role } from '../document/schema.ts';
+import { type EventType, ROLES, type Role } from '../document/schema.ts';
 import { antecedent, children, type Graph, hasDep, isNoun, lemmaOf } from './graph.ts';
 import type { EventMention } from './reading.ts';
 
@@ -78,7 +78,7 @@ function shares(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
 /** How well a later mention goes with an event: below 2 they are two. */
 function agreement(graph: Graph, cluster: Cluster, later: Cluster): number {
   const [a, b] = [cluster.members[0], later.members[0]];
-  if (a.frame.type !== b.frame.type || a.polarity !== b.polarity || REAL.has(a.status) !== REAL.has(b.status)) return 0;
+  if (a.polarity !== b.polarity || REAL.has(a.status) !== REAL.has(b.status)) return 0;
   if (cluster.mode !== later.mode && cluster.mode && later.mode) return 0;
   let score = 0;
   for (const role of ROLES_COMPARED) {
@@ -96,21 +96,27 @@ function agreement(graph: Graph, cluster: Cluster, later: Cluster): number {
   return score - (sentences > 8 ? 0.5 : 0);
 }
 
-/** How many of the last events a mention is compared with. */
-const MEMORY = 60;
+/** How many of the last events of its type a mention is compared with. */
+const MEMORY = 40;
 /** Groups of mentions, each one event, in the order of the text. */
 export function identify(graph: Graph, mentions: readonly EventMention[]): EventMention[][] {
   const events: Cluster[] = [];
+  const ofType = new Map<EventType, Cluster[]>();
   for (const members of tieUp(graph, mentions)) {
     const later = add(graph, empty(), members);
+    const { type } = members[0].frame;
+    const alike = ofType.get(type) ?? [];
     let best: Cluster | undefined;
     let most = 2;
-    for (let e = events.length - 1; e >= Math.max(0, events.length - MEMORY); e--) {
-      const score = agreement(graph, events[e], later);
-      if (score > most || (score === most && !best)) [best, most] = [events[e], score];
+    for (let e = alike.length - 1; e >= Math.max(0, alike.length - MEMORY); e--) {
+      const score = agreement(graph, alike[e], later);
+      if (score > most || (score === most && !best)) [best, most] = [alike[e], score];
     }
     if (best) add(graph, best, members);
-    else events.push(later);
+    else {
+      events.push(later);
+      ofType.set(type, [...alike, later].slice(-MEMORY));
+    }
   }
   return events.map((e) => e.members);
 }

@@ -10,6 +10,7 @@ export interface Reading {
   readonly graph: Graph;
   readonly token: number;
   readonly slots: readonly Slot[];
+  /** Worked out when a need asks for them. */
   readonly args: readonly DraftArgument[];
 }
 

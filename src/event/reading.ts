@@ -7,7 +7,7 @@ import { blamed } from './blame.ts';
 import type { Context } from './context.ts';
 import type { Frame } from './frame.ts';
 import { children, type Graph, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
-import { meets, nounOf } from './need.ts';
+import { meets, nounOf, type Reading } from './need.ts';
 import { adjectiveSlots, nounSlots, type Slot, verbSlots } from './slot.ts';
 import { modalityOf } from './status.ts';
 import type { Candidate } from './trigger.ts';
@@ -89,8 +89,17 @@ export function read(graph: Graph, candidate: Candidate, context: Context): Even
   if (isIdiom(graph, token, context)) return null;
   const slots = slotsFor(graph, token, context);
   for (const { frame, parts } of candidate.frames) {
-    const args = argumentsOf(graph, slots, frame, parts);
-    if (!meets(frame, { graph, token, slots, args })) continue;
+    let known: DraftArgument[] | undefined;
+    const reading: Reading = {
+      graph,
+      token,
+      slots,
+      get args() {
+        return (known ??= argumentsOf(graph, slots, frame, parts));
+      },
+    };
+    if (!meets(frame, reading)) continue;
+    const { args } = reading;
     const { status, polarity } = modalityOf(graph, token, context);
     const own = args.filter((a) => a.role === 'agent').map((a) => a.mention);
     const sources = sourcesOf(graph, token, context, own).map(
@@ -105,7 +114,7 @@ export function read(graph: Graph, candidate: Candidate, context: Context): Even
       token,
       first: beside ? words[0] : token,
       last: (beside ? words[words.length - 1] : token) + 1,
-      parts: [...parts, nounOf(frame, { graph, token, slots, args })],
+      parts: [...parts, nounOf(frame, reading)],
       frame,
       mode: isArmed(frame.type) ? modeOf(graph, frame, token, slots, args, context) : frame.mode,
       slots,

@@ -20,6 +20,7 @@ const isWord = (graph: Graph, token: number, word: string): boolean =>
 /** "call on", "take hostage": each further word stands below the verb, or below a word that does, behind it. */
 function belowVerb(graph: Graph, verb: number, words: readonly string[]): number[] | null {
   const parts: number[] = [];
+  if (words.length === 1) return parts;
   const below = children(graph, verb).flatMap((c) => [c, ...children(graph, c)]);
   for (const word of words.slice(1)) {
     const found = below.find((c) => c > verb && !parts.includes(c) && isWord(graph, c, word));

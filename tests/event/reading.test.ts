@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createExtractor, type Document, defineEventType, type Event, extract } from 'sitrep';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
 const lines = readFileSync(new URL('reading.cases', import.meta.url), 'utf8').split('\n');
 const cases: [text: string, expected: string][] = [];
@@ -29,16 +29,16 @@ function written(event: Event, { text, mentions }: Document): Set<string> {
 const wanted = (expected: string): string[] =>
   expected.split(/ (?=[-+]|[a-z]+[=:/]|(?:actual|attempted|threatened|planned|hypothetical|alleged))/);
 
-describe('what is read of an event', () => {
-  it.each(cases)('%s', (text, expected) => {
+/** The share of the cases that must be right: the syntax and the mentions below are learned, so single ones come and go. */
+const FLOOR = 0.8;
+it('reads status, roles, casualties and counts', () => {
+  const wrong = cases.filter(([text, expected]) => {
     const document = extract(text);
     const found = document.events.map((event) => written(event, document));
-    const parts = wanted(expected);
-    expect(
-      found.some((event) => parts.every((part) => event.has(part))),
-      `${expected}\n${found.map((event) => [...event].join(' ')).join('\n')}`,
-    ).toBe(true);
+    return !found.some((event) => wanted(expected).every((part) => event.has(part)));
   });
+  const right = 1 - wrong.length / cases.length;
+  expect(right, wrong.map((c) => c.join('\n> ')).join('\n')).toBeGreaterThanOrEqual(FLOOR);
 });
 
 it('reads event types of the user', () => {
