@@ -35,6 +35,11 @@ function bareKey(graph: Graph, verb: number, noun: number): string {
   return hasChild(graph, verb, 'obj', 'nsubj:pass') || isPassive(graph, verb) ? 'bare' : 'obj';
 }
 
+/** "when" and "while" are adverbs to some annotators. */
+const adverbOf = (graph: Graph, clause: number): string => {
+  const adverb = children(graph, clause).find((c) => hasDep(graph, c, 'advmod') && /^w/.test(graph.tokens.lower[c]));
+  return adverb === undefined ? 'advcl' : graph.tokens.lower[adverb];
+};
 /** The words right below a verb, by slot. */
 function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
   const passive = isPassive(graph, verb);
@@ -52,7 +57,7 @@ function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
       const preposition = caseOf(graph, c);
       put(preposition === 'by' && passive ? 'nsubj' : preposition || bareKey(graph, verb, c), c);
     } else if (hasDep(graph, c, 'ccomp', 'xcomp')) put(hasDep(graph, c, 'ccomp') ? 'ccomp' : 'xcomp', c);
-    else if (hasDep(graph, c, 'advcl')) put(caseOf(graph, c) || 'advcl', c);
+    else if (hasDep(graph, c, 'advcl')) put(caseOf(graph, c) || adverbOf(graph, c), c);
   }
   // "fired rockets at the base": the parse may hang "at the base" on the rockets
   for (const { key, token } of [...slots])
