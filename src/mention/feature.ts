@@ -142,6 +142,12 @@ export function coveredBy(length: number, mentions: readonly DraftMention[]): Ui
 
 export const MOST_FEATURES = 80;
 
+/** A template's number and up to three values as one number. */
+const feature = (template: number, a: number, b = 0, d = 0): number => mix(mix(mix(template, a), b), d);
+/** A word's value in a column; outside of the sentence (a negative `k`) the side on which it lies. */
+const seen = (column: Int32Array, k: number): number => (k < 0 ? k : column[k]);
+const marked = (column: Uint8Array, k: number): number => (k < 0 ? k : column[k]);
+
 /** Writes the hashed features of word `i` to `out` and returns how many there are. */
 export function featuresAt(c: Columns, i: number, out: Int32Array): number {
   let n = 0;
@@ -152,95 +158,98 @@ export function featuresAt(c: Columns, i: number, out: Int32Array): number {
   const p2 = at(i - 2);
   const n1 = at(i + 1);
   const n2 = at(i + 2);
-  const add = (template: number, a: number, b = 0, d = 0): void => {
-    out[n++] = mix(mix(mix(template, a), b), d);
-  };
-  const word = (k: number): number => (k < 0 ? k : c.word[k]);
-  const pos = (k: number): number => (k < 0 ? k : c.pos[k]);
-  const shape = (k: number): number => (k < 0 ? k : c.shape[k]);
-  const cluster = (k: number): number => (k < 0 ? k : c.cluster[k]);
-  const lex = (k: number): number => (k < 0 ? k : c.evidence.lexicon[k]);
-  const place = (k: number): number => (k < 0 ? k : c.evidence.place[k]);
-  const bits = (k: number): number => (k < 0 ? k : c.evidence.bits[k]);
-  const capital = (k: number): number => (k < 0 ? k : c.capitalised[k]);
-  const covered = (k: number): number => (k < 0 ? k : c.covered[k]);
-  add(1, 0);
-  add(2, c.word[i]);
-  add(3, word(p1));
-  add(4, word(n1));
-  add(5, word(p2));
-  add(6, word(n2));
-  add(7, c.lemma[i], c.pos[i]);
-  add(8, c.pos[i], pos(p1), pos(n1));
-  add(9, c.shape[i], pos(p1));
-  add(10, c.shape[i], c.pos[i]);
-  add(11, c.prefix[i]);
-  add(12, c.suffix3[i], c.capitalised[i]);
-  add(13, c.suffix2[i], c.pos[i]);
-  add(14, c.cluster[i], c.pos[i]);
-  add(15, cluster(p1), c.cluster[i]);
-  add(16, c.cluster[i], cluster(n1));
-  add(17, cluster(p1), pos(p1), c.pos[i]);
-  add(18, cluster(n1), pos(n1), c.pos[i]);
-  add(19, word(p1), c.word[i]);
-  add(20, c.word[i], word(n1));
-  add(21, shape(p1), c.shape[i], shape(n1));
-  add(22, c.evidence.lexicon[i], c.capitalised[i]);
-  add(23, lex(p1), lex(n1));
-  add(24, c.evidence.lexicon[i], pos(n1), c.pos[i]);
-  add(25, c.evidence.place[i], c.capitalised[i]);
-  add(26, c.evidence.place[i], word(p1));
-  add(27, place(p1), place(n1), c.capitalised[i]);
-  add(28, c.evidence.bits[i], c.pos[i]);
-  add(29, bits(p1), c.capitalised[i]);
-  add(30, bits(n1), c.capitalised[i]);
-  add(31, c.evidence.elsewhere[i], c.pos[i]);
-  add(32, c.covered[i], covered(p1), covered(n1));
-  add(33, c.covered[i], pos(n1), c.pos[i]);
-  add(34, pos(p2), pos(p1), c.pos[i]);
-  add(35, c.pos[i], pos(n1), pos(n2));
-  add(36, capital(p1), c.capitalised[i], capital(n1) * 4 + capital(n2));
+  const { lexicon, place, bits, elsewhere } = c.evidence;
+  const word = c.word[i];
+  const wordP = seen(c.word, p1);
+  const wordN = seen(c.word, n1);
+  const lemma = c.lemma[i];
+  const pos = c.pos[i];
+  const posP = marked(c.pos, p1);
+  const posN = marked(c.pos, n1);
+  const shape = c.shape[i];
+  const cluster = c.cluster[i];
+  const clusterP = seen(c.cluster, p1);
+  const clusterN = seen(c.cluster, n1);
+  const capital = c.capitalised[i];
+  out[n++] = feature(1, 0);
+  out[n++] = feature(2, word);
+  out[n++] = feature(3, wordP);
+  out[n++] = feature(4, wordN);
+  out[n++] = feature(5, seen(c.word, p2));
+  out[n++] = feature(6, seen(c.word, n2));
+  out[n++] = feature(7, lemma, pos);
+  out[n++] = feature(8, pos, posP, posN);
+  out[n++] = feature(9, shape, posP);
+  out[n++] = feature(10, shape, pos);
+  out[n++] = feature(11, c.prefix[i]);
+  out[n++] = feature(12, c.suffix3[i], capital);
+  out[n++] = feature(13, c.suffix2[i], pos);
+  out[n++] = feature(14, cluster, pos);
+  out[n++] = feature(15, clusterP, cluster);
+  out[n++] = feature(16, cluster, clusterN);
+  out[n++] = feature(17, clusterP, posP, pos);
+  out[n++] = feature(18, clusterN, posN, pos);
+  out[n++] = feature(19, wordP, word);
+  out[n++] = feature(20, word, wordN);
+  out[n++] = feature(21, seen(c.shape, p1), shape, seen(c.shape, n1));
+  out[n++] = feature(22, lexicon[i], capital);
+  out[n++] = feature(23, seen(lexicon, p1), seen(lexicon, n1));
+  out[n++] = feature(24, lexicon[i], posN, pos);
+  out[n++] = feature(25, place[i], capital);
+  out[n++] = feature(26, place[i], wordP);
+  out[n++] = feature(27, seen(place, p1), seen(place, n1), capital);
+  out[n++] = feature(28, bits[i], pos);
+  out[n++] = feature(29, seen(bits, p1), capital);
+  out[n++] = feature(30, seen(bits, n1), capital);
+  out[n++] = feature(31, elsewhere[i], pos);
+  out[n++] = feature(32, c.covered[i], marked(c.covered, p1), marked(c.covered, n1));
+  out[n++] = feature(33, c.covered[i], posN, pos);
+  out[n++] = feature(34, marked(c.pos, p2), posP, pos);
+  out[n++] = feature(35, pos, posN, marked(c.pos, n2));
+  out[n++] = feature(36, marked(c.capitalised, p1), capital, marked(c.capitalised, n1) * 4 + marked(c.capitalised, n2));
   // the tree: what the word is to its head, and the head of the noun phrase it stands in
   const head = c.head.length ? c.head[i] : -1;
   const dep = c.dep.length ? c.dep[i] : 0;
-  add(40, dep, c.pos[i]);
-  add(41, dep, head < 0 ? -1 : c.lemma[head]);
-  add(42, dep, head < 0 ? -1 : c.cluster[head], c.pos[i]);
-  add(43, dep, c.lemma[i]);
+  out[n++] = feature(40, dep, pos);
+  out[n++] = feature(41, dep, head < 0 ? -1 : c.lemma[head]);
+  out[n++] = feature(42, dep, head < 0 ? -1 : c.cluster[head], pos);
+  out[n++] = feature(43, dep, lemma);
   const noun = head >= 0 && isModifier(dep) ? head : i;
+  const side = noun === i ? 0 : noun > i ? 1 : 2;
   const top = c.head.length ? c.head[noun] : -1;
-  add(44, noun === i ? 0 : noun > i ? 1 : 2, c.lemma[noun], c.pos[i]);
-  add(45, noun === i ? 0 : noun > i ? 1 : 2, c.cluster[noun], c.pos[i]);
-  add(46, noun === i ? 0 : noun > i ? 1 : 2, c.evidence.lexicon[noun], c.pos[i]);
-  add(47, c.dep.length ? c.dep[noun] : 0, top < 0 ? -1 : c.lemma[top]);
-  add(48, c.dep.length ? c.dep[noun] : 0, top < 0 ? -1 : c.cluster[top], c.pos[i]);
-  add(49, dep, c.cluster[i], head < 0 ? -1 : c.cluster[head]);
-  add(50, c.cluster[i] >> 3, c.pos[i], c.capitalised[i]);
+  const nounDep = c.dep.length ? c.dep[noun] : 0;
+  out[n++] = feature(44, side, c.lemma[noun], pos);
+  out[n++] = feature(45, side, c.cluster[noun], pos);
+  out[n++] = feature(46, side, lexicon[noun], pos);
+  out[n++] = feature(47, nounDep, top < 0 ? -1 : c.lemma[top]);
+  out[n++] = feature(48, nounDep, top < 0 ? -1 : c.cluster[top], pos);
+  out[n++] = feature(49, dep, cluster, head < 0 ? -1 : c.cluster[head]);
+  out[n++] = feature(50, cluster >> 3, pos, capital);
   // the words right before and behind the run of capitals that the word stands in
-  if (c.capitalised[i]) {
+  if (capital) {
     let a = i;
     while (a > first && i - a < 6 && (c.capitalised[a - 1] || c.pos[a - 1] === POS.PUNCT) && c.word[a - 1] !== COMMA)
       a--;
     let b = i;
     while (b + 1 < last && b - i < 6 && (c.capitalised[b + 1] || c.word[b + 1] === HYPHEN)) b++;
-    add(51, word(at(a - 1)), b - a);
-    add(52, word(at(b + 1)), b - a);
-    add(53, c.word[b], i - a);
-    add(54, c.cluster[b], b - i);
-    add(55, c.word[a], b - i);
-    add(56, c.evidence.lexicon[b], b - i);
-    add(57, i - a, b - i);
-    add(58, cluster(at(b + 1)), b === i ? 1 : 0);
-    add(59, cluster(at(a - 1)), a === i ? 1 : 0);
+    out[n++] = feature(51, seen(c.word, at(a - 1)), b - a);
+    out[n++] = feature(52, seen(c.word, at(b + 1)), b - a);
+    out[n++] = feature(53, c.word[b], i - a);
+    out[n++] = feature(54, c.cluster[b], b - i);
+    out[n++] = feature(55, c.word[a], b - i);
+    out[n++] = feature(56, lexicon[b], b - i);
+    out[n++] = feature(57, i - a, b - i);
+    out[n++] = feature(58, seen(c.cluster, at(b + 1)), b === i ? 1 : 0);
+    out[n++] = feature(59, seen(c.cluster, at(a - 1)), a === i ? 1 : 0);
   }
   if (c.outer[i]) {
     const o = c.outer[i];
-    add(60, o);
-    add(61, o, c.word[i]);
-    add(62, o, c.pos[i], c.capitalised[i]);
-    add(63, o, c.evidence.lexicon[i]);
-    add(64, o, c.evidence.place[i]);
-    add(65, o, n1 < 0 ? n1 : c.outer[n1], c.pos[i]);
+    out[n++] = feature(60, o);
+    out[n++] = feature(61, o, word);
+    out[n++] = feature(62, o, pos, capital);
+    out[n++] = feature(63, o, lexicon[i]);
+    out[n++] = feature(64, o, place[i]);
+    out[n++] = feature(65, o, n1 < 0 ? n1 : c.outer[n1], pos);
   }
   return n;
 }

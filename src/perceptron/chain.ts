@@ -19,8 +19,7 @@ export class ChainDecoder {
   readonly #labels: number;
   readonly #model: ChainModel;
   readonly #beam: number;
-  /** For each label, those that may follow it. */
-  readonly #after: readonly Int32Array[];
+  readonly #steps: Steps;
   readonly #emit: Int32Array;
   readonly #alive: Int32Array;
   #scores: Int32Array;
@@ -31,12 +30,11 @@ export class ChainDecoder {
     this.#labels = n;
     this.#model = model;
     this.#beam = Math.round(BEAM / model.emissions.unit);
+    this.#steps = stepsOf(model.transitions, n);
     this.#emit = new Int32Array(n);
     this.#alive = new Int32Array(n);
     this.#scores = new Int32Array(n * 64);
     this.#back = new Uint8Array(n * 64);
-    const all = Array.from({ length: n }, (_, i) => i);
-    this.#after = all.map((a) => Int32Array.from(all.filter((b) => model.transitions[a * n + b] > FORBIDDEN)));
   }
 
   /** Labels of `length` words into `out`. @param features writes the features of word i into the buffer and says how many. */
@@ -53,42 +51,77 @@ export class ChainDecoder {
       this.#back = new Uint8Array(n * length);
     }
     this.#scores.fill(FORBIDDEN, 0, n * length);
-    // as if label 0 stood before the first word
-    this.#alive[0] = 0;
-    let alive = 1;
+    let alive = 0;
     for (let t = 0; t < length; t++) {
       this.#model.emissions.score(buffer, features(t, buffer), this.#emit);
-      alive = this.#advance(t, alive);
+      if (t === 0) this.#begin();
+      else this.#advance(t * n, alive);
+      alive = this.#prune(t * n);
     }
     this.#trace(length, alive, out);
   }
 
-  /** Scores the labels of word `t` behind those that are alive, and returns how many of them stay so. */
-  #advance(t: number, count: number): number {
-    const n = this.#labels;
-    const { transitions } = this.#model;
+  /** The first word's labels: as if label 0 stood before it, at no cost. */
+  #begin(): void {
+    const { starts, next } = this.#steps;
+    for (let e = starts[0]; e < starts[1]; e++) {
+      this.#scores[next[e]] = 0;
+      this.#back[next[e]] = 0;
+    }
+  }
+
+  /** The best way from the labels that are alive to each label of the word whose scores begin at `at`. */
+  #advance(at: number, count: number): void {
+    const { starts, next, cost } = this.#steps;
     const scores = this.#scores;
-    const at = t * n;
+    const back = this.#back;
+    const alive = this.#alive;
+    const before = at - this.#labels;
     for (let k = 0; k < count; k++) {
-      const a = this.#alive[k];
-      const x = t === 0 ? 0 : scores[at - n + a];
-      for (const b of this.#after[a]) {
-        const v = t === 0 ? 0 : x + transitions[a * n + b];
-        if (v <= scores[at + b]) continue;
-        scores[at + b] = v;
-        this.#back[at + b] = a;
+      const a = alive[k];
+      const x = scores[before + a];
+      const end = starts[a + 1];
+      for (let e = starts[a]; e < end; e++) {
+        const to = at + next[e];
+        const v = x + cost[e];
+        if (v <= scores[to]) continue;
+        scores[to] = v;
+        back[to] = a;
       }
     }
+  }
+
+  /** Adds what the word itself says of its labels, and returns how many of these are worth following up. */
+  #prune(at: number): number {
+    const n = this.#labels;
+    const { closed, lead } = this.#steps;
+    const scores = this.#scores;
+    const emit = this.#emit;
+    const alive = this.#alive;
     let best = FORBIDDEN;
+    let top = 0;
+    let highest = FORBIDDEN;
     for (let b = 0; b < n; b++) {
-      if (scores[at + b] === FORBIDDEN) continue;
-      scores[at + b] += this.#emit[b];
-      if (scores[at + b] > best) best = scores[at + b];
+      const before = scores[at + b];
+      if (before === FORBIDDEN) continue;
+      const v = before + emit[b];
+      scores[at + b] = v;
+      if (v > best) best = v;
+      if (v > highest && closed[b]) {
+        highest = v;
+        top = b;
+      }
     }
-    let alive = 0;
-    for (let b = 0; b < n; b++)
-      if (scores[at + b] !== FORBIDDEN && scores[at + b] >= best - this.#beam) this.#alive[alive++] = b;
-    return alive;
+    const floor = best - this.#beam;
+    let count = 0;
+    for (let b = 0; b < n; b++) {
+      const v = scores[at + b];
+      if (v < floor || v === FORBIDDEN) continue;
+      // whatever comes next, the way over `top` is better
+      if (closed[b] && b !== top && v + lead[top * n + b] < highest) continue;
+      alive[count++] = b;
+    }
+    return count;
   }
 
   #trace(length: number, count: number, out: Int32Array): void {
@@ -112,4 +145,36 @@ export class ChainDecoder {
       label = this.#back[t * n + label];
     }
   }
+}
+
+/** Which labels may follow which, as the loops read it. */
+interface Steps {
+  /** Label a is followed by `next[e]` at `cost[e]`, e from `starts[a]` to `starts[a + 1]`. */
+  readonly starts: Int32Array;
+  readonly next: Int32Array;
+  readonly cost: Int32Array;
+  /** 1 for labels that all those may follow which follow label 0: outside, or a mention's end. */
+  readonly closed: Uint8Array;
+  /** labels × labels: by how much at most a step from closed b is better than the same step from closed a. */
+  readonly lead: Int32Array;
+}
+
+function stepsOf(transitions: Int32Array, n: number): Steps {
+  const all = Array.from({ length: n }, (_, i) => i);
+  const after = all.map((a) => all.filter((b) => transitions[a * n + b] > FORBIDDEN));
+  const starts = new Int32Array(n + 1);
+  for (const a of all) starts[a + 1] = starts[a] + after[a].length;
+  const closed = Uint8Array.from(after, (labels) => (labels.join() === after[0].join() ? 1 : 0));
+  const lead = new Int32Array(n * n);
+  for (const a of all)
+    for (const b of all)
+      if (closed[a] && closed[b])
+        lead[a * n + b] = Math.max(...after[0].map((c) => transitions[b * n + c] - transitions[a * n + c]));
+  return {
+    starts,
+    next: Int32Array.from(after.flat()),
+    cost: Int32Array.from(after.flatMap((labels, a) => labels.map((b) => transitions[a * n + b]))),
+    closed,
+    lead,
+  };
 }
