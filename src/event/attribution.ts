@@ -1,6 +1,6 @@
 /** Who says so: the speaker of the clause ("Ryder said that …", "…, officials said") or "according to X". */
 import type { Context } from './context.ts';
-import { caseOf, children, type Graph, hasDep, isVerb, lemmaOf, mentionsAt } from './graph.ts';
+import { caseOf, children, type Graph, hasChild, hasDep, isVerb, lemmaOf, mentionsAt } from './graph.ts';
 
 const SPEAKER = new Set(['person', 'organization', 'group', 'place']);
 const speakers = (graph: Graph, token: number): number[] =>
@@ -8,10 +8,18 @@ const speakers = (graph: Graph, token: number): number[] =>
 const subjectOf = (graph: Graph, verb: number): number =>
   children(graph, verb).find((c) => hasDep(graph, c, 'nsubj', 'nsubj:outer')) ?? -1;
 
+/** What a verb of saying says: its complement, or a clause before it with a subject of its own ("Drones struck the base, the army said"). */
+const isSaid = (graph: Graph, clause: number): boolean =>
+  hasDep(graph, clause, 'ccomp', 'parataxis') ||
+  (hasDep(graph, clause, 'advcl') &&
+    clause < graph.tree.head[clause] &&
+    caseOf(graph, clause) === '' &&
+    hasChild(graph, clause, 'nsubj', 'nsubj:pass'));
 /** "…, the minister said": the verb of saying beside a clause; -1 for none. */
 function sayingBeside(graph: Graph, clause: number, { saying }: Context): number {
   const says = (verb: number) => verb >= 0 && isVerb(graph, verb) && saying.has(lemmaOf(graph, verb));
-  if (hasDep(graph, clause, 'ccomp', 'parataxis') && says(graph.tree.head[clause])) return graph.tree.head[clause];
+  const above = graph.tree.head[clause];
+  if (isSaid(graph, clause) && says(above)) return above;
   // the parse of "…, the minister said" wavers; without a subordinator of its own the verb of saying governs in sense
   const beside = children(graph, clause).find(
     (c) => hasDep(graph, c, 'parataxis', 'advcl', 'conj', 'dep') && says(c) && /^(?:as)?$/.test(caseOf(graph, c)),

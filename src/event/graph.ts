@@ -1,5 +1,6 @@
 /** A document as the event stage walks it: words with the words below them, and which mention a word heads. */
 import type { DraftMention, Layers } from '../document/layers.ts';
+import type { Tree } from '../document/tokens.ts';
 import { DEP, type Deprel, POS } from '../document/ud.ts';
 
 export type Read = 'text' | 'date' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'mentions' | 'chains' | 'entities';
@@ -15,8 +16,25 @@ export interface Graph extends Pick<Layers, Read> {
   readonly chain: Int32Array;
 }
 
+/**
+ * "Rebels attacked the base, killing three, the army said": what stands between a quoted clause and the verb of saying belongs
+ * to the clause, whatever the parse hangs it on.
+ */
+function clausesInPlace({ head, dep }: Tree): Tree {
+  const quoted = new Map<number, number>();
+  for (let t = 0; t < head.length; t++) if (dep[t] === DEP.ccomp && head[t] > t) quoted.set(head[t], t);
+  if (quoted.size === 0) return { head, dep };
+  const moved = head.slice();
+  for (let t = 0; t < head.length; t++) {
+    const clause = quoted.get(head[t]);
+    if (dep[t] === DEP.advcl && clause !== undefined && clause < t && t < head[t]) moved[t] = clause;
+  }
+  return { head: moved, dep };
+}
+
 export function graphOf(layers: Pick<Layers, Read>): Graph {
-  const { tokens, tree, mentions, chains } = layers;
+  const { tokens, mentions, chains } = layers;
+  const tree = clausesInPlace(layers.tree);
   const n = tokens.length;
   const first = new Int32Array(n).fill(-1);
   const next = new Int32Array(n).fill(-1);
@@ -37,7 +55,7 @@ export function graphOf(layers: Pick<Layers, Read>): Graph {
   chains.forEach((members, c) => {
     for (const m of members) chain[m] = c;
   });
-  return { ...layers, first, next, headed, holding, chain };
+  return { ...layers, tree, first, next, headed, holding, chain };
 }
 
 /** No word of real language has more below it; a megabyte without a full stop does. */

@@ -15,7 +15,7 @@ export function isPassive(graph: Graph, verb: number, depth = 0): boolean {
   const form = graph.tokens.lower[verb];
   if (form.endsWith('ing') || hasChild(graph, verb, 'nsubj', 'aux', 'mark')) return false;
   if (isMisreadClause(graph, verb)) return false;
-  if (hasDep(graph, verb, 'acl', 'amod')) return true;
+  if (hasDep(graph, verb, 'acl', 'amod')) return !hasChild(graph, verb, 'obj');
   if (hasDep(graph, verb, 'xcomp', 'advcl')) return form !== lemmaOf(graph, verb) && !hasChild(graph, verb, 'obj');
   const head = graph.tree.head[verb];
   return (
