@@ -26,5 +26,6 @@ export {
 } from './document/schema.ts';
 export { defineStage } from './document/stage.ts';
 export { DEP, DEPRELS, POS, UPOS } from './document/ud.ts';
+export { readDump } from './gazetteer/places/geonames.ts';
 export type * from './index.ts';
 export { STAGES } from './options.ts';

@@ -25,6 +25,7 @@ export type { Assets } from './document/assets.ts';
 export { defineEntityType, defineEventType, defineRelationType } from './document/define.ts';
 export type * from './document/definition.ts';
 export type * from './document/layers.ts';
+export type { GazetteerEdition, PlaceKind, PlaceRow } from './document/placeRow.ts';
 export type * from './document/schema.ts';
 export {
   CASUALTY_KINDS,
@@ -40,6 +41,7 @@ export { type Added, defineStage, type Run, type Stage } from './document/stage.
 export type { Sentences, Tags, Tokens, Tree } from './document/tokens.ts';
 export { DEP, DEPRELS, type Deprel, POS, UPOS, type Upos } from './document/ud.ts';
 export type { Extractor } from './extractor.ts';
+export { readDump } from './gazetteer/places/geonames.ts';
 export {
   type AnyStage,
   type ExtractOptions,

@@ -12,6 +12,7 @@ import {
 } from './document/define.ts';
 import type { EntityTypeDefinition, EventTypeDefinition, RelationTypeDefinition, Term } from './document/definition.ts';
 import { isBuiltIn, type LayerName, type Layers, type LexiconEntry } from './document/layers.ts';
+import { type GazetteerEdition, PLACE_KINDS, type PlaceRow } from './document/placeRow.ts';
 import type { EntityType } from './document/schema.ts';
 import type { DateOrder, Settings } from './document/settings.ts';
 import type { Stage } from './document/stage.ts';
@@ -64,6 +65,10 @@ export interface ExtractorOptions {
    * `defineStage`. To replace one: `STAGES.map((name) => (name === 'timex' ? myTimex : name))`. A layer that no stage writes stays empty.
    */
   readonly stages?: readonly (StageName | AnyStage)[];
+  /** Which edition of the gazetteer: `full` (the default), or `small` for browsers. */
+  readonly gazetteer?: GazetteerEdition;
+  /** Places of one's own, beside the gazetteer's: rows, or what `readDump` makes of a GeoNames dump. */
+  readonly places?: readonly PlaceRow[];
   /** How an all-numeric date is read: "04/05/2024" is April 5 (`mdy`, the default) or 4 May (`dmy`). */
   readonly dateOrder?: DateOrder;
   /**
@@ -148,7 +153,44 @@ function stagesOf(value: unknown, where: string): readonly AnyStage[] {
   return stages;
 }
 
-const OPTIONS = ['lexicon', 'entityTypes', 'relationTypes', 'eventTypes', 'stages', 'dateOrder', 'assets'];
+const OPTIONS = [
+  'lexicon',
+  'entityTypes',
+  'relationTypes',
+  'eventTypes',
+  'gazetteer',
+  'places',
+  'stages',
+  'dateOrder',
+  'assets',
+];
+
+const PLACE_FIELDS = [
+  'kind',
+  'name',
+  'others',
+  'country',
+  'admin1',
+  'admin2',
+  'latitude',
+  'longitude',
+  'geonamesId',
+  'population',
+];
+function placeOf(value: unknown, where: string): PlaceRow {
+  const row = record(value, where, PLACE_FIELDS);
+  oneOf(row.kind, `${where}.kind`, PLACE_KINDS);
+  text(row.name, `${where}.name`);
+  for (const [field, most] of [
+    ['latitude', 90],
+    ['longitude', 180],
+  ] as const) {
+    const degrees = row[field];
+    if (typeof degrees !== 'number' || !(Math.abs(degrees) <= most))
+      fail(`${where}.${field}`, `degrees from -${most} to ${most}`, degrees);
+  }
+  return frozen(value as PlaceRow);
+}
 
 /** Checks the options of `createExtractor` and completes them. @throws TypeError */
 export function settingsOf(
@@ -186,6 +228,9 @@ export function settingsOf(
       entityTypes,
       relationTypes,
       eventTypes: definitions<EventTypeDefinition>(fields.eventTypes, at('eventTypes'), defineEventType),
+      gazetteer:
+        optional(fields.gazetteer, (g) => oneOf<GazetteerEdition>(g, at('gazetteer'), ['full', 'small'])) ?? 'full',
+      places: list(fields.places ?? [], at('places'), placeOf),
     }),
     stages: optional(fields.stages, (stages) => stagesOf(stages, at('stages'))) ?? PIPELINE,
   };

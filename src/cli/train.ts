@@ -11,9 +11,9 @@ Usage: sitrep train MODEL [options]
 MODEL is one of ${MODELS.join(', ')}, or all.
 
 Options:
-  --gold FILE    annotated articles for the mention tagger, .jsonl (the document's own shape) or .txt
-                 (mentions in brackets); may be given several times
-  --data FOLDER  treebanks and names corpora (default ../shared/train); what isn't there is left out of the mention tagger
+  --gold FILE    for the mention tagger: annotated articles as .jsonl (the document's own shape) or .txt (mentions in
+                 brackets), sentences with names as .bio or .iob2; may be given several times
+  --data FOLDER  treebanks (default ../shared/train)
   --out FOLDER   where the model is written (default src/model)
   --date DATE    the date on the card
   --everything   train on development parts too

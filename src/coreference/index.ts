@@ -52,7 +52,9 @@ function retype(mentions: readonly DraftMention[], chain: readonly number[]): (r
     .filter((i) => mentions[i].level === 'pronoun')
     .map((i) => {
       const { kind: _, ...rest } = mentions[i];
-      return [i, { ...rest, type: model.type, ...(model.kind && { kind: model.kind }) }] as const;
+      // "it", "we" for a country are its government
+      const acts = model.type === 'place' && model.kind === 'country' && { actsAs: 'government' as const };
+      return [i, { ...rest, type: model.type, ...(model.kind && { kind: model.kind }), ...acts }] as const;
     });
 }
 

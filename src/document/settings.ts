@@ -1,6 +1,7 @@
 import type { Assets } from './assets.ts';
 import type { EntityTypeDefinition, EventTypeDefinition, RelationTypeDefinition } from './definition.ts';
 import type { LexiconEntry } from './layers.ts';
+import type { GazetteerEdition, PlaceRow } from './placeRow.ts';
 
 /** How an all-numeric date is read: "04/05/2024" is 5 April (`mdy`, the default) or 4 May (`dmy`). */
 export type DateOrder = 'mdy' | 'dmy';
@@ -14,4 +15,8 @@ export interface Settings {
   readonly entityTypes: readonly EntityTypeDefinition[];
   readonly relationTypes: readonly RelationTypeDefinition[];
   readonly eventTypes: readonly EventTypeDefinition[];
+  /** @default 'full' */
+  readonly gazetteer?: GazetteerEdition;
+  /** The user's own places, beside the gazetteer's. */
+  readonly places?: readonly PlaceRow[];
 }

@@ -3,6 +3,7 @@ import type { DraftEntity, DraftMention, DraftRelation } from '../document/layer
 import { defineStage } from '../document/stage.ts';
 import { loadCountryNames } from '../gazetteer/country.ts';
 import { lexiconOf, titlesOf } from '../gazetteer/lexicon.ts';
+import { gazetteerOf } from '../gazetteer/places/load.ts';
 import { actorFacts } from './attribute/actor.ts';
 import { countedBy } from './attribute/count.ts';
 import { personAttributes } from './attribute/person.ts';
@@ -23,10 +24,11 @@ export const entity = defineStage({
   reads: ['tokens', 'sentences', 'tags', 'tree', 'timexes', 'mentions', 'chains'],
   // relations that the gazetteer knows of stand there before the text's own are read
   writes: ['entities', 'relations'],
-  prepare: ({ assets, lexicon }) => {
+  prepare: (settings) => {
+    const { assets, lexicon } = settings;
     const countries = loadCountryNames(assets);
     const countryOf = (name: string): string | undefined => countries.get(name);
-    const resolver = loadPlaceResolver(assets);
+    const resolver = loadPlaceResolver(assets, settings.gazetteer, gazetteerOf(settings));
     const tables = { titles: titlesOf(assets), lexicon: lexiconOf(assets, lexicon), countryOf };
 
     /** The attributes of a chain, by its type. */

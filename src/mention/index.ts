@@ -4,6 +4,7 @@
  */
 import type { DraftMention } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
+import { gazetteerOf } from '../gazetteer/places/load.ts';
 import { loadPronouns } from '../gazetteer/pronoun.ts';
 import { clustersOf, hashString } from '../perceptron/index.ts';
 import { evidenceOf, loadTables } from './evidence.ts';
@@ -26,11 +27,12 @@ export const mention = defineStage({
   name: 'mention',
   reads: ['tokens', 'sentences', 'tags', 'tree', 'timexes'],
   writes: ['mentions'],
-  prepare: ({ assets, lexicon }) => {
+  prepare: (settings) => {
+    const { assets, lexicon } = settings;
     const tables = loadTables(assets, lexicon);
     const clusters = clustersOf(assets);
     const model = loadMentionModel(assets);
-    const recogniser = loadPlaceRecogniser(assets);
+    const recogniser = loadPlaceRecogniser(assets, settings.gazetteer, gazetteerOf(settings));
     const quantities = quantityProposer(loadQuantities(assets));
     const nationalities = nationalityProposer(loadDemonyms(assets));
     const pronouns = pronounProposer(loadPronouns(assets));

@@ -1,4 +1,5 @@
 import type { DraftMention, Layers } from '../document/layers.ts';
+import type { Level } from '../document/schema.ts';
 import { DEP } from '../document/ud.ts';
 
 /** What a proposer reads. */
@@ -22,7 +23,11 @@ export function headIn({ tree, tokens }: Pick<Layers, 'tree' | 'tokens'>, first:
   return last - 1;
 }
 
-/** A mention of whole tokens, its head read from the tree. */
+/** The head of a mention: a nominal ends with its head noun, whatever the parser made of it ("Iran-backed militias": not "backed"). */
+export const headOf = (layers: Pick<Layers, 'tree' | 'tokens'>, first: number, last: number, level: Level): number =>
+  level === 'nominal' ? last - 1 : headIn(layers, first, last);
+
+/** A mention of whole tokens with its head. */
 export function mentionOf(
   layers: Pick<Layers, 'tree' | 'tokens'>,
   first: number,
@@ -33,7 +38,7 @@ export function mentionOf(
   return {
     first,
     last,
-    head: headIn(layers, first, last),
+    head: headOf(layers, first, last, rest.level),
     start: tokens.start[first],
     end: tokens.end[last - 1],
     ...rest,

@@ -8,7 +8,7 @@ import { type Columns, featuresAt, kindFeatures, MOST_FEATURES } from './feature
 import { CLASSES, LABEL_COUNT, LABEL_NAMES } from './label.ts';
 import { mentionOf, type Read } from './proposal.ts';
 
-export const MENTION_FILE = { name: 'mention', version: 1, templates: 1 } as const;
+export const MENTION_FILE = { name: 'mention', version: 2, templates: 1 } as const;
 /** Every kind of every type, as "type/kind": the classes of the kind model. */
 export const KINDS: readonly string[] = Object.entries(ENTITY_KINDS).flatMap(([type, kinds]) =>
   kinds.map((k) => `${type}/${k}`),
@@ -18,6 +18,8 @@ export interface MentionModel {
   readonly outer: ChainDecoder;
   readonly inner: ChainDecoder;
   readonly kind: LinearModel;
+  /** Class 1: the place acts as a government. */
+  readonly acts: LinearModel;
 }
 
 /** Transitions are packed with 0 for what is forbidden and 2 ** 20 as their zero. */
@@ -39,6 +41,7 @@ export function unpackMention(bytes: Uint8Array): MentionModel {
     outer: chain(sections.outer, sections.outerTransitions),
     inner: chain(sections.inner, sections.innerTransitions),
     kind: unpackWeights(sections.kind),
+    acts: unpackWeights(sections.acts),
   };
 }
 export const loadMentionModel = (assets: Assets): MentionModel => resource(assets, 'model/mention.bin', unpackMention);
@@ -105,20 +108,29 @@ function decode(decoder: ChainDecoder, columns: Columns, { sentences }: Read, in
   return found;
 }
 
-/** All mentions that the model proposes, outer and inner, with kinds. */
+/** Countries and capitals act for their governments; a river or a base doesn't. */
+export const mayAct = (kind: string | undefined): boolean => kind === 'country' || kind === 'city';
+
+/** All mentions that the model proposes, outer and inner, with kinds, and what acts as a government. */
 export function tagMentions(model: MentionModel, layers: Read, columns: Columns): DraftMention[] {
   const outer = decode(model.outer, columns, layers, false);
   markOuter(columns, outer);
   const inner = decode(model.inner, columns, layers, true);
   const buffer = new Int32Array(MOST_FEATURES);
-  const scores = new Int32Array(model.kind.classes);
+  const kinds = new Int32Array(model.kind.classes);
+  const acts = new Int32Array(model.acts.classes);
   return [...outer, ...inner].map(({ cls, first, last }) => {
     const { type, level } = CLASSES[cls];
     const mention = mentionOf(layers, first, last, { type, level, rule: 'tagger' });
-    model.kind.score(buffer, kindFeatures(columns, cls, first, last, mention.head, buffer), scores);
+    const count = kindFeatures(columns, cls, first, last, mention.head, buffer);
+    model.kind.score(buffer, count, kinds);
     let best = -1;
     for (let k = 0; k < KINDS.length; k++)
-      if (KINDS[k].startsWith(`${type}/`) && (best < 0 || scores[k] > scores[best])) best = k;
-    return best < 0 ? mention : { ...mention, kind: KINDS[best].slice(type.length + 1) };
+      if (KINDS[k].startsWith(`${type}/`) && (best < 0 || kinds[k] > kinds[best])) best = k;
+    if (best < 0) return mention;
+    const kind = KINDS[best].slice(type.length + 1);
+    if (type !== 'place' || !mayAct(kind)) return { ...mention, kind };
+    model.acts.score(buffer, count, acts);
+    return acts[1] > acts[0] ? { ...mention, kind, actsAs: 'government' } : { ...mention, kind };
   });
 }

@@ -8,12 +8,12 @@ import { type Columns, columnsOf, coveredBy, featuresAt, kindFeatures, MOST_FEAT
 import { LEAST } from '../mention/index.ts';
 import { CLASSES, LABEL_COUNT, LABEL_NAMES, labelOf, mayFollow } from '../mention/label.ts';
 import { loadPlaceRecogniser, recognisePlaces } from '../mention/place/index.ts';
-import { headIn } from '../mention/proposal.ts';
+import { headOf } from '../mention/proposal.ts';
 import { proposeDates } from '../mention/propose/date.ts';
 import { proposeIdentifiers } from '../mention/propose/identifier.ts';
 import { loadDemonyms, nationalityProposer } from '../mention/propose/nationality.ts';
 import { loadQuantities, quantityProposer } from '../mention/propose/quantity.ts';
-import { KINDS, MENTION_FILE, markOuter, type Tagged, TRANSITION_ZERO } from '../mention/tagger.ts';
+import { KINDS, MENTION_FILE, markOuter, mayAct, type Tagged, TRANSITION_ZERO } from '../mention/tagger.ts';
 import {
   argmax,
   clustersOf,
@@ -22,6 +22,7 @@ import {
   packWeights,
   Random,
   Trainer,
+  type Weights,
   writeModel,
 } from '../perceptron/index.ts';
 import { PIPELINE } from '../pipeline.ts';
@@ -33,11 +34,19 @@ export interface AnnotatedArticle {
   readonly id: string;
   readonly text: string;
   readonly date?: string | null;
-  readonly mentions: readonly { start: number; end: number; type: string; kind?: string; level: string }[];
+  readonly mentions: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly type: string;
+    readonly kind?: string;
+    readonly level: string;
+    readonly actsAs?: string;
+  }[];
 }
 
 interface Span extends Tagged {
   readonly kind?: string;
+  readonly acts?: true;
 }
 export interface Example {
   readonly layers: Layers;
@@ -45,6 +54,8 @@ export interface Example {
   readonly outer: readonly Span[];
   readonly inner: readonly Span[];
   readonly names?: NamesOnly;
+  /** Metonymy is annotated. */
+  readonly acting: boolean;
 }
 /** A corpus in which names of persons, organisations and places alone are marked. */
 export interface NamesOnly {
@@ -78,14 +89,14 @@ export function exampleOf(article: AnnotatedArticle, layers: Layers, columns: Co
     const first = tokenAt(tokens, m.start);
     const last = Math.min(tokenAt(tokens, m.end - 1) + 1, tokens.length);
     if (cls < 0 || first >= last || last > sentences.last[tokens.sentence[first]]) return [];
-    return [{ cls, first, last, ...(m.kind && { kind: m.kind }) }];
+    return [{ cls, first, last, ...(m.kind && { kind: m.kind }), ...(m.actsAs && { acts: true as const }) }];
   });
   const outer = spans.filter((s) => !spans.some((o) => inside(s, o)));
   // one level of nesting: what nests in what nests is rare
   const inner = spans.filter(
     (s) => outer.some((o) => inside(s, o)) && !spans.some((o) => !outer.includes(o) && inside(s, o)),
   );
-  return { layers, columns, outer, inner };
+  return { layers, columns, outer, inner, acting: article.mentions.some((m) => m.actsAs) };
 }
 
 /** The columns of a document as the mention stage makes them. */
@@ -155,34 +166,43 @@ export interface MentionTraining {
   readonly decay: number;
   readonly cutoff: number;
   readonly bits: number;
+  /** What weights are rounded to multiples of. */
   readonly unit: number;
+  /** A feature all of whose weights are smaller is left out. */
+  readonly least: number;
   readonly seed: number;
 }
 export const MENTION_TRAINING: MentionTraining = {
   passes: 12,
   rate: 0.1,
   decay: 1e-3,
-  cutoff: 2,
+  cutoff: 3,
   bits: 18,
-  unit: 0.02,
+  unit: 0.1,
+  least: 0.2,
   seed: 1,
 };
 
-function packChain(model: CrfModel, { bits, unit }: MentionTraining): { weights: Uint8Array; transitions: Uint8Array } {
-  const values = new Float32Array(2 ** bits * model.labelCount);
-  for (const [bucket, row] of model.rows)
-    for (let k = 0; k < model.labelCount; k++)
-      values[bucket * model.labelCount + k] = model.weights[row * model.labelCount + k];
-  const transitions = Array.from(model.transitions, (v) =>
-    v === -Infinity ? 0 : TRANSITION_ZERO + Math.round(v / unit),
-  );
-  return {
-    weights: packWeights({ bits, classes: model.labelCount, values }, { unit }),
-    transitions: packNumbers(transitions),
-  };
+/** Which countries and towns act: learnt where metonymy is annotated at all. */
+function trainActs(examples: readonly Example[], { bits, seed }: MentionTraining): Weights {
+  const trainer = new Trainer({ classes: 2, bits: bits - 4 });
+  const random = new Random(seed);
+  const buffer = new Int32Array(MOST_FEATURES);
+  const scores = new Float64Array(2);
+  const items = examples.flatMap((e) => {
+    const places = [...e.outer, ...e.inner].filter((s) => CLASSES[s.cls].type === 'place' && mayAct(s.kind));
+    return e.acting ? places.map((s) => ({ e, s, head: headOf(e.layers, s.first, s.last, CLASSES[s.cls].level) })) : [];
+  });
+  for (let pass = 0; pass < 10; pass++)
+    for (const { e, s, head } of random.shuffle(items)) {
+      const count = kindFeatures(e.columns, s.cls, s.first, s.last, head, buffer);
+      trainer.score(buffer, count, scores);
+      trainer.update(buffer, count, s.acts ? 1 : 0, argmax(scores));
+    }
+  return trainer.average();
 }
 
-function trainKinds(examples: readonly Example[], { bits, seed, unit }: MentionTraining): Uint8Array {
+function trainKinds(examples: readonly Example[], { bits, seed }: MentionTraining): Weights {
   const trainer = new Trainer({ classes: KINDS.length, bits: bits - 2 });
   const random = new Random(seed);
   const buffer = new Int32Array(MOST_FEATURES);
@@ -190,7 +210,7 @@ function trainKinds(examples: readonly Example[], { bits, seed, unit }: MentionT
   const items = examples.flatMap((e) =>
     [...e.outer, ...e.inner].flatMap((s) => {
       const kind = KINDS.indexOf(`${CLASSES[s.cls].type}/${s.kind}`);
-      return kind < 0 ? [] : [{ e, s, kind, head: headIn(e.layers, s.first, s.last) }];
+      return kind < 0 ? [] : [{ e, s, kind, head: headOf(e.layers, s.first, s.last, CLASSES[s.cls].level) }];
     }),
   );
   for (let pass = 0; pass < 10; pass++)
@@ -201,11 +221,21 @@ function trainKinds(examples: readonly Example[], { bits, seed, unit }: MentionT
       for (let k = 0; k < KINDS.length; k++) if (!KINDS[k].startsWith(`${CLASSES[s.cls].type}/`)) scores[k] = -Infinity;
       trainer.update(buffer, count, kind, argmax(scores));
     }
-  return packWeights(trainer.average(), { unit: unit * 2 });
+  return trainer.average();
 }
 
-/** @returns the bytes of `model/mention.bin`. */
-export function trainMention(examples: readonly Example[], options: MentionTraining = MENTION_TRAINING): Uint8Array {
+/** What training has learnt, before it is packed. */
+export interface TrainedMention {
+  readonly outer: CrfModel;
+  readonly inner: CrfModel;
+  readonly kind: Weights;
+  readonly acts: Weights;
+}
+
+export function learnMention(
+  examples: readonly Example[],
+  options: MentionTraining = MENTION_TRAINING,
+): TrainedMention {
   const mask = 2 ** options.bits - 1;
   const crf = { labelCount: LABEL_COUNT, mayFollow, ...options };
   const outer = examples.flatMap(({ layers: { sentences }, columns, outer: spans, names }) => {
@@ -219,19 +249,51 @@ export function trainMention(examples: readonly Example[], options: MentionTrain
     markOuter(columns, around);
     return around.filter((s) => s.last - s.first > 1).map((s) => sequence(columns, spans, s.first, s.last, mask));
   });
-  const a = packChain(trainCrf(outer, crf), options);
-  const b = packChain(trainCrf(inner, crf), options);
+  return {
+    outer: trainCrf(outer, crf),
+    inner: trainCrf(inner, crf),
+    kind: trainKinds(own, options),
+    acts: trainActs(own, options),
+  };
+}
+
+/** @returns the bytes of `model/mention.bin`. */
+export function packMention(trained: TrainedMention, options: MentionTraining = MENTION_TRAINING): Uint8Array {
+  const outer = packChain(trained.outer, options);
+  const inner = packChain(trained.inner, options);
   return writeModel(
     { ...MENTION_FILE, classes: LABEL_NAMES },
     {
-      outer: a.weights,
-      outerTransitions: a.transitions,
-      inner: b.weights,
-      innerTransitions: b.transitions,
-      kind: trainKinds(own, options),
+      outer: outer.weights,
+      outerTransitions: outer.transitions,
+      inner: inner.weights,
+      innerTransitions: inner.transitions,
+      kind: packWeights(trained.kind, { unit: options.unit * 2 }),
+      acts: packWeights(trained.acts, { unit: options.unit * 2 }),
     },
   );
 }
+
+function packChain(
+  model: CrfModel,
+  { bits, unit, least }: MentionTraining,
+): { weights: Uint8Array; transitions: Uint8Array } {
+  const classes = model.labelCount;
+  const values = new Float32Array(2 ** bits * classes);
+  for (const [bucket, row] of model.rows)
+    for (let k = 0; k < classes; k++) values[bucket * classes + k] = model.weights[row * classes + k];
+  const transitions = Array.from(model.transitions, (v) =>
+    v === -Infinity ? 0 : TRANSITION_ZERO + Math.round(v / unit),
+  );
+  return {
+    weights: packWeights({ bits, classes, values }, { unit, least }),
+    transitions: packNumbers(transitions),
+  };
+}
+
+/** Training and packing in one: the bytes of `model/mention.bin`. */
+export const trainMention = (examples: readonly Example[], options: MentionTraining = MENTION_TRAINING): Uint8Array =>
+  packMention(learnMention(examples, options), options);
 
 /** Labels of corpora of names in the schema's types; what isn't here leaves its words open. */
 const NAME_TYPES: Readonly<Record<string, string>> = {

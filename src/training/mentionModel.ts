@@ -22,12 +22,8 @@ import type { Training, TrainingOptions } from './training.ts';
 const FOLDS = 5;
 /** How much a sentence of a names corpus counts beside an annotated article: it is another domain, and marks less. */
 const NAMES_WEIGHT = 0.3;
-const NAMES = [
-  'crossner-politics-train.bio',
-  'crossner-politics-dev.bio',
-  'crossner-politics-test.bio',
-  'uner-ewt-dev.iob2',
-];
+/** Corpora of names in BIO columns. CrossNER and Universal NER gave no gain on held-out dispatches (87.2 against 87.8), so the library's model does without. */
+const isNames = (file: string): boolean => /\.(?:bio|iob2?)$/.test(file);
 
 /** @throws SyntaxError for a file that is neither JSONL nor bracketed text. */
 export function readGold(path: string): AnnotatedArticle[] {
@@ -66,8 +62,6 @@ export const mention: Training = {
   data: [
     'articles annotated in the project’s schema (development gold: re3d documents, Open Government Licence, CC BY and public domain by source; MUC-4 development documents; Wikinews, CC BY 2.5)',
     'the project’s own training texts (corpus/training, CC0)',
-    'CrossNER, politics: names in Wikipedia sentences (text CC BY-SA, annotation MIT)',
-    'Universal NER on the EWT development part (CC BY-SA 4.0)',
   ],
   run({ data, gold, models, log }) {
     const assets = assetsOf(models);
@@ -85,13 +79,15 @@ export const mention: Training = {
       const layers = under(article.text, article.date ?? null);
       return exampleOf(article, layers, columns(layers));
     };
-    const development = join(data, '../eval/data');
-    const articles = (gold.length ? gold : filesIn(development, '.jsonl').filter((f) => /\barticles/.test(f)))
+    const development = filesIn(join(data, '../eval/data'), '.jsonl').filter((f) => /\barticles/.test(f));
+    const files = gold.length ? gold : development;
+    const articles = files
+      .filter((f) => !isNames(f))
       .flatMap(readGold)
       .map(example);
     const texts = gold.length ? [] : filesIn('corpus/training', '.txt').flatMap(readGold).map(example);
-    const names = NAMES.map((f) => join(data, 'ner', f))
-      .filter(existsSync)
+    const names = files
+      .filter(isNames)
       .flatMap((f) => readBio(readFileSync(f, 'utf8')))
       .map((sentence) => {
         const layers = under(sentence.text, null);

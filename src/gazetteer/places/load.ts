@@ -1,13 +1,14 @@
 /** The library's own gazetteer and those that users make of it. */
 import { type Assets, resource } from '../../document/assets.ts';
+import type { GazetteerEdition } from '../../document/placeRow.ts';
+import type { Settings } from '../../document/settings.ts';
 import { compilePlaces } from './compile.ts';
 import { foldName } from './fold.ts';
 import { createGazetteer, type Gazetteer, rowsNamed } from './gazetteer.ts';
 import { readGazetteer } from './pack.ts';
 import { KIND, NAME, type PlaceRow } from './types.ts';
 
-/** `full`: towns from 1,000 people. `small`, for browsers: from 15,000 people, and no second-order divisions but those of the USA. */
-export type GazetteerEdition = 'full' | 'small';
+export type { GazetteerEdition } from '../../document/placeRow.ts';
 export const GAZETTEER_FILES: Readonly<Record<GazetteerEdition, string>> = {
   full: 'model/gazetteer.bin',
   small: 'model/gazetteer-small.bin',
@@ -16,6 +17,18 @@ export const GAZETTEER_FILES: Readonly<Record<GazetteerEdition, string>> = {
 /** Reads a packed gazetteer once for a set of assets. */
 export const loadGazetteer = (assets: Assets, edition: GazetteerEdition = 'full'): Gazetteer =>
   resource(assets, GAZETTEER_FILES[edition], readGazetteer);
+
+const made = new WeakMap<Settings, Gazetteer>();
+/** The gazetteer that an extractor's settings ask for, made once for all its stages. */
+export function gazetteerOf(settings: Settings): Gazetteer {
+  let gazetteer = made.get(settings);
+  if (!gazetteer) {
+    gazetteer = loadGazetteer(settings.assets, settings.gazetteer);
+    if (settings.places?.length) gazetteer = withPlaces(gazetteer, settings.places);
+    made.set(settings, gazetteer);
+  }
+  return gazetteer;
+}
 
 /**
  * A gazetteer with the user's places beside its own. Divisions are looked up by name; one that isn't known is left out.

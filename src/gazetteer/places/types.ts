@@ -1,18 +1,8 @@
 /** What a gazetteer holds of a place. */
 
-/** `capital` is a country's seat of government, a city as well. `division1` and `division2` are first- and second-order administrative divisions (GeoNames ADM1, ADM2). */
-export const PLACE_KINDS = [
-  'country',
-  'division1',
-  'division2',
-  'city',
-  'region',
-  'area',
-  'water',
-  'facility',
-  'capital',
-] as const;
-export type PlaceKind = (typeof PLACE_KINDS)[number];
+import { PLACE_KINDS, type PlaceKind } from '../../document/placeRow.ts';
+
+export { PLACE_KINDS, type PlaceKind, type PlaceRow } from '../../document/placeRow.ts';
 
 /** Numbers of `PLACE_KINDS`, as they stand in columns. */
 export const KIND = Object.freeze(
@@ -30,22 +20,6 @@ export const NAME = Object.freeze({
   /** Not the place's main name. */
   other: 8,
 });
-
-/** A place as users bring it, and as the build command collects it. Degrees are WGS 84. */
-export interface PlaceRow {
-  readonly kind: PlaceKind;
-  readonly name: string;
-  readonly others?: readonly string[];
-  /** ISO 3166-1 alpha-2. */
-  readonly country?: string;
-  /** Names of the divisions that hold it. */
-  readonly admin1?: string;
-  readonly admin2?: string;
-  readonly latitude: number;
-  readonly longitude: number;
-  readonly geonamesId?: number;
-  readonly population?: number;
-}
 
 /** Places in columns, as packed in a file. Row numbers point to other rows; -1 is none. */
 export interface PlaceColumns {
