@@ -29,8 +29,11 @@ export interface TitleEntry {
 }
 
 /** Leaves out what is empty. */
-const filled = <T extends object>(record: T): T =>
-  Object.fromEntries(Object.entries(record).filter(([, v]) => v !== undefined && v !== '')) as T;
+function filled<T extends object>(record: T): T {
+  const full = {} as T;
+  for (const key in record) if (record[key] !== undefined && record[key] !== '') full[key] = record[key];
+  return full;
+}
 const flag = (cell: string): true | undefined => (cell === '1' ? true : undefined);
 
 /** How each table's rows become terms. */
