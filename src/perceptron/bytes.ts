@@ -57,10 +57,31 @@ export class ByteReader {
   }
 
   signed(): number {
-    const value = this.unsigned();
-    return (value >>> 1) ^ -(value & 1);
+    return unzigzag(this.unsigned());
+  }
+
+  /** The next `count` numbers, in one loop. @throws RangeError behind the end. */
+  many(count: number): Uint32Array {
+    const { bytes } = this;
+    const numbers = new Uint32Array(count);
+    let at = this.at;
+    for (let i = 0; i < count; i++) {
+      let b = bytes[at++];
+      let value = b & 127;
+      for (let shift = 7; b > 127; shift += 7) {
+        if (shift > 28) throw new RangeError('a number is too long');
+        b = bytes[at++];
+        value |= (b & 127) << shift;
+      }
+      numbers[i] = value;
+    }
+    if (at > bytes.length) throw new RangeError('the data ends in the middle of a number');
+    this.at = at;
+    return numbers;
   }
 }
+/** 0, 1, 2, 3 … back to 0, -1, 1, -2 … */
+export const unzigzag = (value: number): number => (value >>> 1) ^ -(value & 1);
 
 let table: Int32Array | undefined;
 function crcTable(): Int32Array {

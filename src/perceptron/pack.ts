@@ -3,7 +3,7 @@
  * streams (gaps between buckets, entries of each, classes, weights), as like numbers side by side compress best.
  * With eight classes or fewer the second stream has a bit for each class, and the third is empty.
  */
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteReader, ByteWriter, unzigzag } from './bytes.ts';
 import { LinearModel } from './model.ts';
 import type { Weights } from './trainer.ts';
 
@@ -63,25 +63,30 @@ export function unpackWeights(bytes: Uint8Array): LinearModel {
   let at = head.at;
   const [gaps, counts, kinds, weights] = lengths.map((length) => {
     at += length;
-    return new ByteReader(bytes.subarray(at - length, at));
+    return bytes.subarray(at - length, at);
   });
-  const masked = !kinds.bytes.length;
+  const masked = !kinds.length;
   if (at !== bytes.length || bits > 26 || filled !== lengths[1] || (!masked && size !== lengths[2]))
     throw new RangeError(`packed weights of ${bytes.length} bytes say that they have ${at}`);
-  const buckets = new Uint32Array(filled);
+  const buckets = new ByteReader(gaps).many(filled);
   const rows = new Uint32Array(filled + 1);
+  const values = new ByteReader(weights).many(size);
   const entries = new Int32Array(size);
   let bucket = -1;
   let e = 0;
   for (let r = 0; r < filled; r++) {
-    bucket += 1 + gaps.unsigned();
-    if (bucket >= 2 ** bits) throw new RangeError('a packed weight lies outside of its table');
+    bucket += 1 + buckets[r];
     buckets[r] = bucket;
-    const count = counts.bytes[r];
+    const count = counts[r];
     if (masked) {
-      for (let c = 0; c < MASKED; c++) if ((count >> c) & 1) entries[e++] = (weights.signed() << 8) | c;
-    } else for (const end = e + count; e < end; e++) entries[e] = (weights.signed() << 8) | kinds.bytes[e];
+      for (let c = 0; c < MASKED; c++) {
+        if (!((count >> c) & 1)) continue;
+        entries[e] = (unzigzag(values[e]) << 8) | c;
+        e++;
+      }
+    } else for (const end = e + count; e < end; e++) entries[e] = (unzigzag(values[e]) << 8) | kinds[e];
     rows[r + 1] = e;
   }
+  if (bucket >= 2 ** bits || e !== size) throw new RangeError('a packed weight lies outside of its table');
   return new LinearModel(bits, classes, unit / MILLIONTH, buckets, rows, entries);
 }
