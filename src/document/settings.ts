@@ -20,3 +20,13 @@ export interface Settings {
   /** The user's own places, beside the gazetteer's. */
   readonly places?: readonly PlaceRow[];
 }
+
+/** The settings of an extractor of which nothing special is asked. */
+export const defaultSettings = (assets: Assets): Settings => ({
+  assets,
+  dateOrder: 'mdy',
+  lexicon: [],
+  entityTypes: [],
+  relationTypes: [],
+  eventTypes: [],
+});

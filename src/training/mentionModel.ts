@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageAssets } from '../assets.ts';
 import type { Assets } from '../document/assets.ts';
-import type { Settings } from '../document/settings.ts';
+import { defaultSettings } from '../document/settings.ts';
 import { CLASSES } from '../mention/label.ts';
 import { tagMentions, unpackMention } from '../mention/tagger.ts';
 import {
@@ -65,14 +65,7 @@ export const mention: Training = {
   ],
   run({ data, gold, models, log }) {
     const assets = assetsOf(models);
-    const settings: Settings = {
-      assets,
-      dateOrder: 'mdy',
-      lexicon: [],
-      entityTypes: [],
-      relationTypes: [],
-      eventTypes: [],
-    };
+    const settings = defaultSettings(assets);
     const under = underMention(settings);
     const columns = columnMaker(assets, settings);
     const example = (article: AnnotatedArticle): Example => {

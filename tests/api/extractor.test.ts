@@ -159,6 +159,17 @@ it.each(['7:58 AM ET', '11/28/2016', '24 Novembe'])(
   },
 );
 
+it("places of one's own stand beside the gazetteer's", () => {
+  const places = [{ kind: 'facility', name: 'Camp Zebulon', country: 'IQ', latitude: 35.5, longitude: 43.25 }] as const;
+  const extract = node.createExtractor({ gazetteer: 'small', places });
+  const text = 'Rockets hit the barracks at Camp Zebulon on Monday, officials said.';
+  const camp = extract(text).entities.find((e) => e.name === 'Camp Zebulon');
+  expect(camp).toMatchObject({ type: 'place', country: 'IQ', latitude: 35.5, longitude: 43.25 });
+  expect(() => node.createExtractor({ places: [{ ...places[0], latitude: 95 }] })).toThrow(
+    'createExtractor: options.places[0].latitude: expected degrees from -90 to 90, got 95',
+  );
+});
+
 it('the browser entry exports what the Node entry does', () => {
   expect(Object.keys(browser).sort()).toEqual(Object.keys(node).sort());
 });

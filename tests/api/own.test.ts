@@ -40,7 +40,9 @@ describe('an entity type of one’s own', () => {
     examples: ['[health:disease Cholera] spread in Goma.'],
   });
   it('is found in a new text, and has an entity', () => {
-    const document = createExtractor({ entityTypes: [disease] })('The doctors treated cholera and Marburg virus in Goma.');
+    const document = createExtractor({ entityTypes: [disease] })(
+      'The doctors treated cholera and Marburg virus in Goma.',
+    );
     expect(wordsOf(document, 'health:disease')).toEqual(['cholera', 'Marburg virus']);
     expect(document.entities).toContainEqual(
       expect.objectContaining({ name: 'cholera', type: 'health:disease', kind: 'infectious' }),

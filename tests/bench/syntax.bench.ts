@@ -9,7 +9,7 @@ import { bench, describe } from 'vitest';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { emptyLayers, type Layers } from '../../src/document/layers.ts';
-import type { Settings } from '../../src/document/settings.ts';
+import { defaultSettings } from '../../src/document/settings.ts';
 
 const built = createRequire(import.meta.url);
 const { packageAssets } = built('../../dist/assets.js') as typeof import('../../src/assets.ts');
@@ -17,14 +17,7 @@ const { parsing } = built('../../dist/parsing/index.js') as typeof import('../..
 const { tagging } = built('../../dist/tagging/index.js') as typeof import('../../src/tagging/index.ts');
 const { tokenization } = built('../../dist/tokenization/index.js') as typeof import('../../src/tokenization/index.ts');
 
-const settings: Settings = {
-  assets: packageAssets,
-  dateOrder: 'mdy',
-  lexicon: [],
-  entityTypes: [],
-  relationTypes: [],
-  eventTypes: [],
-};
+const settings = defaultSettings(packageAssets);
 const text = readFileSync(new URL('article.txt', import.meta.url), 'utf8').repeat(5);
 const words = tokenization.prepare(settings);
 const [tag, parse] = [tagging.prepare(settings), parsing.prepare(settings)];

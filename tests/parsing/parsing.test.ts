@@ -3,21 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packageAssets } from '../../src/assets.ts';
 import { emptyLayers, type Layers } from '../../src/document/layers.ts';
-import type { Settings } from '../../src/document/settings.ts';
+import { defaultSettings } from '../../src/document/settings.ts';
 import { depName } from '../../src/document/tokens.ts';
 import { DEP } from '../../src/document/ud.ts';
 import { parsing } from '../../src/parsing/index.ts';
 import { tagging } from '../../src/tagging/index.ts';
 import { tokenization } from '../../src/tokenization/index.ts';
 
-const settings: Settings = {
-  assets: packageAssets,
-  dateOrder: 'mdy',
-  lexicon: [],
-  entityTypes: [],
-  relationTypes: [],
-  eventTypes: [],
-};
+const settings = defaultSettings(packageAssets);
 const runs = [tokenization.prepare(settings), tagging.prepare(settings), parsing.prepare(settings)];
 function parse(text: string): Layers {
   let layers = emptyLayers(text, null, null);

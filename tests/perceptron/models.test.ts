@@ -18,12 +18,15 @@ describe('the packed models', () => {
     expect(gzipSync(all).length).toBeLessThan(4e6);
   });
 
-  it.each(['clusters.bin', 'tagger.bin', 'lemma.bin', 'parser.bin'])('%s has a card that says its size and licence', (file) => {
-    const card = new URL(file.replace('.bin', '.md'), folder);
-    expect(existsSync(card)).toBe(true);
-    expect(readFileSync(card, 'utf8')).toContain(`Size: ${read(file).length} bytes`);
-    expect(readFileSync(card, 'utf8')).toContain('CC BY-SA 4.0');
-  });
+  it.each(['clusters.bin', 'tagger.bin', 'lemma.bin', 'parser.bin'])(
+    '%s has a card that says its size and licence',
+    (file) => {
+      const card = new URL(file.replace('.bin', '.md'), folder);
+      expect(existsSync(card)).toBe(true);
+      expect(readFileSync(card, 'utf8')).toContain(`Size: ${read(file).length} bytes`);
+      expect(readFileSync(card, 'utf8')).toContain('CC BY-SA 4.0');
+    },
+  );
 
   it('refuse each other’s place', () => {
     expect(() => unpackTagger(read('parser.bin'))).toThrow('model tagger: expected name tagger, got parser');

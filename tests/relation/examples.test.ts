@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { packageAssets } from '../../src/assets.ts';
 import type { RelationTypeDefinition } from '../../src/document/definition.ts';
 import { emptyLayers } from '../../src/document/layers.ts';
-import type { Settings } from '../../src/document/settings.ts';
+import { defaultSettings } from '../../src/document/settings.ts';
 import { parsing } from '../../src/parsing/index.ts';
 import { relation } from '../../src/relation/index.ts';
 import { RELATION_TYPE_DEFINITIONS } from '../../src/relation/type/index.ts';
@@ -11,14 +11,7 @@ import { tagging } from '../../src/tagging/index.ts';
 import { tokenization } from '../../src/tokenization/index.ts';
 import { entitiesOf, mentionsOf, readBrackets } from './brackets.ts';
 
-const settings: Settings = {
-  assets: packageAssets,
-  dateOrder: 'mdy',
-  lexicon: [],
-  entityTypes: [],
-  relationTypes: [],
-  eventTypes: [],
-};
+const settings = defaultSettings(packageAssets);
 const [tokenize, tag, parse] = [tokenization, tagging, parsing].map((stage) => stage.prepare(settings));
 
 const run = relation.prepare(settings);

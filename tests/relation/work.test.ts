@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { packageAssets } from '../../src/assets.ts';
 import { emptyLayers } from '../../src/document/layers.ts';
-import type { Settings } from '../../src/document/settings.ts';
+import { defaultSettings } from '../../src/document/settings.ts';
 import { parsing } from '../../src/parsing/index.ts';
 import { Graph } from '../../src/relation/graph.ts';
 import { relation } from '../../src/relation/index.ts';
@@ -10,14 +10,7 @@ import { tagging } from '../../src/tagging/index.ts';
 import { tokenization } from '../../src/tokenization/index.ts';
 import { entitiesOf, mentionsOf, readBrackets } from './brackets.ts';
 
-const settings: Settings = {
-  assets: packageAssets,
-  dateOrder: 'mdy',
-  lexicon: [],
-  entityTypes: [],
-  relationTypes: [],
-  eventTypes: [],
-};
+const settings = defaultSettings(packageAssets);
 afterEach(() => vi.restoreAllMocks());
 
 test.each([

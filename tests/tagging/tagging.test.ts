@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { packageAssets } from '../../src/assets.ts';
-import type { Settings } from '../../src/document/settings.ts';
+import { defaultSettings } from '../../src/document/settings.ts';
 import { posName } from '../../src/document/tokens.ts';
 import { tagging } from '../../src/tagging/index.ts';
 import { tokenization } from '../../src/tokenization/index.ts';
 
-const settings: Settings = {
-  assets: packageAssets,
-  dateOrder: 'mdy',
-  lexicon: [],
-  entityTypes: [],
-  relationTypes: [],
-  eventTypes: [],
-};
+const settings = defaultSettings(packageAssets);
 const [words, tag] = [tokenization.prepare(settings), tagging.prepare(settings)];
 function tagged(text: string): string[] {
   const given = { text, date: null, source: null };

@@ -1,7 +1,7 @@
 /** Runs the stages that dates need over a sentence, and writes what they find as "[value words]". */
 import { readFileSync } from 'node:fs';
 import { emptyLayers, type Layers, type Timex } from '../../src/document/layers.ts';
-import type { DateOrder, Settings } from '../../src/document/settings.ts';
+import { type DateOrder, defaultSettings } from '../../src/document/settings.ts';
 import { tagging } from '../../src/tagging/index.ts';
 import { timex } from '../../src/timex/index.ts';
 import { tokenization } from '../../src/tokenization/index.ts';
@@ -10,7 +10,7 @@ const assets = (name: string) => readFileSync(new URL(`../../src/${name}`, impor
 const runs = new Map<DateOrder, (text: string, date: string | null) => Layers>();
 
 function prepare(dateOrder: DateOrder) {
-  const settings: Settings = { assets, dateOrder, lexicon: [], entityTypes: [], relationTypes: [], eventTypes: [] };
+  const settings = { ...defaultSettings(assets), dateOrder };
   const stages = [tokenization.prepare(settings), tagging.prepare(settings), timex.prepare(settings)] as ((
     layers: Layers,
   ) => Partial<Layers>)[];

@@ -2,18 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packageAssets } from '../../src/assets.ts';
-import type { Settings } from '../../src/document/settings.ts';
+import { defaultSettings } from '../../src/document/settings.ts';
 import { guard, MAX_RUN } from '../../src/tokenization/guard.ts';
 import { tokenization } from '../../src/tokenization/index.ts';
 
-const settings: Settings = {
-  assets: packageAssets,
-  dateOrder: 'mdy',
-  lexicon: [],
-  entityTypes: [],
-  relationTypes: [],
-  eventTypes: [],
-};
+const settings = defaultSettings(packageAssets);
 const run = tokenization.prepare(settings);
 const tokenize = (text: string) => run({ text, date: null, source: null });
 

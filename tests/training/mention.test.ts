@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packageAssets } from '../../src/assets.ts';
-import type { Settings } from '../../src/document/settings.ts';
+import { defaultSettings } from '../../src/document/settings.ts';
 import { tagMentions, unpackMention } from '../../src/mention/tagger.ts';
 import {
   columnMaker,
@@ -56,14 +56,7 @@ describe('reading', () => {
 });
 
 describe('training the mention tagger', () => {
-  const settings: Settings = {
-    assets: packageAssets,
-    dateOrder: 'mdy',
-    lexicon: [],
-    entityTypes: [],
-    relationTypes: [],
-    eventTypes: [],
-  };
+  const settings = defaultSettings(packageAssets);
   const under = underMention(settings);
   const columns = columnMaker(packageAssets, settings);
   const examples = articles.map((a) => {

@@ -16,7 +16,10 @@ export const proposeTerms = (layers: Read, terms: readonly Match<Term>[]): Draft
   terms.flatMap((match) => {
     const { value } = match;
     const named = !value.singular && !value.role && value.level === 'name';
-    return value.own || value.weak || !(named || SURE.has(value.type)) ? [] : [proposalOf(layers, match, 'lexicon')];
+    // "shelled the town", "bombed": verbs that share their base form with a weapon
+    const verb = layers.tags.pos[match.last - 1] === POS.VERB && value.level === 'nominal';
+    if (value.own || value.weak || verb || !(named || SURE.has(value.type))) return [];
+    return [proposalOf(layers, match, 'lexicon')];
   });
 
 function proposalOf(layers: Read, { first, last, value }: Match<Term>, source: 'own' | 'lexicon'): DraftMention {
