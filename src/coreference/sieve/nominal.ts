@@ -153,6 +153,13 @@ const headClass = (p: Profile): string =>
     ? 'soldiers'
     : p.lemma;
 
+/** Chains of the organisations and persons named inside: "Hamas militia group" is never "Islamic State group". */
+const namedInside = (clusters: Clusters, p: Profile): number[] =>
+  p.names
+    .filter((n) => ['organization', 'person'].includes(clusters.profiles[n].mention.type))
+    .map((n) => clusters.find(n))
+    .sort((a, b) => a - b);
+
 /** "U.S. troops … American forces … the U.S. troops": the same head, the same countries, and no number of its own in front. */
 export function sameDescription(clusters: Clusters): void {
   const seen = new Map<string, number>();
@@ -166,7 +173,10 @@ export function sameDescription(clusters: Clusters): void {
       .filter((w) => !p.names.some((n) => clusters.profiles[n].words.includes(w)))
       .sort()
       .join(' ');
-    const key = `${p.mention.type}|${headClass(p)}|${countries}|${headClass(p) === 'soldiers' ? '' : rest}|${p.number}`;
+    const described = headClass(p) === 'soldiers' ? '' : rest;
+    const key = [p.mention.type, headClass(p), countries, described, namedInside(clusters, p).join('+'), p.number].join(
+      '|',
+    );
     const before = seen.get(key);
     // a bare plural without a country or a modifier may be other ones: only near
     if (
@@ -240,6 +250,8 @@ export function pointsBack(clusters: Clusters): void {
         !subset(p.countries, q.countries)
       )
         continue;
+      const [mine, its] = [namedInside(clusters, p), namedInside(clusters, q)];
+      if (mine.length && !mine.every((n) => its.includes(n) || clusters.find(q.index) === n)) continue;
       clusters.join(q.index, p.index);
       break;
     }
