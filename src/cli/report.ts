@@ -118,10 +118,11 @@ const SECTIONS: readonly Section[] = [
     rows: (index) =>
       index
         .entities('place')
-        .map(({ name, kind = 'place', country = '', latitude, longitude }) => [
+        .map(({ name, kind = 'place', country = '', latitude, longitude, inherited }) => [
           name,
           kind,
-          country,
+          // a guess from what stands around it
+          country && inherited ? `${country}?` : country,
           latitude === undefined || longitude === undefined
             ? ''
             : `${degrees(latitude, 'N', 'S')} ${degrees(longitude, 'E', 'W')}`,
