@@ -36,24 +36,25 @@ export function sameDate(clusters: Clusters, { timexes }: Read): void {
 }
 
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'del', 'y', 'a', 'al', 'to']);
-/** Whether `short` is made of the initials of `words`: "ISIL" ~ Islamic State of Iraq and the Levant. */
-export function isAcronym(short: string, words: readonly string[]): boolean {
-  if (words.length < 2 || short.length < 2 || short.length > 8) return false;
-  const initials = (all: boolean) =>
-    words
-      .filter((w) => all || !SMALL.has(w))
-      .map((w) => w[0])
-      .join('');
-  return short === initials(false) || short === initials(true);
+/** What a name's acronym may be: "ISIL", "ISOIATL" of Islamic State of Iraq and the Levant. */
+export function acronymsOf(words: readonly string[]): string[] {
+  if (words.length < 2) return [];
+  const initials = (kept: readonly string[]): string => kept.map((w) => w[0]).join('');
+  return [initials(words.filter((w) => !SMALL.has(w))), initials(words)].filter(
+    (short) => short.length >= 2 && short.length <= 8 && short[0] === words[0][0],
+  );
 }
 /** "Islamic Revolutionary Guard Corps (IRGC)", and any later "IRGC". */
 export function acronyms(clusters: Clusters, { text }: Read): void {
   const names = clusters.profiles.filter(
     (p) => isName(p) && (p.mention.type === 'organization' || p.mention.type === 'place'),
   );
-  const byInitial = new Map<string, Profile[]>();
+  const long = new Map<string, Profile>();
   for (const p of names)
-    if (p.words.length > 1) byInitial.set(p.words[0][0], [...(byInitial.get(p.words[0][0]) ?? []), p]);
+    for (const short of acronymsOf(p.words)) {
+      const key = group(p) + short;
+      if (!long.has(key)) long.set(key, p);
+    }
   names.forEach((p, i) => {
     const written = text.slice(p.mention.start, p.mention.end).replace(/[.\s]/g, '');
     const before = names[i - 1];
@@ -68,9 +69,8 @@ export function acronyms(clusters: Clusters, { text }: Read): void {
       return;
     }
     if (!/^\p{Lu}{2,8}$/u.test(written)) return;
-    const short = written.toLowerCase();
-    const long = byInitial.get(short[0])?.find((q) => q.mention.type === p.mention.type && isAcronym(short, q.words));
-    if (long) clusters.join(long.index, p.index);
+    const full = long.get(group(p) + written.toLowerCase());
+    if (full) clusters.join(full.index, p.index);
   });
 }
 

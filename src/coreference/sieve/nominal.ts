@@ -28,7 +28,11 @@ export function apposition(clusters: Clusters, layers: Read): void {
 
 function groupBy(profiles: readonly Profile[], key: (p: Profile) => number): Map<number, Profile[]> {
   const groups = new Map<number, Profile[]>();
-  for (const p of profiles) groups.set(key(p), [...(groups.get(key(p)) ?? []), p]);
+  for (const p of profiles) {
+    const known = groups.get(key(p));
+    if (known) known.push(p);
+    else groups.set(key(p), [p]);
+  }
   return groups;
 }
 
@@ -246,8 +250,8 @@ export function pointsBack(clusters: Clusters): void {
       if (!(headed || ofKind) || (p.number !== 'any' && q.number !== 'any' && p.number !== q.number)) continue;
       if (
         p.countries.size &&
-        !subset(p.countries, chainCountries(clusters, q.index)) &&
-        !subset(p.countries, q.countries)
+        !subset(p.countries, q.countries) &&
+        !subset(p.countries, chainCountries(clusters, q.index))
       )
         continue;
       const [mine, its] = [namedInside(clusters, p), namedInside(clusters, q)];

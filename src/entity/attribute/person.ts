@@ -72,17 +72,26 @@ export function personAttributes(layers: Read, chain: Chain, tables: PersonTable
 }
 
 /** "[Iraqi] Prime Minister X", "the [Iranian] commander": a demonym right in front of the name's title or inside a description. */
-function nationalityOf({ mentions, tree }: Read, chain: Chain): { nationality?: string } {
-  for (const m of chain.mentions) {
-    if (m.level === 'pronoun') continue;
-    const near = mentions.find(
-      (d) =>
-        d.type === 'nationality' &&
-        d.entry?.country !== undefined &&
-        ((d.start >= m.start && d.end <= m.end && m.level === 'nominal') ||
-          (d.last <= m.first && m.first - d.last <= 4 && d.first >= m.first - 6 && tree.head[d.head] === m.head)),
-    );
-    if (near?.entry?.country) return { nationality: near.entry.country };
+function nationalityOf(layers: Read, chain: Chain): { nationality?: string } {
+  for (const index of chain.members) {
+    const country = layers.mentions[index].level === 'pronoun' ? undefined : demonymAt(layers, index);
+    if (country) return { nationality: country };
   }
   return {};
+}
+
+const WORDS_BEFORE = 6;
+function demonymAt({ mentions, tree }: Read, index: number): string | undefined {
+  const m = mentions[index];
+  // mentions are sorted: only those around it are looked at
+  let j = index;
+  while (j > 0 && mentions[j - 1].first >= m.first - WORDS_BEFORE) j--;
+  for (; j < mentions.length && mentions[j].start < m.end; j++) {
+    const d = mentions[j];
+    if (d.type !== 'nationality' || d.entry?.country === undefined) continue;
+    const inside = d.start >= m.start && d.end <= m.end && m.level === 'nominal';
+    const before = d.last <= m.first && m.first - d.last <= 4 && tree.head[d.head] === m.head;
+    if (inside || before) return d.entry.country;
+  }
+  return undefined;
 }
