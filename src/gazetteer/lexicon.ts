@@ -192,3 +192,16 @@ export const particlesOf = (assets: Assets): ReadonlySet<string> =>
     (bytes, name) =>
       new Set(parseTable(decode(bytes), name, ['term', 'position', 'language']).map((r) => r.term.toLowerCase())),
   );
+
+/** What a term is as a whole, when one of its words alone would be something else; no type: no mention. */
+export interface Sense {
+  readonly type?: EntityType;
+  readonly kind?: string;
+}
+export const sensesOf = (assets: Assets): Trie<Sense> =>
+  resource(assets, 'lexicon/sense.tsv', (bytes, name) => {
+    const trie = new Trie<Sense>();
+    for (const { term, type, kind } of parseTable(decode(bytes), name, ['term', 'type', 'kind']))
+      trie.add(term, filled({ type: type as EntityType, kind }));
+    return trie;
+  });

@@ -4,6 +4,7 @@
  */
 import type { DraftMention } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
+import { sensesOf } from '../gazetteer/lexicon.ts';
 import { gazetteerOf } from '../gazetteer/places/load.ts';
 import { loadPronouns } from '../gazetteer/pronoun.ts';
 import { clustersOf, hashString } from '../perceptron/index.ts';
@@ -16,7 +17,7 @@ import { loadDemonyms, nationalityProposer } from './propose/nationality.ts';
 import { informPlaces, proposePlaces, supportedPlaces } from './propose/place.ts';
 import { pronounProposer } from './propose/pronoun.ts';
 import { loadQuantities, quantityProposer } from './propose/quantity.ts';
-import { informTerms, proposeOwnTerms, proposeTerms } from './propose/term.ts';
+import { informTerms, otherSenses, proposeOwnTerms, proposeTerms } from './propose/term.ts';
 import { refine } from './refine.ts';
 import { loadMentionModel, tagMentions } from './tagger.ts';
 
@@ -30,6 +31,7 @@ export const mention = defineStage({
   prepare: (settings) => {
     const { assets, lexicon } = settings;
     const tables = loadTables(assets, lexicon);
+    const senses = sensesOf(assets);
     const clusters = clustersOf(assets);
     const model = loadMentionModel(assets);
     const recogniser = loadPlaceRecogniser(assets, settings.gazetteer, gazetteerOf(settings));
@@ -57,8 +59,8 @@ export const mention = defineStage({
         mentions: refine(layers, [
           proposeOwnTerms(layers, terms),
           ...certain,
-          tagged,
-          proposeTerms(layers, terms),
+          otherSenses(layers, tagged, senses),
+          otherSenses(layers, proposeTerms(layers, terms), senses),
           proposePlaces(places),
           pronouns(layers),
         ]),

@@ -18,7 +18,7 @@ describe('the packed models', () => {
     expect(gzipSync(all).length).toBeLessThan(4e6);
   });
 
-  it.each(['clusters.bin', 'tagger.bin', 'lemma.bin', 'parser.bin'])(
+  it.each(['clusters.bin', 'tagger.bin', 'lemma.bin', 'parser.bin', 'mention.bin'])(
     '%s has a card that says its size and licence',
     (file) => {
       const card = new URL(file.replace('.bin', '.md'), folder);

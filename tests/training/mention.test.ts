@@ -63,7 +63,7 @@ describe('training the mention tagger', () => {
     const layers = under(a.text, a.date ?? null);
     return exampleOf(a, layers, columns(layers));
   });
-  const options = { ...MENTION_TRAINING, bits: 14, cutoff: 1, passes: 20 };
+  const options = { ...MENTION_TRAINING, bits: 14, cutoff: 1, passes: 20, unit: 0.02, least: 0 };
 
   it('fits a small corpus and gives the same bytes twice', () => {
     const bytes = trainMention(examples, options);

@@ -1,7 +1,7 @@
 import type { DraftMention } from '../../document/layers.ts';
 import { DEP, POS } from '../../document/ud.ts';
-import type { Term } from '../../gazetteer/lexicon.ts';
-import type { Match } from '../../gazetteer/trie.ts';
+import type { Sense, Term } from '../../gazetteer/lexicon.ts';
+import type { Match, Trie } from '../../gazetteer/trie.ts';
 import { mentionOf, type Read } from '../proposal.ts';
 
 /** Types whose nouns are rarely anything else: a term of the lexicon is enough, wherever the tagger saw nothing. */
@@ -34,8 +34,8 @@ function proposalOf(layers: Read, { first, last, value }: Match<Term>, source: '
 }
 
 /**
- * What the lexicon knows of the tagger's mentions: the entry of a name ("[organization Hezbollah]"), the type of a nominal whose
- * head is a sure noun of weapons or vehicles ("a third [weapon drone]"), and the calibre in front of it ("[weapon 107mm rockets]").
+ * What the lexicon knows of the tagger's mentions: the entry of a name ("[organization Hezbollah]"), the type of a sure noun or
+ * designation of weapons or vehicles ("a third [weapon drone]"), and the calibre in front of it ("[weapon 107mm rockets]").
  */
 export function informTerms(
   layers: Read,
@@ -46,16 +46,36 @@ export function informTerms(
   return mentions.map((m) => {
     const term = byEnd.get(m.last);
     if (!term) return m;
-    const { value } = term;
-    if (m.level === 'name')
-      return term.first === m.first && value.level === 'name' && value.type === m.type ? entered(m, value) : m;
-    if (!SURE.has(value.type) || value.weak) return m;
+    const { first, value } = term;
+    const sure = SURE.has(value.type) && !value.weak;
+    if (value.level === 'name' && first === m.first && (value.type === m.type || sure)) return entered(m, value);
+    if (m.level !== 'nominal' || !sure) return m;
     const typed = value.type === m.type ? m : { ...m, type: value.type, ...(value.kind && { kind: value.kind }) };
     return withCalibre(layers, typed);
   });
 }
+
+/** "coal mine", "think tank", "fuel tanks": nominals whose last words stand in the table of other senses are what it says. */
+export function otherSenses(layers: Read, mentions: readonly DraftMention[], senses: Trie<Sense>): DraftMention[] {
+  const { tokens, sentences, tags } = layers;
+  return mentions.flatMap((m) => {
+    if (m.level !== 'nominal' || m.type === 'date' || m.type === 'quantity') return [m];
+    const floor = sentences.first[tokens.sentence[m.first]];
+    for (let from = Math.max(floor, m.head - LONGEST_SENSE); from < m.head; from++) {
+      const sense = senses.matchesAt(tokens, from, m.last, (t) => tags.lemma[t]).find((s) => s.last === m.last);
+      if (!sense) continue;
+      const { kind: _, ...rest } = m;
+      const { type, kind } = sense.value;
+      return type ? [{ ...rest, type, ...(kind && { kind }) }] : [];
+    }
+    return [m];
+  });
+}
+const LONGEST_SENSE = 2;
+
 const entered = (m: DraftMention, entry: Term): DraftMention => ({
   ...m,
+  type: entry.type,
   entry,
   ...(entry.kind && !entry.weak && { kind: entry.kind }),
 });
