@@ -116,17 +116,15 @@ const SECTIONS: readonly Section[] = [
     title: 'Places',
     formats: ['bold', 'green', undefined, 'dim'],
     rows: (index) =>
-      index
-        .entities('place')
-        .map(({ name, kind = 'place', country = '', latitude, longitude, inherited }) => [
-          name,
-          kind,
-          // a guess from what stands around it
-          country && inherited ? `${country}?` : country,
-          latitude === undefined || longitude === undefined
-            ? ''
-            : `${degrees(latitude, 'N', 'S')} ${degrees(longitude, 'E', 'W')}`,
-        ]),
+      index.entities('place').map(({ name, kind = 'place', country = '', latitude, longitude, inherited }) => [
+        name,
+        kind,
+        // a guess from what stands around it
+        country && inherited ? `${country}?` : country,
+        latitude === undefined || longitude === undefined
+          ? ''
+          : `${degrees(latitude, 'N', 'S')} ${degrees(longitude, 'E', 'W')}`,
+      ]),
   },
   {
     title: 'Weapons and vehicles',
