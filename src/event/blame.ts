@@ -3,7 +3,7 @@ import { caseOf, type Graph, hasDep, isVerb, leader, lemmaOf } from './graph.ts'
 import type { Slot } from './slot.ts';
 import { verbSlots } from './slot.ts';
 
-/** Culprit slots by "word preposition". */
+/** Culprit slots by "word/verb preposition" or "word/other preposition". */
 export type BlameWords = ReadonlyMap<string, string>;
 
 const DENIALS = new Set(['deny', 'disclaim', 'reject', 'dispute']);
@@ -19,7 +19,7 @@ export function blamed(graph: Graph, token: number, words: BlameWords): Slot[] {
   const governor =
     hasDep(graph, top, 'nmod') && hasDep(graph, head, 'obj', 'nsubj:pass') && above >= 0 ? [head, above] : [head];
   for (const word of governor) {
-    const culprit = where && words.get(`${lemmaOf(graph, word)} ${where}`);
+    const culprit = where && words.get(`${lemmaOf(graph, word)}/${isVerb(graph, word) ? 'verb' : 'other'} ${where}`);
     if (!culprit) continue;
     // "claimed responsibility", "is responsible": the subject is the verb's above the noun, or the adjective's own
     const verb = isVerb(graph, word) || culprit !== 'nsubj' ? word : verbAbove(graph, word);

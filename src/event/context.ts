@@ -50,7 +50,10 @@ export function contextOf(settings: Settings): Context {
       ]),
     ),
     blame: new Map(
-      table(settings, 'event-blame.tsv', ['word', 'event', 'culprit']).map((r) => [`${r.word} ${r.event}`, r.culprit]),
+      table(settings, 'event-blame.tsv', ['word', 'pos', 'event', 'culprit']).map((r) => [
+        `${r.word}/${r.pos} ${r.event}`,
+        r.culprit,
+      ]),
     ),
     clause: modals('clause'),
     thing: modals('thing'),
