@@ -19,15 +19,9 @@ function union(graph: Graph, members: readonly EventMention[]): DraftArgument[] 
     });
 }
 
-const ARMED = new Set(['military', 'military-personnel', 'militants', 'armed-group']);
-/** The most telling mode of the mentions; an attack of armed men on armed men that no word tells more of is a clash, as ACLED counts battles. */
-function modeOf(graph: Graph, members: readonly EventMention[], args: readonly DraftArgument[]): string | undefined {
-  const told =
-    members.find((m) => m.mode && m.mode !== 'killing' && m.mode !== 'other')?.mode ??
-    members.find((m) => m.mode)?.mode;
-  const armed = (role: string) => args.some((a) => a.role === role && ARMED.has(graph.mentions[a.mention].kind ?? ''));
-  return told ?? (members[0].frame.type === 'assault' && armed('agent') && armed('patient') ? 'clash' : undefined);
-}
+/** The most telling mode of the mentions: "killing" and "other" say less than how it was done. */
+const modeOf = (members: readonly EventMention[]): string | undefined =>
+  members.find((m) => m.mode && m.mode !== 'killing' && m.mode !== 'other')?.mode ?? members.find((m) => m.mode)?.mode;
 
 /** Aggregates and history: "more than 150 attacks", "attacks since 1981". */
 const MANY = 10;
@@ -43,7 +37,7 @@ function isBackground(graph: Graph, members: readonly EventMention[], count: Amo
 export function eventOf(graph: Graph, members: readonly EventMention[], table: CodeTable): DraftEvent {
   const [first] = members;
   const args = union(graph, members);
-  const mode = modeOf(graph, members, args);
+  const mode = modeOf(members);
   const triggers = members.map((m) => spanOf(graph.tokens, m.first, m.last)).sort((a, b) => a.start - b.start);
   const count = members.reduce<Amount | null>(
     (known, m) => known ?? (isNoun(graph, m.token) ? countOf(graph, m.token) : null),
