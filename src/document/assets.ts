@@ -8,17 +8,16 @@ const parsed = new WeakMap<Assets, Map<string, unknown>>();
 
 /**
  * What `parse` makes of a data file, made once for a set of assets: extractors that share files share what they hold.
- * @param view names what is made of it, where one file is read in several ways.
+ * A file is parsed in one way: who needs something else of it takes it from what the first parse gives.
  */
-export function resource<T>(assets: Assets, name: string, parse: (bytes: Uint8Array, name: string) => T, view = ''): T {
+export function resource<T>(assets: Assets, name: string, parse: (bytes: Uint8Array, name: string) => T): T {
   let known = parsed.get(assets);
   if (!known) {
     known = new Map();
     parsed.set(assets, known);
   }
-  const key = `${name}|${view}`;
-  if (!known.has(key)) known.set(key, parse(assets(name), name));
-  return known.get(key) as T;
+  if (!known.has(name)) known.set(name, parse(assets(name), name));
+  return known.get(name) as T;
 }
 
 const utf8 = new TextDecoder();

@@ -2,7 +2,7 @@
 import type { DraftArgument } from '../document/layers.ts';
 import type { EntityType, Role } from '../document/schema.ts';
 import type { Frame, SlotRole } from './frame.ts';
-import { antecedent, caseOf, children, type Graph, hasDep, lemmaOf, mentionsAt, ownersAt } from './graph.ts';
+import { antecedent, caseOf, children, type Graph, hasDep, mentionsAt, ownersAt } from './graph.ts';
 import type { Slot } from './slot.ts';
 
 const ACTOR: readonly EntityType[] = ['person', 'organization', 'group', 'place', 'nationality'];
@@ -186,4 +186,3 @@ function places(
 }
 
 export const isActor = (graph: Graph, mention: number): boolean => ACTOR.includes(graph.mentions[mention].type);
-export const headLemma = (graph: Graph, token: number): string => lemmaOf(graph, token);

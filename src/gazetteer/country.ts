@@ -2,7 +2,8 @@ import { type Assets, decode, resource } from '../document/assets.ts';
 import { parseTable } from './table.ts';
 import { atomsOf, Trie } from './trie.ts';
 
-const COLUMNS = [
+/** Columns of `place-country.tsv`. */
+export const COUNTRY_COLUMNS = [
   'iso',
   'geonames',
   'name',
@@ -18,21 +19,24 @@ const COLUMNS = [
 interface Countries {
   readonly byName: ReadonlyMap<string, string>;
   readonly trie: Trie<string>;
+  readonly capitals: readonly string[];
 }
 const load = (assets: Assets): Countries =>
   resource(assets, 'lexicon/place-country.tsv', (bytes, file) => {
+    const rows = parseTable(decode(bytes), file, COUNTRY_COLUMNS);
     const byName = new Map<string, string>();
     const trie = new Trie<string>();
-    for (const row of parseTable(decode(bytes), file, COLUMNS))
+    for (const row of rows)
       for (const name of [row.name, ...row.others.split(';')]) {
         if (!name) continue;
         byName.set(atomsOf(name).join(' '), row.iso);
         trie.add(name, row.iso);
       }
-    return { byName, trie };
+    return { byName, trie, capitals: rows.map((row) => row.capital).filter(Boolean) };
   });
 
 /** ISO code of a country by any of its names, as atoms with blanks between ("u s", "united states"). */
 export const loadCountryNames = (assets: Assets): ReadonlyMap<string, string> => load(assets).byName;
 /** The names of countries, found in a text. */
 export const countryTrie = (assets: Assets): Trie<string> => load(assets).trie;
+export const capitalsOf = (assets: Assets): readonly string[] => load(assets).capitals;

@@ -51,35 +51,27 @@ export interface Columns {
   readonly outer: Int32Array;
 }
 
-const SHAPES = new Map<string, number>();
+/** x for a small letter, X for a capital, 9 for a digit; anything else stands for itself. */
+function shapeOfUnit(c: number, written: string): string {
+  if (c >= 97 && c <= 122) return 'x';
+  if (c >= 65 && c <= 90) return 'X';
+  if (c >= 48 && c <= 57) return '9';
+  if (c < 128) return written;
+  if (/\p{Lu}/u.test(written)) return 'X';
+  return /\p{L}|\p{M}/u.test(written) ? 'x' : written;
+}
+
 /** Collapsed shape: "Al-Asad" → Xx-Xx, "M16" → X9. */
 function shapeOf(form: string): number {
-  let known = SHAPES.get(form.length < 4 ? form : '');
-  if (known !== undefined && form.length < 4) return known;
   let shape = '';
   let run = '';
   for (let i = 0; i < form.length && shape.length < 8; i++) {
-    const c = form.charCodeAt(i);
-    const kind =
-      c >= 97 && c <= 122
-        ? 'x'
-        : c >= 65 && c <= 90
-          ? 'X'
-          : c >= 48 && c <= 57
-            ? '9'
-            : c > 127
-              ? /\p{Lu}/u.test(form[i])
-                ? 'X'
-                : /\p{L}|\p{M}/u.test(form[i])
-                  ? 'x'
-                  : form[i]
-              : form[i];
+    const kind = shapeOfUnit(form.charCodeAt(i), form[i]);
     if (kind === run) continue;
     run = kind;
     shape += kind;
   }
-  known = hashString(shape + Math.min(form.length, 4));
-  return known;
+  return hashString(shape + Math.min(form.length, 4));
 }
 
 export type Read = Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'timexes'>;

@@ -2,6 +2,7 @@
 import { type Assets, decode, resource } from '../../document/assets.ts';
 import type { Layers } from '../../document/layers.ts';
 import { DEP, POS } from '../../document/ud.ts';
+import { capitalsOf } from '../../gazetteer/country.ts';
 import { foldName } from '../../gazetteer/places/fold.ts';
 import { parseTable } from '../../gazetteer/table.ts';
 
@@ -18,21 +19,9 @@ export const loadActing = (assets: Assets): Acting => ({
     'lexicon/place-act.tsv',
     (bytes, name) => new Set(parseTable(decode(bytes), name, ['lemma']).map((row) => row.lemma)),
   ),
-  capitals: resource(
-    assets,
-    'lexicon/place-country.tsv',
-    (bytes) => {
-      const lines = decode(bytes)
-        .split('\n')
-        .filter((line) => line && !line.startsWith('#'));
-      const column = lines[0].split('\t').indexOf('capital');
-      const names = lines.slice(1).map((line) => foldName(line.split('\t')[column] ?? ''));
-      // said of governments, though the tables have another spelling or seat
-      return new Set(
-        [...names, 'kyiv', 'kiev', 'washington', 'the hague', 'brussels', 'tel aviv', 'kremlin'].filter(Boolean),
-      );
-    },
-    'capitals',
+  // the last ones are said of governments, though the table has another spelling or seat
+  capitals: new Set(
+    [...capitalsOf(assets), 'Kyiv', 'Kiev', 'Washington', 'The Hague', 'Brussels', 'Tel Aviv', 'Kremlin'].map(foldName),
   ),
 });
 
