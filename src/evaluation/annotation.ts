@@ -27,6 +27,8 @@ export interface AnnotatedMention extends Span {
   /** The id of the entity that the mention refers to. */
   readonly entity: string;
   readonly actsAs?: 'government';
+  /** What made it, where a program did. */
+  readonly rule?: string;
 }
 
 /** An entity with the attributes that its type has (see `attributes.ts`). */
@@ -64,11 +66,14 @@ export interface AnnotatedRelation {
   readonly to: string;
   readonly start?: number;
   readonly end?: number;
+  readonly origin?: 'text' | 'gazetteer';
+  readonly rule?: string;
 }
 
 export interface AnnotatedArgument {
   readonly role: Role;
   readonly mention: string;
+  readonly rule?: string;
 }
 
 export interface AnnotatedEvent {
@@ -82,6 +87,7 @@ export interface AnnotatedEvent {
   readonly background?: true;
   readonly count?: Amount;
   readonly casualties?: readonly Casualties[];
+  readonly rule?: string;
 }
 
 export interface Annotation {
