@@ -97,6 +97,14 @@ export interface Annotation {
   readonly events: readonly AnnotatedEvent[];
 }
 
+/** What was annotated, and so is scored; a part that is left out is all of it. */
+export interface Scope {
+  readonly layers?: readonly (keyof Annotation)[];
+  /** Of mentions. */
+  readonly types?: readonly string[];
+  readonly levels?: readonly Level[];
+}
+
 /** An annotated text with what `extract` needs to read it. */
 export interface AnnotatedDocument extends Annotation {
   readonly id: string;
@@ -104,4 +112,5 @@ export interface AnnotatedDocument extends Annotation {
   /** ISO 8601, `YYYY-MM-DD`; null where the text has none. */
   readonly date: string | null;
   readonly source: string | null;
+  readonly scope?: Scope;
 }

@@ -2,8 +2,9 @@
  * Gold held against predicted, record by record. All scores, errors and differences are read from this one alignment, so
  * that they never contradict each other. Each record stands in one row only; grades nest: what is exact overlaps too.
  */
-import type { AnnotatedEvent, AnnotatedMention, AnnotatedRelation } from '../annotation.ts';
+
 import type { Role } from '../../document/schema.ts';
+import type { AnnotatedEvent, AnnotatedMention, AnnotatedRelation } from '../annotation.ts';
 
 /** What is scored record by record. Entities have measures of their own (see `coreference.ts`). */
 export const LAYERS = ['mentions', 'relations', 'events', 'arguments'] as const;

@@ -1,6 +1,6 @@
 /** From an alignment to counts. */
 import type { Annotation } from '../annotation.ts';
-import { type Alignment, type Grade, type Layer, LAYERS, typeOf } from './alignment.ts';
+import { type Alignment, type Grade, LAYERS, type Layer, typeOf } from './alignment.ts';
 import { coreferenceCounts } from './coreference.ts';
 import { type Counts, CRITERIA, type Criterion, noCounts } from './counts.ts';
 import { judge } from './properties.ts';

@@ -1,5 +1,5 @@
 /** What one document contributes to a score. Counts of documents add up, so that a bootstrap can draw documents. */
-import { type Layer, LAYERS } from './alignment.ts';
+import { LAYERS, type Layer } from './alignment.ts';
 import { addCoreference, type CoreferenceCounts, noCoreference, type Ratio } from './coreference.ts';
 import { addTallies, type Tallies } from './tally.ts';
 

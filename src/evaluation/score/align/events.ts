@@ -31,7 +31,11 @@ export function alignEvents(gold: Events, predicted: Events): Aligned<AnnotatedE
   const place = new Map(predicted.map((event, i) => [event, i]));
   const open = new Set(predicted);
   const rows = new Map<AnnotatedEvent, Aligned<AnnotatedEvent>>();
-  const pair = (event: AnnotatedEvent, fits: (other: AnnotatedEvent) => boolean, grade: (o: AnnotatedEvent) => Grade) => {
+  const pair = (
+    event: AnnotatedEvent,
+    fits: (other: AnnotatedEvent) => boolean,
+    grade: (o: AnnotatedEvent) => Grade,
+  ) => {
     let best: AnnotatedEvent | undefined;
     let most = 0;
     for (const [other, count] of shared(event, triggers, open)) {

@@ -1,0 +1,19 @@
+/** JSON Lines in the schema's form, a document a line: gold, or what `sitrep extract --jsonl` and `sitrep batch` write. */
+import type { AnnotatedDocument } from '../annotation.ts';
+import { expected } from './formatError.ts';
+import { linesOf } from './lines.ts';
+import { documentOf } from './shape.ts';
+
+/** @throws FormatError that names file and line */
+export async function* readJsonl(file: string): AsyncGenerator<AnnotatedDocument> {
+  for await (const { text, ...place } of linesOf(file)) {
+    if (!text.trim()) continue;
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch (error) {
+      expected(place, 'JSON', (error as Error).message);
+    }
+    yield documentOf(value, place);
+  }
+}
