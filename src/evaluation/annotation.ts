@@ -103,7 +103,12 @@ export interface Scope {
   /** Of mentions. */
   readonly types?: readonly string[];
   readonly levels?: readonly Level[];
+  readonly properties?: readonly Property[];
 }
+
+/** What of a record that was found can be right or wrong. */
+export const PROPERTIES = ['kind', 'level', 'date', 'country', 'status', 'polarity', 'mode'] as const;
+export type Property = (typeof PROPERTIES)[number];
 
 /** An annotated text with what `extract` needs to read it. */
 export interface AnnotatedDocument extends Annotation {

@@ -20,8 +20,8 @@ function taggedMentions(words: readonly Word[], labels: Labels): AnnotatedMentio
 }
 
 /** Chains are annotated where there are brackets; columns of tags hold names only. */
-const BRACKETS: Scope = { layers: ['mentions', 'entities'] };
-const TAGS: Scope = { layers: ['mentions'], levels: ['name'] };
+const BRACKETS: Scope = { layers: ['mentions', 'entities'], properties: ['kind', 'level'] };
+const TAGS: Scope = { layers: ['mentions'], levels: ['name'], properties: [] };
 
 function documentOf(rows: Rows, id: string, header: string | undefined, labels: Labels): AnnotatedDocument {
   const { text, words } = readWords(rows);

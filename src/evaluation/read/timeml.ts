@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import sax from 'sax';
-import type { AnnotatedDocument, AnnotatedEntity, AnnotatedMention } from '../annotation.ts';
+import type { AnnotatedDocument, AnnotatedEntity, AnnotatedMention, Scope } from '../annotation.ts';
 import { renumbered } from './build.ts';
 import { FormatError } from './formatError.ts';
 import { unreadable } from './lines.ts';
@@ -15,6 +15,7 @@ interface Timex {
 }
 const CREATION = new Set(['CREATION_TIME', 'PUBLICATION_TIME']);
 const DAY = /^\d{4}-\d\d-\d\d/;
+const SCOPE: Scope = { layers: ['mentions'], types: ['date'], properties: ['kind', 'date'] };
 const KINDS = ['date', 'time', 'duration', 'set'];
 
 /** The text of the element TEXT, or of the whole where there is none, and the TIMEX3 elements. */
@@ -79,7 +80,7 @@ export function parseTimeml(xml: string, id: string, file: string): AnnotatedDoc
   const value = creation?.attributes.value ?? '';
   const date = DAY.test(value) ? value.slice(0, 10) : null;
   const annotation = renumbered({ mentions, entities, relations: [], events: [] });
-  return { id, text, date, source: null, scope: { layers: ['mentions'], types: ['date'] }, ...annotation };
+  return { id, text, date, source: null, scope: SCOPE, ...annotation };
 }
 
 /** @throws FormatError that names file and line */

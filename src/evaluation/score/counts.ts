@@ -1,4 +1,5 @@
 /** What one document contributes to a score. Counts of documents add up, so that a bootstrap can draw documents. */
+import { PROPERTIES, type Property } from '../annotation.ts';
 import { LAYERS, type Layer } from './alignment.ts';
 import { addCoreference, type CoreferenceCounts, noCoreference, type Ratio } from './coreference.ts';
 import { addTallies, type Tallies } from './tally.ts';
@@ -6,10 +7,6 @@ import { addTallies, type Tallies } from './tally.ts';
 /** What counts as found: everything right; overlapping and the right type; overlapping, whatever the type. Each takes in the one before. */
 export const CRITERIA = ['exact', 'overlap', 'untyped'] as const;
 export type Criterion = (typeof CRITERIA)[number];
-
-/** Properties of what was found: `kind` and `level` of exact mentions, `date` and `country` of overlapping ones, the rest of matched events. */
-export const PROPERTIES = ['kind', 'level', 'date', 'country', 'status', 'polarity', 'mode'] as const;
-export type Property = (typeof PROPERTIES)[number];
 
 /** By type, or by role for arguments. */
 export type LayerCounts = Readonly<Record<Criterion, Tallies>>;

@@ -1,19 +1,10 @@
 /** Gold against predicted, by layer. Pure functions: counts of one document, their sum, and the figures of the sum. */
-import type { AnnotatedRelation, Annotation } from '../annotation.ts';
+import { type AnnotatedRelation, type Annotation, PROPERTIES, type Property } from '../annotation.ts';
 import { align } from './align/index.ts';
 import { LAYERS, type Layer } from './alignment.ts';
 import { type CoreferenceFigures, coreferenceFigures } from './coreference.ts';
 import { countAlignment } from './count.ts';
-import {
-  addCounts,
-  type Counts,
-  CRITERIA,
-  type Criterion,
-  each,
-  noCounts,
-  PROPERTIES,
-  type Property,
-} from './counts.ts';
+import { addCounts, type Counts, CRITERIA, type Criterion, each, noCounts } from './counts.ts';
 import { type Figures, figures, figuresByKey, percent, sumOf, type Tallies } from './tally.ts';
 
 export interface CriterionScore extends Figures {

@@ -1,7 +1,9 @@
-/** The properties of what was found: what gold says against what was predicted. */
-import type { AnnotatedEntity, Annotation } from '../annotation.ts';
+/**
+ * The properties of what was found, what gold says against what was predicted: `kind` and `level` of exact mentions, `date`
+ * and `country` of overlapping ones, `status`, `polarity` and `mode` of events of the right type.
+ */
+import type { AnnotatedEntity, Annotation, Property } from '../annotation.ts';
 import type { Aligned, Alignment } from './alignment.ts';
-import type { Property } from './counts.ts';
 
 /** A property of a record that was found. */
 export interface Judged {
