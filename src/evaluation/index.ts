@@ -36,7 +36,7 @@ export { Comparison, type ComparisonReport } from './report/compare.ts';
 export { Evaluation, type EvaluationOptions, type EvaluationReport } from './report/evaluate.ts';
 export { FIGURES, type Figure } from './report/figures.ts';
 export type { Finding, Problem } from './report/findings.ts';
-export { joinById } from './report/pairs.ts';
+export { DuplicateError, joinBy } from './report/pairs.ts';
 export type { Confusion, RuleScore } from './report/tables.ts';
 export type { Grade, Layer } from './score/alignment.ts';
 export type { CoreferenceFigures, Rates } from './score/coreference.ts';

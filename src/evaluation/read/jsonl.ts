@@ -14,6 +14,12 @@ export async function* readJsonl(file: string): AsyncGenerator<AnnotatedDocument
     } catch (error) {
       expected(place, 'JSON', (error as Error).message);
     }
-    yield documentOf(value, place);
+    const record = value as { document?: object; error?: unknown; id?: unknown; text?: unknown } | null;
+    // `sitrep batch` wraps a document; a record of a failure holds none.
+    if (record?.error !== undefined && record.text === undefined && record.document === undefined) continue;
+    yield documentOf(
+      record?.document && record.text === undefined ? { ...record.document, id: record.id } : value,
+      place,
+    );
   }
 }

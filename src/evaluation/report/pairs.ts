@@ -1,10 +1,6 @@
-/** Brings the documents of several sources together by id, in one pass over each. */
+/** Brings the documents of several sources together by a key, in one pass over each. */
 
-export interface Identified {
-  readonly id: string;
-}
-
-/** The documents of one id, by source; undefined where a source has none. */
+/** The documents of one key, by source; undefined where a source has none. */
 export type Joined<T> = readonly (T | undefined)[];
 
 export class DuplicateError extends Error {}
@@ -20,9 +16,13 @@ async function* iterate<T>(source: Source<T>): AsyncGenerator<T> {
  * held in memory one document at a time; sources in another order are held as far as they differ. What only some sources
  * have comes last.
  *
- * @throws DuplicateError where a source has an id twice
+ * @param keyOf what tells documents apart: their id, or their text
+ * @throws DuplicateError where a source has a key twice
  */
-export async function* joinById<T extends Identified>(sources: readonly Source<T>[]): AsyncGenerator<Joined<T>> {
+export async function* joinBy<T>(
+  keyOf: (document: T) => string,
+  sources: readonly Source<T>[],
+): AsyncGenerator<Joined<T>> {
   const iterators = sources.map(iterate);
   const open = sources.map(() => true);
   const waiting = new Map<string, (T | undefined)[]>();
@@ -35,15 +35,15 @@ export async function* joinById<T extends Identified>(sources: readonly Source<T
         open[i] = false;
         continue;
       }
-      const { id } = next.value;
-      const group = waiting.get(id) ?? new Array<T | undefined>(sources.length).fill(undefined);
-      if (group[i] !== undefined || done.has(id))
-        throw new DuplicateError(`expected an id of its own for each document, got ${JSON.stringify(id)} again`);
+      const key = keyOf(next.value);
+      const group = waiting.get(key) ?? new Array<T | undefined>(sources.length).fill(undefined);
+      if (group[i] !== undefined || done.has(key))
+        throw new DuplicateError(`expected each document once, got ${JSON.stringify(key.slice(0, 80))} again`);
       group[i] = next.value;
-      if (group.includes(undefined)) waiting.set(id, group);
+      if (group.includes(undefined)) waiting.set(key, group);
       else {
-        waiting.delete(id);
-        done.add(id);
+        waiting.delete(key);
+        done.add(key);
         yield group;
       }
     }
