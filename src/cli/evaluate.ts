@@ -204,7 +204,7 @@ async function* rows(request: Request, host: Host) {
 
 function titleOf({ gold, predicted, baseline }: Request): string {
   const run = predicted ?? 'this version';
-  return baseline === undefined ? `${run} against ${gold}` : `${run} and ${baseline} against ${gold}`;
+  return baseline === undefined ? `${run} against ${gold}` : `${baseline} → ${run}, against ${gold}`;
 }
 
 async function evaluateRuns(request: Request, host: Host, printer: Printer): Promise<void> {

@@ -16,24 +16,21 @@ import type { AnnotatedEntity, AnnotatedEvent, AnnotatedMention, Annotation } fr
 
 type Annotated = Annotation & { readonly text: string };
 
-/** Told by the line itself, or not a part of the meaning. */
+/** Told by the line itself, or not a part of the meaning: numbers, how sure it is, and what was worked out from the rest. */
 const ENTITY_TOLD = new Set([
-  'id',
-  'type',
-  'kind',
-  'name',
-  'mentions',
-  'aliases',
-  'ids',
-  'confidence',
-  'cues',
-  'of',
-  'sponsor',
+  ...['id', 'type', 'kind', 'name', 'mentions', 'aliases', 'ids', 'of', 'sponsor'],
+  ...['confidence', 'cues', 'implied'],
 ]);
 const EVENT_TOLD = new Set([
   ...['id', 'type', 'mode', 'triggers', 'start', 'end', 'args', 'status', 'polarity', 'background'],
-  ...['count', 'casualties', 'rule', 'confidence'],
+  ...['count', 'casualties', 'rule', 'confidence', 'codes'],
 ]);
+/** What says the same as another field, where that is there. */
+const SAID_BY: Readonly<Record<string, keyof AnnotatedEntity>> = {
+  interval: 'value',
+  latitude: 'geonamesId',
+  longitude: 'geonamesId',
+};
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const typed = (type: string, kind: string | undefined): string => (kind === undefined ? type : `${type}/${kind}`);
@@ -43,7 +40,7 @@ const amount = ({ best, low, high }: Amount): string => (low === high ? `${best}
 /** Fields that no line tells of otherwise, "country IL", sorted. */
 const others = (record: object, told: ReadonlySet<string>): string[] =>
   Object.entries(record)
-    .filter(([field, content]) => !told.has(field) && content !== undefined)
+    .filter(([field, content]) => !told.has(field) && content !== undefined && !(SAID_BY[field] in record))
     .map(([field, content]) => `${field} ${value(content)}`)
     .sort();
 

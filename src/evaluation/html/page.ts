@@ -44,7 +44,7 @@ th, td { padding: .35rem .75rem .35rem 0; text-align: left; vertical-align: base
 th { color: var(--soft); font-weight: 500; font-size: .85rem; } td.n, th.n { text-align: right; white-space: nowrap; }
 tr:last-child td { border-bottom: 0; }
 .soft { color: var(--soft); } .good { color: var(--good); } .bad { color: var(--bad); } .change { color: var(--change); }
-.bar { position: relative; width: 8rem; height: .55rem; background: var(--panel); border-radius: .3rem; overflow: hidden; }
+.bar { position: relative; width: 8rem; height: .55rem; background: var(--line); border-radius: .3rem; overflow: hidden; }
 .bar i { position: absolute; inset: 0 auto 0 0; background: var(--accent); border-radius: .3rem; }
 .bar b { position: absolute; top: 0; bottom: 0; background: var(--ink); opacity: .28; }
 details { border: 1px solid var(--line); border-radius: .5rem; margin: .6rem 0; background: var(--panel); }
@@ -79,9 +79,15 @@ ${body}
   }`;
 
 export type Cell = Html | string | number;
-/** Numbers are set to the right. Columns are named by their heads. */
+/** What a cell shows, without its markup. */
+const shown = (cell: Cell): string => (cell instanceof Html ? cell.source.replace(/<[^>]*>/g, '') : String(cell));
+const NUMERIC = /^(?:[−+]?[\d.]+|–)?$/;
+
+/** Columns of numbers are set to the right. */
 export function table(heads: readonly string[], rows: readonly (readonly Cell[])[]): Html {
-  const numeric = heads.map((_, column) => rows.every((row) => typeof row[column] === 'number' || row[column] === '–'));
+  const numeric = heads.map(
+    (_, column) => rows.some((row) => shown(row[column])) && rows.every((row) => NUMERIC.test(shown(row[column]))),
+  );
   const cls = (column: number): Html => html`${new Html(numeric[column] ? ' class="n"' : '')}`;
   return html`<div class="wide"><table><thead><tr>${heads.map((head, i) => html`<th${cls(i)}>${head}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map((cell, i) => html`<td${cls(i)}>${cell}</td>`)}</tr>\n`)}</tbody></table></div>\n`;

@@ -82,7 +82,7 @@ export function intervalsOf({ rows }: Units, options: BootstrapOptions): Interva
 /** Of two runs over the same documents: how much higher the second's figure is. */
 export interface Difference extends Interval {
   readonly difference: number;
-  /** Share of draws in which the difference is nought or has the other sign, twice (two-sided), at most 1. */
+  /** Two-sided: twice the share of draws in which the difference is nought or has the other sign, at most 1. */
   readonly p: number;
 }
 export type Differences = Readonly<Partial<Record<Figure, Difference>>>;
@@ -100,8 +100,9 @@ export function differencesOf(before: Units, after: Units, options: BootstrapOpt
       const interval = intervalOf(values[i]);
       const difference = b[i] - a[i];
       if (!interval || Number.isNaN(difference)) return [];
-      const against = values[i].filter((value) => value * Math.sign(difference) <= 0).length / values[i].length;
-      const p = difference === 0 ? 1 : Math.min(1, 2 * against);
+      const against = values[i].filter((value) => value * Math.sign(difference) <= 0).length;
+      // One more of each: no number of draws shows that chance is ruled out (Davison and Hinkley 1997).
+      const p = difference === 0 ? 1 : Math.min(1, (2 * (against + 1)) / (values[i].length + 1));
       return [[figure, { difference: tenth(difference), ...interval, p: Math.round(1000 * p) / 1000 }]];
     }),
   );

@@ -47,7 +47,14 @@ export class Describer {
     return `${typed(type, kind)} “${this.at(mention)}”${marks ? ` (${marks})` : ''}`;
   }
   relation({ type, from, to }: AnnotatedRelation): string {
-    return `${this.referent(from)} → ${type} → ${this.referent(to)}`;
+    let sides = [from, to].map((id) => this.referent(id));
+    // "Islamic State" is an alias of itself: there the words tell more than the entity's name.
+    if (sides[0] === sides[1]) sides = [from, to].map((id) => this.#own(id));
+    return `${sides[0]} → ${type} → ${sides[1]}`;
+  }
+  #own(id: string): string {
+    const mention = this.#mentions.get(id);
+    return mention ? this.at(mention) : id;
   }
   /** Without its arguments, which are records of their own. */
   event({ type, mode, triggers }: AnnotatedEvent): string {
