@@ -13,6 +13,7 @@
 import { type Amount, type Casualties, ROLES } from '../document/schema.ts';
 import { compareSpans } from '../document/span.ts';
 import type { AnnotatedEntity, AnnotatedEvent, AnnotatedMention, Annotation } from './annotation.ts';
+import { SYMMETRIC } from './score/relations.ts';
 
 type Annotated = Annotation & { readonly text: string };
 
@@ -32,6 +33,7 @@ const SAID_BY: Readonly<Record<string, keyof AnnotatedEntity>> = {
   longitude: 'geonamesId',
 };
 
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const typed = (type: string, kind: string | undefined): string => (kind === undefined ? type : `${type}/${kind}`);
 const value = (field: unknown): string => (typeof field === 'string' ? oneLine(field) : JSON.stringify(field));
@@ -47,14 +49,16 @@ const others = (record: object, told: ReadonlySet<string>): string[] =>
 class Teller {
   readonly #document: Annotated;
   readonly #mentions: ReadonlyMap<string, AnnotatedMention>;
+  readonly #places: ReadonlyMap<string, number>;
   readonly #chains = new Map<string, AnnotatedMention[]>();
   readonly #entities: readonly AnnotatedEntity[];
   readonly #labels: ReadonlyMap<string, string>;
 
   constructor(document: Annotated) {
     this.#document = document;
-    const mentions = [...document.mentions].sort((a, b) => compareSpans(a, b) || (a.type < b.type ? -1 : 1));
+    const mentions = [...document.mentions].sort((a, b) => compareSpans(a, b) || order(a.type, b.type));
     this.#mentions = new Map(mentions.map((mention) => [mention.id, mention]));
+    this.#places = new Map(mentions.map(({ id }, i) => [id, i]));
     for (const mention of mentions) {
       const chain = this.#chains.get(mention.entity);
       if (chain) chain.push(mention);
@@ -96,8 +100,9 @@ class Teller {
     const found = mention === undefined ? undefined : this.#mentions.get(mention);
     return found ? (this.#labels.get(found.entity) ?? this.#words(found)) : '?';
   }
+  /** Where a mention stands among all. */
   #place(mention: string): number {
-    return this.#mentions.get(mention)?.start ?? -1;
+    return this.#places.get(mention) ?? -1;
   }
 
   entities(): string[] {
@@ -117,14 +122,14 @@ class Teller {
     });
   }
 
+  /** In the order of the text; one that holds either way round begins with what comes first. */
   relations(): string[] {
-    return [...this.#document.relations]
-      .sort(
-        (a, b) =>
-          this.#place(a.from) - this.#place(b.from) ||
-          this.#place(a.to) - this.#place(b.to) ||
-          (a.type < b.type ? -1 : 1),
-      )
+    return this.#document.relations
+      .map(({ type, from, to }) => {
+        const turned = SYMMETRIC.has(type) && this.#place(to) < this.#place(from);
+        return turned ? { type, from: to, to: from } : { type, from, to };
+      })
+      .sort((a, b) => this.#place(a.from) - this.#place(b.from) || this.#place(a.to) - this.#place(b.to) || order(a.type, b.type))
       .map(({ type, from, to }) => `${this.#referent(from)} → ${type} → ${this.#referent(to)}`);
   }
 
@@ -148,9 +153,10 @@ class Teller {
     return `${typed(type, mode)} ${named.join(', ')}${[...slots, ...rest].length ? `: ${[...slots, ...rest].join(', ')}` : ''}`;
   }
   events(): string[] {
-    return [...this.#document.events]
-      .sort((a, b) => compareSpans(a.triggers[0], b.triggers[0]) || (a.type < b.type ? -1 : 1))
-      .map((event) => this.#event(event));
+    return this.#document.events
+      .map((event): [AnnotatedEvent, string] => [event, this.#event(event)])
+      .sort(([a, x], [b, y]) => compareSpans(a.triggers[0], b.triggers[0]) || order(x, y))
+      .map(([, line]) => line);
   }
 }
 

@@ -17,6 +17,8 @@ export const bracketOf = ({ type, kind, level, entity, actsAs }: AnnotatedMentio
 interface Open {
   readonly bracket: Bracket;
   readonly word: Word;
+  /** Which bracket of the text it is: mentions of the same words stay in their order. */
+  readonly nth: number;
 }
 
 /** @param header the value of "# global.Entity", which names the fields */
@@ -25,8 +27,9 @@ export function mentionsOf(words: readonly Word[], header: string | undefined, l
   // CorefUD 0.x calls the first field GRP.
   const at = (name: string): number => (name === 'eid' ? 0 : names.indexOf(name));
   const open = new Map<string, Open[]>();
-  const mentions: AnnotatedMention[] = [];
-  const close = ({ bracket, word: first }: Open, last: Word): void => {
+  const mentions: [nth: number, mention: AnnotatedMention][] = [];
+  let nth = 0;
+  const close = ({ bracket, word: first, nth: order }: Open, last: Word): void => {
     const field = (name: string): string | undefined => {
       const value = bracket.fields[at(name)];
       return value === undefined || value === '' ? undefined : readField(value);
@@ -40,7 +43,7 @@ export function mentionsOf(words: readonly Word[], header: string | undefined, l
     const kind = field('kind');
     const span = { start: first.start, end: last.end };
     const acts = field('acts') ? ({ actsAs: 'government' } as const) : {};
-    mentions.push({
+    const mention: AnnotatedMention = {
       id: `m${mentions.length}`,
       ...span,
       type,
@@ -48,14 +51,15 @@ export function mentionsOf(words: readonly Word[], header: string | undefined, l
       level,
       entity: bracket.entity,
       ...acts,
-    });
+    };
+    mentions.push([order, mention]);
   };
   for (const word of words)
     for (const bracket of bracketsOf(word.misc.get('Entity') ?? '')) {
       const stack = open.get(bracket.entity) ?? [];
       open.set(bracket.entity, stack);
-      if (bracket.opens && bracket.closes) close({ bracket, word }, word);
-      else if (bracket.opens) stack.push({ bracket, word });
+      if (bracket.opens && bracket.closes) close({ bracket, word, nth: nth++ }, word);
+      else if (bracket.opens) stack.push({ bracket, word, nth: nth++ });
       else
         close(
           stack.pop() ?? expected(word.row, `an opening bracket of ${bracket.entity} before`, `${bracket.entity})`),
@@ -64,5 +68,5 @@ export function mentionsOf(words: readonly Word[], header: string | undefined, l
     }
   for (const [entity, [left]] of open)
     if (left) expected(left.word.row, `a closing bracket of ${entity}`, `(${entity}`);
-  return mentions;
+  return mentions.sort(([a], [b]) => a - b).map(([, mention]) => mention);
 }
