@@ -129,7 +129,10 @@ class Teller {
         const turned = SYMMETRIC.has(type) && this.#place(to) < this.#place(from);
         return turned ? { type, from: to, to: from } : { type, from, to };
       })
-      .sort((a, b) => this.#place(a.from) - this.#place(b.from) || this.#place(a.to) - this.#place(b.to) || order(a.type, b.type))
+      .sort(
+        (a, b) =>
+          this.#place(a.from) - this.#place(b.from) || this.#place(a.to) - this.#place(b.to) || order(a.type, b.type),
+      )
       .map(({ type, from, to }) => `${this.#referent(from)} → ${type} → ${this.#referent(to)}`);
   }
 
