@@ -24,8 +24,7 @@ function listOf(lines: readonly string[]): string {
 function failure<T>({ what, wanted, records, tell }: Search<T>, misses: readonly (readonly Mismatch[])[]): string {
   const head = `expected the document to have ${what}\n  ${wanted}\n\n`;
   if (!records.length) return `${head}but it has none`;
-  const least = Math.min(...misses.map((list) => list.length));
-  const best = misses.findIndex((list) => list.length === least);
+  const best = misses.reduce((least, list, i) => (list.length < misses[least].length ? i : least), 0);
   const closest = `closest:\n  ${tell(records[best])}\n${indented(misses[best].map(lineOf), 4)}`;
   const others = records.filter((_, i) => i !== best).map(tell);
   return head + closest + (others.length ? `\nthe others:\n${listOf(others)}` : '');

@@ -58,11 +58,20 @@ class Reader {
   #record(id: string, place: Place): object {
     const json = this.#brat.records.get(id);
     if (json === undefined) return {};
+    let record: unknown;
     try {
-      return JSON.parse(json) as object;
+      record = JSON.parse(json);
     } catch (error) {
       return expected(place, `JSON in the note on ${id}`, (error as Error).message);
     }
+    if (typeof record !== 'object' || record === null || Array.isArray(record))
+      return expected(place, `an object in the note on ${id}`, record);
+    return record;
+  }
+  /** Date and source of the text. */
+  head(place: Place): { date: string | null; source: string | null } {
+    const { date, source } = this.#record('T0', place) as { date?: unknown; source?: unknown };
+    return { date: typeof date === 'string' ? date : null, source: typeof source === 'string' ? source : null };
   }
   #span(bound: TextBound): { start: number; end: number } {
     const [start, end] = [this.#offset(bound.start), this.#offset(bound.end)];
@@ -84,7 +93,7 @@ class Reader {
     for (const group of this.#brat.equivalences) {
       const known = group.map((id) => entity.get(id)).find((id) => id !== undefined) ?? group[0];
       const merged = new Set(group.map((id) => entity.get(id)).filter((id) => id !== undefined));
-      for (const [id, owner] of entity) if (merged.has(owner)) entity.set(id, known);
+      if (merged.size > 1) for (const [id, owner] of entity) if (merged.has(owner)) entity.set(id, known);
       for (const id of group) entity.set(id, known);
     }
     return entity;
@@ -196,7 +205,6 @@ export function readBrat({ id, text, annotations, file, labels = {} }: BratSourc
     relations: reader.relations(),
     events: reader.events(),
   });
-  const head = brat.records.get('T0');
-  const { date = null, source = null } = head ? (JSON.parse(head) as { date?: string; source?: string }) : {};
+  const { date, source } = reader.head({ file });
   return { id, text, date, source, ...annotation };
 }

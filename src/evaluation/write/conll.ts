@@ -54,33 +54,38 @@ function spacesAfter(text: string, words: readonly WordOut[], i: number): string
 /** ID, LEMMA, UPOS, HEAD and DEPREL: the library's, where it has them; a piece of a token hangs on its first. */
 class Numbers {
   readonly #ids: number[] = [];
+  /** For each word the first piece of its token. */
+  readonly #first: number[] = [];
   readonly #byToken = new Map<number, number>();
   readonly #words: readonly WordOut[];
   constructor(words: readonly WordOut[], tokens: ReadonlyMap<object, number>) {
     this.#words = words;
     let sentence = -1;
     let id = 0;
+    let first = -1;
     for (const [i, word] of words.entries()) {
-      if (word.sentence !== sentence) id = 0;
+      if (word.sentence !== sentence) [id, first] = [0, -1];
       sentence = word.sentence;
+      if (word.token) {
+        first = i;
+        this.#byToken.set(tokens.get(word.token)!, i);
+      }
       this.#ids.push(++id);
-      if (word.token) this.#byToken.set(tokens.get(word.token)!, i);
+      this.#first.push(first);
     }
   }
   columns(i: number, form: string): string[] {
     const { token, sentence } = this.#words[i];
-    const id = this.#ids[i];
+    const id = `${this.#ids[i]}`;
+    const first = this.#first[i];
     if (!token) {
-      let first = i;
-      while (first > 0 && !this.#words[first].token) first--;
-      const piece = this.#words[first].token && this.#words[first].sentence === sentence;
-      const [head, dep] = piece ? [`${this.#ids[first]}`, 'goeswith'] : ['_', '_'];
-      return [`${id}`, form, '_', '_', '_', '_', head, dep, '_'];
+      const [head, dep] = first < 0 ? ['_', '_'] : [`${this.#ids[first]}`, 'goeswith'];
+      return [id, form, '_', '_', '_', '_', head, dep, '_'];
     }
     const head = token.head < 0 ? undefined : this.#byToken.get(token.head);
     const up = head !== undefined && this.#words[head].sentence === sentence ? this.#ids[head] : 0;
     const lemma = token.lemma.replace(/\s/g, ' ') || '_';
-    return [`${id}`, form, lemma, token.pos, '_', '_', `${up}`, up ? token.dep : 'root', '_'];
+    return [id, form, lemma, token.pos, '_', '_', `${up}`, up ? token.dep : 'root', '_'];
   }
 }
 
