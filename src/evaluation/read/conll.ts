@@ -19,8 +19,11 @@ function taggedMentions(words: readonly Word[], labels: Labels): AnnotatedMentio
   });
 }
 
-/** Chains are annotated where there are brackets; columns of tags hold names only. */
-const BRACKETS: Scope = { layers: ['mentions', 'entities'], properties: ['kind', 'level'] };
+/** Chains are annotated where there are brackets, kinds and levels where their header names them; columns of tags hold names only. */
+const bracketScope = (header: string | undefined): Scope => ({
+  layers: ['mentions', 'entities'],
+  properties: (['kind', 'level'] as const).filter((property) => header?.split('-').includes(property)),
+});
 const TAGS: Scope = { layers: ['mentions'], levels: ['name'], properties: [] };
 
 function documentOf(rows: Rows, id: string, header: string | undefined, labels: Labels): AnnotatedDocument {
@@ -30,7 +33,7 @@ function documentOf(rows: Rows, id: string, header: string | undefined, labels: 
   const annotation = renumbered({ mentions, entities: entitiesOf(text, mentions), relations: [], events: [] });
   const { comments } = rows.sentences[0];
   const [date = null, source = null] = [comments.get('date'), comments.get('source')];
-  return { id, text, date, source, scope: bracketed ? BRACKETS : TAGS, ...annotation };
+  return { id, text, date, source, scope: bracketed ? bracketScope(header) : TAGS, ...annotation };
 }
 
 /**
