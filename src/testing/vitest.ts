@@ -6,7 +6,7 @@ import type {} from 'vitest';
 import type { SitrepMatchers } from './matchers.ts';
 
 declare module 'vitest' {
-  interface Matchers<T> extends SitrepMatchers<T> {}
+  interface Matchers<T> extends SitrepMatchers<void> {}
 }
 
 export * from './index.ts';
