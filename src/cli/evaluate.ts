@@ -108,7 +108,8 @@ function scopeOf(lists: readonly string[]): Scope {
   };
 }
 
-function labelsOf(pairs: readonly string[]): Labels {
+/** @throws Usage for what is not LABEL=TYPE */
+export function labelsOf(pairs: readonly string[]): Labels {
   return Object.fromEntries(
     pairs.map((pair) => {
       const at = pair.indexOf('=');

@@ -44,4 +44,5 @@ export type { Criterion } from './score/counts.ts';
 export { type Accuracy, type CriterionScore, type LayerScore, type Pair, type Score, score } from './score/index.ts';
 export type { Figures } from './score/tally.ts';
 export { writeBrat } from './write/brat.ts';
+export { bratConfig } from './write/bratConfig.ts';
 export { writeBio, writeConllu } from './write/conll.ts';

@@ -1,6 +1,7 @@
 /** Whether a value from a file has the shape of an annotated text, so that nothing behind this door has to ask again. */
 import { EVENT_MODES, LEVELS, ROLES, STATUSES } from '../../document/schema.ts';
-import type { AnnotatedDocument, AnnotatedEntity, Annotation } from '../annotation.ts';
+import type { AnnotatedDocument, AnnotatedEntity, Annotation, Scope } from '../annotation.ts';
+import { narrowed } from '../scope.ts';
 import { expected, type Place } from './formatError.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -92,6 +93,17 @@ function checkEvents(shape: Shape, events: readonly unknown[], mentions: Readonl
   }
 }
 
+/** What a document says of its scope itself, and the layers that it has. */
+function scopeOf(shape: Shape, record: Fields, layers: Scope | undefined): { scope?: Scope } {
+  if (record.scope === undefined) return layers ? { scope: layers } : {};
+  const scope = shape.fields(record.scope, 'scope');
+  for (const [part, names] of Object.entries(scope)) {
+    shape.oneOf(part, 'a part of scope', ['layers', 'types', 'levels', 'properties']);
+    for (const name of shape.list(names, `scope.${part}`)) shape.word(name, `scope.${part}`);
+  }
+  return { scope: narrowed(scope as Scope, layers) };
+}
+
 /** Mentions that name no entity are one each. */
 function withEntities(mentions: readonly Fields[]): Pick<Annotation, 'mentions' | 'entities'> {
   const own = mentions.map((mention): Fields => ({ ...mention, entity: `e:${mention.id}` }));
@@ -131,6 +143,6 @@ export function documentOf(value: unknown, place: Place): AnnotatedDocument {
     text,
     date: (record.date as string | undefined) ?? null,
     source: (record.source as string | undefined) ?? null,
-    ...(layers.length < LAYERS.length ? { scope: { layers } } : {}),
+    ...scopeOf(outside, record, layers.length < LAYERS.length ? { layers } : undefined),
   };
 }
