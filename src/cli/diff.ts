@@ -1,5 +1,4 @@
 /** `sitrep diff`: what two runs over the same texts differ in, and whether that is within limits. */
-import { writeFile } from 'node:fs/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { DIFF_LAYERS, type DiffLayer } from '../evaluation/diff/change.ts';
 import {
@@ -18,6 +17,7 @@ import {
 } from '../evaluation/index.ts';
 import { type Command, Usage } from './command.ts';
 import { wholeNumber } from './evaluate.ts';
+import { writePage } from './page.ts';
 import { breachLines, changeLines, diffTable, heading, type Printer, summary } from './scores.ts';
 import { coloured, type Host, oneLine, plain } from './terminal.ts';
 
@@ -100,7 +100,7 @@ async function compare({ before, after, limits, list, print }: Request, host: Ho
   for await (const [old, now] of joinBy(keyOf, [readAnnotations(before), readAnnotations(after)])) diff.add(old, now);
   const report = diff.report();
   const breaches = gate(report, limits);
-  if (print.html !== undefined) await writeFile(print.html, diffPage(report, `${before} → ${after}`, breaches));
+  if (print.html !== undefined) await writePage(print.html, diffPage(report, `${before} → ${after}`, breaches));
   if (print.json) host.write(`${JSON.stringify({ passed: !breaches.length, breaches, ...report }, null, 2)}\n`);
   else {
     const printer: Printer = { columns: host.columns, paint: host.colours ? coloured : plain };

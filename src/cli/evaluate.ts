@@ -1,5 +1,4 @@
 /** `sitrep evaluate`: predictions against gold, by layer, type and rule; two runs against each other. */
-import { writeFile } from 'node:fs/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import {
   type AnnotatedDocument,
@@ -16,8 +15,9 @@ import {
   readAnnotations,
   type Scope,
 } from '../evaluation/index.ts';
-import { extract } from '../index.ts';
+import { type Document, extract } from '../index.ts';
 import { type Command, Usage } from './command.ts';
+import { writePage } from './page.ts';
 import {
   changeLines,
   comparisonTable,
@@ -162,10 +162,15 @@ function requestOf(args: readonly string[]) {
 }
 type Request = Exclude<ReturnType<typeof requestOf>, 'help'>;
 
-const optionsOf = ({ date, source }: AnnotatedDocument) => ({
-  ...(date ? { date } : {}),
-  ...(source ? { source } : {}),
-});
+/** @throws FormatError for a date that is none */
+function extracted({ id, text, date, source }: AnnotatedDocument, file: string): Document {
+  try {
+    return extract(text, { ...(date ? { date } : {}), ...(source ? { source } : {}) });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new FormatError({ file }, `document '${id}': ${error.message.replace('extract: options.', '')}`);
+  }
+}
 
 /** @throws FormatError where offsets would be into another text */
 function sameText(gold: AnnotatedDocument, predicted: AnnotatedDocument | undefined, file: string): void {
@@ -192,7 +197,7 @@ async function* rows(request: Request, host: Host) {
     }
     for (const [i, other] of others.entries()) sameText(document, other, files[i]);
     if (others.some((other) => other !== undefined)) met++;
-    const answer = predicted === undefined ? extract(document.text, optionsOf(document)) : others[0];
+    const answer = predicted === undefined ? extracted(document, gold) : others[0];
     yield { document, answer, before: baseline === undefined ? undefined : others.at(-1) };
   }
   if (files.length && !met && extra)
@@ -213,7 +218,7 @@ async function evaluateRuns(request: Request, host: Host, printer: Printer): Pro
   for await (const { document, answer } of rows(request, host)) evaluation.add(document, answer);
   const report = evaluation.report();
   const { json, html, types, rules } = request.print;
-  if (html !== undefined) await writeFile(html, evaluationPage(report, titleOf(request)));
+  if (html !== undefined) await writePage(html, evaluationPage(report, titleOf(request)));
   if (json) host.write(`${JSON.stringify(report, null, 2)}\n`);
   else {
     const unanswered = report.unanswered.length ? `, ${report.unanswered.length} without a prediction` : '';
@@ -230,7 +235,7 @@ async function compareRuns(request: Request, host: Host, printer: Printer): Prom
   for await (const { document, answer, before } of rows(request, host)) comparison.add(document, before, answer);
   const report = comparison.report();
   const { json, html } = request.print;
-  if (html !== undefined) await writeFile(html, comparisonPage(report, titleOf(request)));
+  if (html !== undefined) await writePage(html, comparisonPage(report, titleOf(request)));
   if (json) host.write(`${JSON.stringify(report, null, 2)}\n`);
   else {
     host.write(printer.paint('dim', `${oneLine(titleOf(request))} · ${report.after.documents} documents\n\n`));

@@ -143,6 +143,18 @@ describe('sitrep evaluate', () => {
       err: `sitrep: ${file('no.jsonl')}: no such file\n`,
     });
   });
+  it('names a page that can not be written, and a text whose date is none', async () => {
+    const page = join(file('nowhere'), 'page.html');
+    expect(await sitrep('evaluate', GOLD, RUN, '--html', page)).toMatchObject({
+      code: 1,
+      err: `sitrep: ${page}: no such file\n`,
+    });
+    const dated = write('dated.jsonl', [{ ...gold[0], date: 'May' }]);
+    expect(await sitrep('evaluate', dated, '--run')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/dated\.jsonl: document '.*': date: expected an ISO 8601 date .*, got 'May'/),
+    });
+  });
   it('--help', async () => {
     expect((await sitrep('evaluate', '--help')).out).toContain('Examples:\n  sitrep evaluate gold.jsonl');
   });

@@ -106,6 +106,11 @@ describe('JSON Lines', () => {
       /events\[0\]\.triggers to be one at least/,
     ],
     ['a status', lines({ ...LINE, events: [{ ...event, status: 'sure' }] }), /events\[0\]\.status to be one of actual/],
+    [
+      'a scope',
+      lines({ ...LINE, scope: { kinds: [] } }),
+      /scope to be one of layers|a part of scope to be one of layers, types, levels, properties, got 'kinds'/,
+    ],
     ['other bytes', Uint8Array.of(0x7b, 0xff, 0xfe), /no\.jsonl:1: expected UTF-8 text, got other bytes/],
   ])('name file and line of what is wrong: %s', async (_, content, message) => {
     const path = file('no.jsonl', content);

@@ -11,12 +11,12 @@ export interface Line extends Required<Place> {
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
   EISDIR: 'is a folder, not a file',
-  EACCES: 'may not be read',
+  EACCES: 'may not be opened',
   Z_DATA_ERROR: 'is not gzipped',
   Z_BUF_ERROR: 'ends before its gzipped data do',
 };
 
-/** What the file system says, in words. */
+/** What the file system says of a file, in words. */
 export function unreadable(file: string, error: unknown): FormatError {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return new FormatError({ file }, REASONS[code] ?? message);
