@@ -14,7 +14,7 @@ import {
   writeConllu,
 } from '../evaluation/index.ts';
 import { type Command, Usage } from './command.ts';
-import { labelsOf } from './evaluate.ts';
+import { labelsOf } from './evaluateRequest.ts';
 import { type Host, oneLine } from './terminal.ts';
 
 const TARGETS = ['brat', 'conllu', 'bio', 'jsonl'] as const;

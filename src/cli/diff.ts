@@ -16,7 +16,7 @@ import {
   readAnnotations,
 } from '../evaluation/index.ts';
 import { type Command, Usage } from './command.ts';
-import { wholeNumber } from './evaluate.ts';
+import { wholeNumber } from './evaluateRequest.ts';
 import { writePage } from './page.ts';
 import { breachLines, changeLines, diffTable, heading, type Printer, summary } from './scores.ts';
 import { coloured, type Host, oneLine, plain } from './terminal.ts';

@@ -9,5 +9,7 @@ import { isDocument } from './matcher.ts';
  */
 export const meaningSerializer = {
   test: (value: unknown): boolean => isDocument(value),
-  serialize: (value: unknown): string => meaningOf(value as Document),
+  /** @param indentation what the lines of a nested value are set in by */
+  serialize: (value: unknown, _config?: unknown, indentation = ''): string =>
+    meaningOf(value as Document).replaceAll('\n', `\n${indentation}`),
 };

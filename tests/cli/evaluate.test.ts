@@ -131,11 +131,15 @@ describe('sitrep evaluate', () => {
     [['a', 'b', '--errors', 'x'], "--errors: expected a whole number, got 'x'"],
     [['a', 'b', '--format', 'doc'], "--format: expected one of jsonl, corpus, brat, conll, timeml, got 'doc'"],
     [['a', 'b', '--map', 'PER'], "--map: expected LABEL=TYPE, got 'PER'"],
+    [['a', 'b', '--only', 'plcae'], expect.stringContaining('--only: expected one of person, organization')],
+    [['a', 'b', '--map', 'PER=human'], expect.stringContaining("or a type of your own with a prefix, got 'human'")],
     [['a', 'b', '--match', 'hash'], "--match: expected one of id, text, got 'hash'"],
     [['a', 'b', '--only', 'place,'], "--only: expected names with commas between, got 'place,'"],
   ])('%j is a wrong call', async (args, message) => {
     const { code, err } = await sitrep('evaluate', ...args);
-    expect([code, err]).toEqual([2, `sitrep: ${message}\nTry "sitrep evaluate --help".\n`]);
+    expect(code).toBe(2);
+    const [told, hint] = err.split('\n');
+    expect([told.replace('sitrep: ', ''), hint]).toEqual([message, 'Try "sitrep evaluate --help".']);
   });
   it('names a file that is not there', async () => {
     expect(await sitrep('evaluate', file('no.jsonl'), '--run')).toMatchObject({

@@ -4,14 +4,10 @@ import { extract } from 'sitrep';
 import { matchers as jestMatchers } from 'sitrep/testing/jest';
 import { type EventPattern, matchers, meaningOf, meaningSerializer, type SitrepMatchers } from 'sitrep/testing/vitest';
 import { describe, expect, it } from 'vitest';
+import { DOCUMENT, documentFrom, EMPTY } from './document.ts';
 
 expect.extend(matchers);
 jestExpect.extend(jestMatchers);
-
-const DOCUMENT = extract('Hamas attacked Sderot on Monday. Three civilians were killed by rockets, it said.', {
-  date: '2024-04-24',
-});
-const EMPTY = extract('');
 
 type Expectation = SitrepMatchers & { readonly not: SitrepMatchers };
 /** Both runners' expectations have the same matchers; a test is run with each. */
@@ -115,11 +111,20 @@ describe('toMatchAnnotation', () => {
   ])('passes for %s', (annotation) => {
     inBoth(DOCUMENT, (e) => e.toMatchAnnotation(annotation));
   });
-  it('reads its own text with extract, and brackets of the text behind a backslash', () => {
-    inBoth(extract, (e) =>
-      e.toMatchAnnotation('[actor Hamas] \\[sic\\] attacked [place [place Sderot]] on [date Monday].', {
-        date: '2024-04-24',
-      }),
+  it('reads its own text with an extractor', () => {
+    inBoth(extract, (e) => e.toMatchAnnotation('[actor,nominal Rebels] [assault attacked] the [place base].'));
+    const calls: unknown[] = [];
+    const own = (text: string, options: object): unknown => {
+      calls.push([text, options]);
+      return documentFrom('Saw sic [a Ali].\n---\nentity a person\n');
+    };
+    expect(own).toMatchAnnotation('Saw sic [person Ali].', { date: '2024-04-24', source: 'AFP' });
+    expect(calls).toEqual([['Saw sic Ali.', { date: '2024-04-24', source: 'AFP' }]]);
+  });
+  it('takes brackets of the text behind a backslash, and brackets that nest', () => {
+    expect(DOCUMENT).toMatchAnnotation('[actor [name Hamas]] attacked [place Sderot]');
+    expect(() => expect(DOCUMENT).toMatchAnnotation('\\[sic\\] [actor Hamas]')).toThrow(
+      'expected the document to hold the text\n  [sic] Hamas',
     );
   });
   it('says what is not as it should be', () => {
@@ -172,9 +177,9 @@ describe('toMatchAnnotation', () => {
     expect(() => expect(DOCUMENT).not.toMatchAnnotation(annotation)).toThrow(TypeError);
   });
   it('needs a text that stands once', () => {
-    expect(() => expect(extract('Hamas. Hamas.')).toMatchAnnotation('[actor Hamas]')).toThrow(
-      "expected a text that stands once in the document, got 'Hamas'",
-    );
+    expect(() =>
+      expect(documentFrom('[a Hamas]. Hamas.\n---\nentity a organization/other\n')).toMatchAnnotation('[actor Hamas]'),
+    ).toThrow("expected a text that stands once in the document, got 'Hamas'");
   });
 });
 
@@ -207,6 +212,16 @@ describe('meaningSerializer', () => {
       meaningSerializer.test(null),
     ]).toEqual([true, false, false]);
     expect(meaningSerializer.serialize(DOCUMENT)).toBe(meaningOf(DOCUMENT));
+    expect.addSnapshotSerializer(meaningSerializer);
+    expect({ of: extract('Rebels attacked the base.') }).toMatchInlineSnapshot(`
+      {
+        "of": entities
+          group/militants Rebels: “Rebels” (nominal)
+          place/facility base: “base” (nominal)
+        events
+          assault “attacked”: agent Rebels, patient base,
+      }
+    `);
   });
 });
 

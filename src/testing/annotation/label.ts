@@ -15,12 +15,14 @@ export interface Label {
   holds(found: Found): boolean;
 }
 
-const ACTORS: readonly string[] = ['person', 'organization', 'group', 'nationality'];
+const ACTORS: readonly string[] = ['person', 'organization', 'group'];
+/** These act in some sentences only: "Baghdad criticized …", "the Iranians fired …". */
+const MAY_ACT: readonly string[] = ['place', 'nationality'];
 const OWN = /^[a-z][a-z0-9-]*:[a-z][a-z0-9-]*$/;
 
-const isActor = ({ type, actsAs }: Mention): boolean =>
-  ACTORS.includes(type) || (type === 'place' && actsAs !== undefined);
-const plays = (roles: readonly string[]): boolean => roles.some((role) => role === 'agent' || role === 'source');
+const isActor = ({ type, actsAs }: Mention, roles: readonly string[]): boolean =>
+  ACTORS.includes(type) ||
+  (MAY_ACT.includes(type) && (actsAs !== undefined || roles.includes('agent') || roles.includes('source')));
 
 const mentionLabel =
   (type: string, kind: string | undefined) =>
@@ -31,11 +33,10 @@ const eventLabel =
   ({ events }: Found): boolean =>
     events.some((event) => event.type === type && (mode === undefined || event.mode === mode));
 
-/** `actor` is whoever can act: a person, an organization, a group, people by their nationality, and a place that acts. */
+/** `actor` is a person, an organization or a group, and a place or people by their nationality where they act. */
 function holderOf(name: string): Label['holds'] | undefined {
   const [type, part] = name.split('/');
-  if (name === 'actor')
-    return ({ mentions, roles }) => mentions.some((m) => isActor(m) || (m.type === 'place' && plays(roles)));
+  if (name === 'actor') return ({ mentions, roles }) => mentions.some((mention) => isActor(mention, roles));
   if (name === 'trigger') return ({ events }) => events.length > 0;
   if (Object.hasOwn(ENTITY_KINDS, type)) return mentionLabel(type, part);
   if ((LEVELS as readonly string[]).includes(name)) return ({ mentions }) => mentions.some((m) => m.level === name);
