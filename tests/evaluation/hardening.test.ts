@@ -123,7 +123,7 @@ describe('size', () => {
   ])('of %s is no matter', async (name, content) => {
     const started = performance.now();
     usable(await readable(name, content));
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(performance.now() - started).toBeLessThan(60_000);
   });
 
   it('of one text is no matter: mentions that all overlap, and long chains', () => {
@@ -147,6 +147,6 @@ describe('size', () => {
     const other = { ...gold, mentions: mentions.map((mention, i) => ({ ...mention, entity: `e${i % 699}` })) };
     const started = performance.now();
     expect(evaluate([gold], [other]).mentions.exact.f1).toBe(100);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(performance.now() - started).toBeLessThan(60_000);
   });
 });

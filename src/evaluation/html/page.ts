@@ -42,6 +42,7 @@ h1 { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.1rem; margin: 2.5rem 0 .7
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { padding: .35rem .75rem .35rem 0; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--line); }
 th { color: var(--soft); font-weight: 500; font-size: .85rem; } td.n, th.n { text-align: right; white-space: nowrap; }
+.wide td { white-space: nowrap; }
 tr:last-child td { border-bottom: 0; }
 .soft { color: var(--soft); } .good { color: var(--good); } .bad { color: var(--bad); } .change { color: var(--change); }
 .bar { position: relative; width: 8rem; height: .55rem; background: var(--line); border-radius: .3rem; overflow: hidden; }
