@@ -91,6 +91,7 @@ describe('evaluate', () => {
       words: 'Iran',
       after: ' shelled Iraq on April 22. ',
     });
+    expect(evaluate([GOLD], [WRONG]).mentions.type).toEqual({ right: 2, of: 3, percent: 66.7 });
     expect(confusions.mentions).toEqual([{ gold: 'place', predicted: 'organization', count: 1 }]);
     expect(evaluate([GOLD], [WRONG], { errors: 1 }).findings).toHaveLength(3);
     expect(evaluate([GOLD], [WRONG]).findings).toEqual([]);

@@ -37,7 +37,10 @@ function propertiesTable(report: EvaluationReport): Html[] {
     of,
   ]);
   if (!rows.length) return [];
-  return [html`<h2>Properties of what was found</h2>`, table(['', '', '% right', '95 %', 'right', 'of'], rows)];
+  return [
+    html`<h2>Types and properties of what was found</h2>`,
+    table(['', '', '% right', '95 %', 'right', 'of'], rows),
+  ];
 }
 
 function typesOf(report: EvaluationReport): Html[] {

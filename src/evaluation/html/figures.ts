@@ -64,9 +64,17 @@ const PROPERTY = {
   mode: 'modes',
 } as const;
 
-/** The share right of properties, where there were any to judge. */
-export const accuracyRows = ({ accuracy }: EvaluationReport): AccuracyRow[] =>
-  PROPERTIES.flatMap((property) => {
-    const { percent, right, of } = accuracy[property];
-    return percent === null ? [] : [{ name: PROPERTY[property], figure: property, percent, right, of }];
-  });
+/** The share right of types and properties, where there were any to judge. */
+export function accuracyRows(report: EvaluationReport): AccuracyRow[] {
+  const types = LAYERS.filter((layer) => has(report, layer)).map((layer) => ({
+    name: layer === 'arguments' ? 'roles of arguments' : `types of ${layer}`,
+    figure: `${layer}.type` as Figure,
+    ...report[layer].type,
+  }));
+  const properties = PROPERTIES.map((property) => ({
+    name: PROPERTY[property],
+    figure: property as Figure,
+    ...report.accuracy[property],
+  }));
+  return [...types, ...properties].flatMap(({ percent, ...row }) => (percent === null ? [] : [{ ...row, percent }]));
+}

@@ -5,9 +5,10 @@ import type { Measure } from '../score/coreference.ts';
 import { type Counts, CRITERIA, type Criterion } from '../score/counts.ts';
 import { harmonic, sumOf } from '../score/tally.ts';
 
-/** F1 of each layer and criterion, of each coreference measure, and the share right of each property. */
+/** F1 of each layer and criterion, of each coreference measure, and the share right of types and of each property. */
 export type Figure =
   | `${Layer}.${Criterion}`
+  | `${Layer}.type`
   | 'coreference.conll'
   | 'coreference.muc'
   | 'coreference.b3'
@@ -19,6 +20,7 @@ export const FIGURES: readonly Figure[] = [
   ...LAYERS.flatMap((layer) => CRITERIA.map((criterion): Figure => `${layer}.${criterion}`)),
   'coreference.conll',
   ...MEASURES.map((measure): Figure => `coreference.${measure}`),
+  ...LAYERS.map((layer): Figure => `${layer}.type`),
   ...PROPERTIES,
 ];
 
@@ -58,6 +60,9 @@ export function figuresOfRow(row: Float64Array): Float64Array {
     figures[figure] = row[at + 1] + row[at + 3] ? 100 * harmonic(recall, precision) : Number.NaN;
     figures[mean] += figures[figure++] / MEASURES.length;
   }
+  const [overlapping, untyped] = [3 * CRITERIA.indexOf('overlap'), 3 * CRITERIA.indexOf('untyped')];
+  for (let first = 0; first < 3 * CRITERIA.length * LAYERS.length; first += 3 * CRITERIA.length)
+    figures[figure++] = row[first + untyped] ? (100 * row[first + overlapping]) / row[first + untyped] : Number.NaN;
   for (let i = 0; i < PROPERTIES.length; i++, at += 2)
     figures[figure++] = row[at + 1] ? (100 * row[at]) / row[at + 1] : Number.NaN;
   return figures;

@@ -4,7 +4,7 @@ import { align } from './align/index.ts';
 import { LAYERS, type Layer } from './alignment.ts';
 import { type CoreferenceFigures, coreferenceFigures } from './coreference.ts';
 import { countAlignment } from './count.ts';
-import { addCounts, type Counts, CRITERIA, type Criterion, each, noCounts } from './counts.ts';
+import { addCounts, type Counts, CRITERIA, type Criterion, each, type LayerCounts, noCounts } from './counts.ts';
 import { type Figures, figures, figuresByKey, percent, sumOf, type Tallies } from './tally.ts';
 
 export interface CriterionScore extends Figures {
@@ -12,16 +12,16 @@ export interface CriterionScore extends Figures {
   readonly by: Readonly<Record<string, Figures>>;
 }
 
-/** A layer by what counts as found. */
-export type LayerScore = Readonly<Record<Criterion, CriterionScore>>;
-
-/** How many of the properties that could be judged were right. */
+/** How many of those that could be judged were right. */
 export interface Accuracy {
   readonly right: number;
   readonly of: number;
   /** With one decimal; null where there was none to judge. */
   readonly percent: number | null;
 }
+
+/** A layer by what counts as found; and of what was found whatever its type, how much has the right one. */
+export type LayerScore = Readonly<Record<Criterion, CriterionScore>> & { readonly type: Accuracy };
 
 /** All rates are percentages with one decimal. */
 export type Score = Readonly<Record<Layer, LayerScore>> & {
@@ -48,17 +48,28 @@ export function countDocument({ gold, predicted }: Pair): Counts {
 
 const criterion = (tallies: Tallies): CriterionScore => ({ ...figures(sumOf(tallies)), by: figuresByKey(tallies) });
 
+const accuracyOf = ({ right, of }: { readonly right: number; readonly of: number }): Accuracy => ({
+  right,
+  of,
+  percent: of ? percent(right, of) : null,
+});
+
+function layerOf(counts: LayerCounts): LayerScore {
+  const [overlapping, found] = [sumOf(counts.overlap).correct, sumOf(counts.untyped).correct];
+  return {
+    ...each(CRITERIA, (name) => criterion(counts[name])),
+    type: accuracyOf({ right: overlapping, of: found }),
+  };
+}
+
 /** The figures of documents' counts taken together (micro-averaged). */
 export function scoreOf(documents: readonly Counts[]): Score {
   const sum = noCounts();
   for (const counts of documents) addCounts(sum, counts);
   return {
-    ...each(LAYERS, (layer) => each(CRITERIA, (name) => criterion(sum[layer][name]))),
+    ...each(LAYERS, (layer) => layerOf(sum[layer])),
     coreference: coreferenceFigures(sum.coreference),
-    accuracy: each(PROPERTIES, (property) => {
-      const { right, of } = sum.properties[property];
-      return { right, of, percent: of ? percent(right, of) : null };
-    }),
+    accuracy: each(PROPERTIES, (property) => accuracyOf(sum.properties[property])),
   };
 }
 
