@@ -5,10 +5,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import {
   type AnnotatedDocument,
+  diff,
   evaluate,
   FormatError,
+  meaningOf,
   readAnnotations,
   readCorpus,
+  readNotation,
+  writeBio,
   writeBrat,
   writeConllu,
 } from 'sitrep/evaluation';
@@ -107,6 +111,111 @@ describe.each(Object.entries(VALID))('%s', (name, content) => {
     const [read] = await readable(name, content.replace(/\n/g, '\r\n'));
     const [plain] = await readable(name, content);
     expect(read.mentions.length).toBe(plain.mentions.length);
+  });
+});
+
+/** Every place in a JSON value, as a path. */
+function pathsOf(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, key]))];
+}
+function replaced(value: unknown, [key, ...rest]: readonly string[], put: unknown): unknown {
+  if (key === undefined) return put;
+  const copy: Record<string, unknown> = Array.isArray(value) ? ([...value] as never) : { ...(value as object) };
+  const inner = replaced(copy[key], rest, put);
+  if (inner === undefined) delete copy[key];
+  else copy[key] = inner;
+  return copy;
+}
+const { text, annotation } = readNotation(`[iran! Iran] {v shelled} [n~ three] [men~ men] on [d Monday].
+---
+entity iran place/country country=IR
+entity men group/civilians sponsor=iran
+entity n quantity/count value=3 of=men
+entity d date/date value=2024-04-22
+relation counts n men
+event v assault/missile count=2 agent=iran patient=men time=d casualty=killed/3/men casualty=killed/1/part0
+`);
+const tiny = { id: 'tiny', text, date: '2024-04-24', source: null, scope: { types: ['place', 'date'] }, ...annotation };
+const value = fc.oneof(
+  fc.constantFrom(
+    undefined,
+    null,
+    true,
+    -1,
+    1e9,
+    1.5,
+    '',
+    'm1',
+    'e1',
+    '__proto__',
+    [],
+    {},
+    [null],
+    [[]],
+    { start: 0, end: 1 },
+    { length: -1 },
+  ),
+  fc.jsonValue({ maxDepth: 1 }),
+);
+
+describe('a document in which anything stands anywhere', () => {
+  const paths = pathsOf(tiny);
+  /** Whatever was read can be scored, compared, told and written. */
+  function usedInEveryWay(read: AnnotatedDocument): void {
+    evaluate([read], [tiny as AnnotatedDocument], { errors: 9, bootstrap: false });
+    evaluate([tiny as AnnotatedDocument], [read], { errors: 9, bootstrap: false });
+    diff([read], [tiny as AnnotatedDocument]);
+    diff([tiny as AnnotatedDocument], [read]);
+    for (const told of [meaningOf(read), writeBrat(read), writeConllu(read), writeBio(read)])
+      expect(typeof told).toBe('string');
+  }
+  it('is refused, or is of use', async () => {
+    let refused = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...paths), value, async (path, put) => {
+        const [read] = await readable('x.jsonl', `${JSON.stringify(replaced(tiny, path, put) ?? null)}\n`);
+        if (read) usedInEveryWay(read);
+        else refused++;
+      }),
+      { seed: 13, numRuns: 800 },
+    );
+    expect(refused).toBeGreaterThan(100);
+  });
+  it('is refused, or is of use, in notes of brat too', async () => {
+    writeFileSync(join(folder, 'x.txt'), text);
+    const lines = writeBrat(tiny as AnnotatedDocument).split('\n');
+    const notes = lines.flatMap((line, i) => (line.startsWith('#') ? [i] : []));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...notes),
+        fc.constantFrom(
+          'entity',
+          'casualties',
+          'count',
+          'head',
+          'start',
+          'end',
+          'triggers',
+          'id',
+          'type',
+          'from',
+          'mentions',
+          'name',
+          'of',
+          'sponsor',
+        ),
+        value,
+        async (at, field, put) => {
+          const [head, json] = [lines[at].slice(0, lines[at].indexOf('{')), lines[at].slice(lines[at].indexOf('{'))];
+          const note = JSON.stringify({ ...JSON.parse(json), [field]: put });
+          const [read] = await readable('x.ann', lines.with(at, head + note).join('\n'));
+          if (read) usedInEveryWay(read);
+        },
+      ),
+      { seed: 14, numRuns: 400 },
+    );
+    writeFileSync(join(folder, 'x.txt'), small.text);
   });
 });
 

@@ -23,6 +23,7 @@ import type {
 import { toUtf16 } from '../offsets.ts';
 import { type BratEvent, type BratFile, readBratLines, type TextBound } from './bratLines.ts';
 import { entitiesOf, renumbered } from './build.ts';
+import { documentOf } from './document.ts';
 import { expected, type Place } from './formatError.ts';
 import { LABEL, type Labels, typeOfLabel } from './labels.ts';
 
@@ -119,7 +120,7 @@ class Reader {
         entity: entity.get(id) ?? id,
       };
       const acts = attributes.has('ActsAs') ? ({ actsAs: 'government' } as const) : {};
-      this.#mentions.set(id, { ...mention, ...acts, ...more });
+      this.#mentions.set(id, { ...more, ...mention, ...acts });
     }
     return [...this.#mentions.values()];
   }
@@ -135,7 +136,7 @@ class Reader {
     }
     return entitiesOf(this.#text, mentions).map((entity) => {
       const record = noted.get(entity.id);
-      return record ? { ...entity, ...('name' in record ? {} : { name: entity.name }), ...record } : entity;
+      return record ? { ...entity, ...record, id: entity.id, type: entity.type } : entity;
     });
   }
 
@@ -148,7 +149,7 @@ class Reader {
       const [from, to] = relation.ends;
       if (!this.#mentions.has(from) || !this.#mentions.has(to)) return [];
       const record = this.#record(relation.id, relation);
-      return [{ id: relation.id, type: type as AnnotatedRelation['type'], from, to, ...record }];
+      return [{ ...record, id: relation.id, type: type as AnnotatedRelation['type'], from, to }];
     });
   }
 
@@ -162,6 +163,7 @@ class Reader {
     const attributes = this.#attributes(event.id);
     const mode = attributes.get('Mode');
     return {
+      ...this.#record(event.id, event),
       id: event.id,
       type: type as EventType,
       ...(mode ? { mode } : {}),
@@ -170,7 +172,6 @@ class Reader {
       status: this.#oneOf<Status>(event, 'Status', STATUSES, attributes.get('Status') ?? 'actual'),
       polarity: attributes.has('Negation') ? 'negative' : 'positive',
       ...(attributes.has('Background') ? { background: true } : {}),
-      ...this.#record(event.id, event),
     };
   }
   events(): AnnotatedEvent[] {
@@ -199,12 +200,8 @@ export function readBrat({ id, text, annotations, file, labels = {} }: BratSourc
   const brat = readBratLines(annotations, file);
   const reader = new Reader(brat, text, labels);
   const mentions = reader.mentions();
-  const annotation = renumbered({
-    mentions,
-    entities: reader.entities(mentions),
-    relations: reader.relations(),
-    events: reader.events(),
-  });
   const { date, source } = reader.head({ file });
-  return { id, text, date, source, ...annotation };
+  const layers = { entities: reader.entities(mentions), relations: reader.relations(), events: reader.events() };
+  const document = documentOf({ id, text, date, source, mentions, ...layers }, { file });
+  return { ...document, ...renumbered(document) };
 }

@@ -5,11 +5,11 @@ import type { AnnotatedDocument } from '../annotation.ts';
 import { type CorpusFile, sha256 } from '../corpusFile.ts';
 import { readBrat } from './brat.ts';
 import { readConll } from './conll.ts';
+import { documentOf } from './document.ts';
 import { expected, FormatError } from './formatError.ts';
 import { readJsonl } from './jsonl.ts';
 import type { Labels } from './labels.ts';
 import { unreadable } from './lines.ts';
-import { documentOf } from './shape.ts';
 import { readTimeml } from './timeml.ts';
 
 export const FORMATS = ['jsonl', 'corpus', 'brat', 'conll', 'timeml'] as const;

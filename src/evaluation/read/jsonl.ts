@@ -1,8 +1,8 @@
 /** JSON Lines in the schema's form, a document a line: gold, or what `sitrep extract --jsonl` and `sitrep batch` write. */
 import type { AnnotatedDocument } from '../annotation.ts';
+import { documentOf } from './document.ts';
 import { expected } from './formatError.ts';
 import { linesOf } from './lines.ts';
-import { documentOf } from './shape.ts';
 
 /** @throws FormatError that names file and line */
 export async function* readJsonl(file: string): AsyncGenerator<AnnotatedDocument> {
