@@ -225,7 +225,7 @@ describe('size', () => {
     ['x.jsonl', `{"id":"a","text":${nested(200_000)}}\n`],
     ['x.jsonl', `{"id":"a","text":"${'x'.repeat(5_000_000)}"}\n`],
     ['x.conllu', `1\tx\t_\t_\t_\t_\t_\t_\t_\tEntity=${'(e1-place-1-'.repeat(50_000)}\n`],
-    ['x.bio', 'word\tB-PER\n'.repeat(100_000)],
+    ['x.bio', 'word\tB-PER\n'.repeat(30_000)],
     ['x.tml', `<TimeML>${'<a>'.repeat(100_000)}`],
     ['x.tml', `<TimeML><TEXT>${'<TIMEX3 type="DATE" value="2024">2024</TIMEX3> '.repeat(20_000)}</TEXT></TimeML>`],
     ['x.ann', `T1\tplace 0 ${'1 2;'.repeat(100_000)}\tx\n`],
