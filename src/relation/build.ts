@@ -7,11 +7,12 @@ import { Graph, type Vocabulary } from './graph.ts';
 import { addOpenings } from './opening.ts';
 import { addSurface } from './surface.ts';
 import { addBearers, addTitles } from './title.ts';
-import { addCopulas, addTree } from './tree.ts';
+import { addCopulas, addTree, prepositions } from './tree.ts';
 
 /** Where each word is at home: inside a name in the name's head, unless it heads a name of its own. */
 function homes(tokens: Tokens, mentions: readonly DraftMention[]): Int32Array {
-  const home = Int32Array.from({ length: tokens.length }, (_, i) => i);
+  const home = new Int32Array(tokens.length);
+  for (let i = 0; i < home.length; i++) home[i] = i;
   for (const m of mentions) if (m.level === 'name') home.fill(m.head, m.first, m.last);
   for (const m of mentions) home[m.head] = m.head;
   return home;
@@ -23,7 +24,8 @@ export function graphOf(
 ): Graph {
   const { tokens, sentences, tags, tree, mentions } = layers;
   const graph = new Graph(tokens.length);
-  const words = { tokens, tags, tree, home: homes(tokens, mentions) };
+  const preposition = prepositions({ tokens, tree }, vocabulary);
+  const words = { tokens, tags, tree, home: homes(tokens, mentions), preposition };
   addSurface(graph, layers, vocabulary); //                             "Iran-backed militia"
   addTitles(graph, tokens, tags, mentions); //                          "Prime Minister Kadhimi"
   addTree(graph, words, vocabulary); //                                 "attacked by rebels and soldiers"
@@ -31,6 +33,6 @@ export function graphOf(
   addArguments(graph, words, vocabulary); //                            "tried to attack"
   addAttachments(graph, mentions, vocabulary); //                       "attacked the town with mortars"
   addOpenings(graph, words, sentences, mentions, vocabulary); //        "In Moscow, activists …"
-  addCopulas(graph, words, vocabulary); //                              "is in Jordan"
+  addCopulas(graph, words); //                                          "is in Jordan"
   return graph;
 }

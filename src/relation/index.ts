@@ -18,7 +18,8 @@ const withHead = (m: DraftMention): DraftMention =>
 
 /** The chain of each mention; a mention without one is an entity of its own. */
 function entities(mentions: readonly DraftMention[], chains: readonly (readonly number[])[]): Int32Array {
-  const entityOf = Int32Array.from(mentions, (_, m) => -1 - m);
+  const entityOf = new Int32Array(mentions.length);
+  for (let m = 0; m < entityOf.length; m++) entityOf[m] = -1 - m;
   for (let c = 0; c < chains.length; c++) for (const m of chains[c]) entityOf[m] = c;
   return entityOf;
 }

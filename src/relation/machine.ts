@@ -4,7 +4,7 @@
  */
 import type { MentionPattern, RelationRule, RelationTypeDefinition } from '../document/definition.ts';
 import { UPOS, type Upos } from '../document/ud.ts';
-import { labelNamed, relationOf, type Vocabulary } from './graph.ts';
+import { labelNamed, RELATION_COUNT, relationOf, type Vocabulary } from './graph.ts';
 import type { Lists } from './lists.ts';
 import { type Path, parsePath, type Step, type WordTest, withoutOptions } from './path.ts';
 
@@ -21,7 +21,8 @@ export interface Pattern {
 }
 export interface Test {
   readonly negated: boolean;
-  readonly words: ReadonlySet<string>;
+  /** Numbers of words, see `Machine.words`. */
+  readonly words: ReadonlySet<number>;
   /** Numbers of `UPOS`. */
   readonly pos: ReadonlySet<number>;
   /** Numbers of relations. */
@@ -34,15 +35,20 @@ export interface Transition {
 export interface State {
   /** By an edge's label and direction, see `key`. */
   readonly next: Map<number, Transition[]>;
+  /** By an edge's relation and direction: 1 where `next` may hold something, which is looked up far less often. */
+  readonly reach: Uint8Array;
   readonly accepts: Accept[];
-  /** The types of mention that a path through this state may start from. */
-  readonly types: Set<string>;
+  /** Numbers of the types of mention that a path through this state may start from, see `Machine.types`. */
+  readonly types: Set<number>;
 }
 export interface Machine {
   /** Where paths begin that ask for one of some words, by word, and all others. */
-  readonly startsBy: ReadonlyMap<string, readonly Transition[]>;
+  readonly startsBy: ReadonlyMap<number, readonly Transition[]>;
   readonly starts: readonly Transition[];
   readonly vocabulary: Vocabulary;
+  /** The words that tests ask for and the types that paths start from, as numbers above 0. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly types: ReadonlyMap<string, number>;
 }
 
 export const key = (label: number, up: boolean): number => label * 2 + (up ? 1 : 0);
@@ -53,6 +59,8 @@ export const key = (label: number, up: boolean): number => label * 2 + (up ? 1 :
  */
 export function compile(definitions: readonly RelationTypeDefinition[], lists: Lists): Machine {
   const vocabulary: Vocabulary = new Map();
+  const words = new Map<string, number>();
+  const types = new Map<string, number>();
   const known = new Map<string, State>();
   const starts = new Map<string, Transition>();
   for (const definition of definitions)
@@ -63,15 +71,15 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
         throw new SyntaxError(`relation type "${definition.type}", rule "${rule.name}": ${(error as Error).message}`);
       }
     }
-  return { ...indexed([...starts.values()]), vocabulary };
+  return { ...indexed([...starts.values()]), vocabulary, words, types };
 
   function add(path: Path, definition: RelationTypeDefinition, rule: RelationRule): void {
     let name = nameOf(path.start);
-    if (!starts.has(name)) starts.set(name, { test: testOf(path.start), state: newState() });
+    if (!starts.has(name)) starts.set(name, { test: testOf(path.start, words), state: newState() });
     let { state } = starts.get(name) as Transition;
     const from = patterns(rule.from ?? definition.from);
-    const open = ({ types }: State): void => {
-      for (const { type } of from) types.add(type);
+    const open = (opened: State): void => {
+      for (const { type } of from) opened.types.add(numbered(type, types));
     };
     open(state);
     for (const step of path.steps) {
@@ -88,15 +96,16 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
     for (const named of step.labels) {
       const at = key(labelNamed(named, vocabulary), step.up);
       const transitions = from.next.get(at) ?? [];
-      transitions.push({ test: testOf(step.word), state });
+      transitions.push({ test: testOf(step.word, words), state });
       from.next.set(at, transitions);
+      from.reach[key(relationOf(at >> 1), step.up)] = 1;
     }
     return state;
   }
 }
 
 function indexed(starts: readonly Transition[]): Pick<Machine, 'starts' | 'startsBy'> {
-  const startsBy = new Map<string, Transition[]>();
+  const startsBy = new Map<number, Transition[]>();
   const named = (test: Test | undefined): boolean => !!test && !test.negated && !test.pos.size;
   for (const start of starts)
     if (named(start.test))
@@ -109,13 +118,24 @@ const patterns = (sources: readonly MentionPattern[]): Pattern[] =>
     const [type, kind] = source.split('/');
     return { type, kind };
   });
-const newState = (): State => ({ next: new Map(), accepts: [], types: new Set() });
+const newState = (): State => ({
+  next: new Map(),
+  reach: new Uint8Array(2 * RELATION_COUNT),
+  accepts: [],
+  types: new Set(),
+});
+/** A name's number, from 1 on; one that is new gets the next. */
+function numbered(name: string, numbers: Map<string, number>): number {
+  const number = numbers.get(name) ?? numbers.size + 1;
+  numbers.set(name, number);
+  return number;
+}
 const nameOf = (word: WordTest | undefined): string =>
   word ? `{${word.negated ? '!' : ''}${[...word.words, ...word.pos, ...word.without.map((w) => `-${w}`)].join()}}` : '';
-const testOf = (word: WordTest | undefined): Test | undefined =>
+const testOf = (word: WordTest | undefined, words: Map<string, number>): Test | undefined =>
   word && {
     negated: word.negated,
-    words: word.words,
+    words: new Set([...word.words].map((w) => numbered(w, words))),
     pos: new Set([...word.pos].map((name) => UPOS.indexOf(name as Upos))),
     without: word.without.map((name) => relationOf(labelNamed(name, new Map()))),
   };

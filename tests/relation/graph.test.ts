@@ -4,7 +4,7 @@ import type { Tags, Tokens, Tree } from '../../src/document/tokens.ts';
 import { DEP, type Deprel, POS, type Upos } from '../../src/document/ud.ts';
 import { addArguments } from '../../src/relation/clause.ts';
 import { Graph, labelNamed, type Vocabulary } from '../../src/relation/graph.ts';
-import { addCopulas, addTree } from '../../src/relation/tree.ts';
+import { addCopulas, addTree, prepositions } from '../../src/relation/tree.ts';
 
 function wordsOf(source: string) {
   const rows = source.split(' ').map((word) => word.split('/'));
@@ -85,14 +85,19 @@ test.each([
     'Troops nsubj killing',
   ],
 ])('%s', (_, source, expected) => {
-  const { form, words } = wordsOf(source);
+  const { form, words: read } = wordsOf(source);
   const vocabulary: Vocabulary = new Map();
   const [dependent, name, governor] = expected.split(' ');
   const label = labelNamed(name, vocabulary);
   const graph = new Graph(form.length);
+  const words = { ...read, preposition: prepositions(read, vocabulary) };
   addTree(graph, words, vocabulary);
   addArguments(graph, words, vocabulary);
-  addCopulas(graph, words, vocabulary);
-  const edges = graph.label.map((l, e) => [form[graph.dependent[e]], l, form[graph.governor[e]]]);
+  addCopulas(graph, words);
+  const edges = Array.from({ length: graph.size }, (_, e) => [
+    form[graph.dependent[e]],
+    graph.label[e],
+    form[graph.governor[e]],
+  ]);
   expect(edges).toContainEqual([dependent, label, governor]);
 });
