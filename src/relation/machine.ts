@@ -38,8 +38,8 @@ export interface State {
   /** By an edge's relation and direction: 1 where `next` may hold something, which is looked up far less often. */
   readonly reach: Uint8Array;
   readonly accepts: Accept[];
-  /** Numbers of the types of mention that a path through this state may start from, see `Machine.types`. */
-  readonly types: Set<number>;
+  /** By the number of a type (see `Machine.types`): whether a path from such a mention may lead through this state. */
+  readonly types: boolean[];
 }
 export interface Machine {
   /** Where paths begin that ask for one of some words, by word, and all others. */
@@ -79,7 +79,7 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
     let { state } = starts.get(name) as Transition;
     const from = patterns(rule.from ?? definition.from);
     const open = (opened: State): void => {
-      for (const { type } of from) opened.types.add(numbered(type, types));
+      for (const { type } of from) opened.types[numbered(type, types)] = true;
     };
     open(state);
     for (const step of path.steps) {
@@ -122,7 +122,7 @@ const newState = (): State => ({
   next: new Map(),
   reach: new Uint8Array(2 * RELATION_COUNT),
   accepts: [],
-  types: new Set(),
+  types: [],
 });
 /** A name's number, from 1 on; one that is new gets the next. */
 function numbered(name: string, numbers: Map<string, number>): number {

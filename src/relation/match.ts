@@ -67,14 +67,14 @@ class Walk {
     const forms = this.#forms.of(head);
     for (let i = 0; i < forms.length; i++) {
       const named = forms.indexOf(forms[i]) < i ? undefined : startsBy.get(forms[i]);
+      // one that an earlier form has entered
       for (const start of named ?? [])
-        // one that an earlier form has entered
         if (!forms.some((form, j) => j < i && start.test?.words.has(form))) this.#enter(head, start);
     }
   }
 
   #enter(word: number, { test, state }: Transition): void {
-    if (state.types.has(this.#type) && (!test || this.#passes(test, word))) this.#visit(word, state);
+    if (state.types[this.#type] && (!test || this.#passes(test, word))) this.#visit(word, state);
   }
 
   #visit(word: number, state: State): void {
