@@ -23,8 +23,8 @@ export interface Test {
   readonly negated: boolean;
   /** Numbers of words, see `Machine.words`. */
   readonly words: ReadonlySet<number>;
-  /** Numbers of `UPOS`. */
-  readonly pos: ReadonlySet<number>;
+  /** Parts of speech: bit `n` stands for number `n` of `UPOS`. */
+  readonly pos: number;
   /** Numbers of relations. */
   readonly without: readonly number[];
 }
@@ -106,7 +106,7 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
 
 function indexed(starts: readonly Transition[]): Pick<Machine, 'starts' | 'startsBy'> {
   const startsBy = new Map<number, Transition[]>();
-  const named = (test: Test | undefined): boolean => !!test && !test.negated && !test.pos.size;
+  const named = (test: Test | undefined): boolean => !!test && !test.negated && !test.pos;
   for (const start of starts)
     if (named(start.test))
       for (const word of start.test?.words ?? []) startsBy.set(word, [...(startsBy.get(word) ?? []), start]);
@@ -136,6 +136,6 @@ const testOf = (word: WordTest | undefined, words: Map<string, number>): Test | 
   word && {
     negated: word.negated,
     words: new Set([...word.words].map((w) => numbered(w, words))),
-    pos: new Set([...word.pos].map((name) => UPOS.indexOf(name as Upos))),
+    pos: [...word.pos].reduce((bits, name) => bits | (1 << UPOS.indexOf(name as Upos)), 0),
     without: word.without.map((name) => relationOf(labelNamed(name, new Map()))),
   };

@@ -127,8 +127,11 @@ class Walk {
   }
 
   #passes({ negated, words, pos, without }: Test, word: number): boolean {
-    const listed = pos.has(this.layers.tags.pos[word]) || this.#forms.of(word).some((form) => words.has(form));
-    return negated !== listed && !without.some((relation) => this.graph.has(word, relation));
+    let listed = ((pos >> this.layers.tags.pos[word]) & 1) === 1;
+    if (!listed) for (const form of this.#forms.of(word)) if (words.has(form)) listed = true;
+    if (negated === listed) return false;
+    for (const relation of without) if (this.graph.has(word, relation)) return false;
+    return true;
   }
 }
 
