@@ -4,8 +4,8 @@
  */
 import type { DraftMention, DraftRelation } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
+import { ruleConfidences, withConfidence } from '../gazetteer/confidence.ts';
 import { graphOf } from './build.ts';
-import { ruleConfidences } from './confidence.ts';
 import { relationLists } from './lists.ts';
 import { compile } from './machine.ts';
 import { match } from './match.ts';
@@ -30,12 +30,12 @@ export const relation = defineStage({
   writes: ['relations'],
   prepare: ({ assets, relationTypes }) => {
     const machine = compile([...RELATION_TYPE_DEFINITIONS, ...relationTypes], relationLists(assets));
-    const confidences = ruleConfidences(assets);
+    const confidences = ruleConfidences(assets, 'relation');
     return (given) => {
       const layers = { ...given, mentions: given.mentions.map(withHead) };
       const entityOf = entities(layers.mentions, layers.chains);
       const found = match(layers, graphOf(layers, machine.vocabulary), machine, entityOf);
-      const own = select(found, layers, entityOf, confidences);
+      const own = select(found, layers, entityOf).map((r) => withConfidence(r, confidences));
       // what the gazetteer knows stays beside them, unless the text says it too
       const pair = (r: DraftRelation): string => `${entityOf[r.from]} ${entityOf[r.to]}`;
       const stated = new Set(own.map(pair));
