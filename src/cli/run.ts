@@ -1,11 +1,12 @@
 /** Finds the command that the arguments name, and runs it. */
 import { readFileSync } from 'node:fs';
 import { type Command, Usage } from './command.ts';
+import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
 import { type Host, oneLine } from './terminal.ts';
 import { trainCommand } from './train.ts';
 
-const COMMANDS: readonly Command[] = [extractCommand, trainCommand];
+const COMMANDS: readonly Command[] = [extractCommand, explainCommand, trainCommand];
 
 const HELP = `sitrep turns news text into data: entities, relations and events, with offsets, values and reasons.
 
