@@ -15,7 +15,7 @@ export const fights: RelationTypeDefinition = {
       name: 'to attack',
       path: '<nsubj|obl:by {@fight} >obj|nsubj:pass',
       from: SIDES,
-      to: SIDES,
+      to: SIDES.filter((pattern) => pattern !== 'group/other'),
       examples: [
         '[from group/militants Rebels] attacked [to group/militants soldiers].',
         'Three [to group/militants soldiers] were killed by [from group/militants militants].',
@@ -118,6 +118,13 @@ export const fights: RelationTypeDefinition = {
       name: 'helped in the fight against',
       path: '<obj {@back,join,help} >obl:in {@fighting} >nmod:against',
       examples: ['They help [from place/country Iraq] in the fight against [to organization/armed-group ISIL].'],
+    },
+    {
+      name: 'support for one in the fight against',
+      path: '<nmod:for|nmod:of {@help} >nmod:in {@fighting} >nmod:against',
+      examples: [
+        'They pledged support for [from place/country Niger] in the fight against [to organization/armed-group Boko Haram].',
+      ],
     },
     {
       name: 'helped to fight',

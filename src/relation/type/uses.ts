@@ -71,6 +71,19 @@ export const uses: RelationTypeDefinition = {
       ],
     },
     {
+      name: 'vehicle of a person',
+      path: '<nmod:poss',
+      from: ['person'],
+      examples: ["They burned the [from person judge]'s [to vehicle car]."],
+    },
+    {
+      name: 'who runs a vehicle',
+      path: '{master,captain,skipper,pilot,driver,crew,commander,passenger} >nmod:of|inside|compound',
+      from: ['person', 'group'],
+      to: ['vehicle'],
+      examples: ['The [from person captain] of the [to vehicle tanker] was freed.'],
+    },
+    {
       name: 'weapon of a nation',
       path: '<inside|amod',
       from: ['nationality'],
