@@ -1,9 +1,10 @@
 /** The graph of a document that paths walk over: what the order of words says first, then the tree and what it implies. */
 import type { DraftMention, Layers } from '../document/layers.ts';
 import type { Tokens } from '../document/tokens.ts';
+import { DEP, POS } from '../document/ud.ts';
 import { addAttachments } from './attachment.ts';
 import { addArguments } from './clause.ts';
-import { Graph, type Vocabulary } from './graph.ts';
+import { Graph, OTHER_WORD, type Vocabulary } from './graph.ts';
 import { addOpenings } from './opening.ts';
 import { addSurface } from './surface.ts';
 import { addBearers, addTitles } from './title.ts';
@@ -18,13 +19,34 @@ function homes(tokens: Tokens, mentions: readonly DraftMention[]): Int32Array {
   return home;
 }
 
+/** How many words may stand between a preposition and the mention behind it: "against several other US troops". */
+const BETWEEN = 3;
+const WITHIN = new Set([POS.DET, POS.NUM, POS.ADJ, POS.PRON, POS.ADV]);
+
+/** What stands in front of a mention is its head's preposition, even if the parser gave it to a word inside: "against US and coalition personnel". */
+function addPrepositions(
+  preposition: Int32Array,
+  { tokens, tags, tree }: Pick<Layers, 'tokens' | 'tags' | 'tree'>,
+  mentions: readonly DraftMention[],
+  vocabulary: Vocabulary,
+): void {
+  for (const { head, first, last } of mentions) {
+    if (preposition[head] || (tree.dep[head] !== DEP.nmod && tree.dep[head] !== DEP.obl)) continue;
+    let before = first - 1;
+    while (before >= 0 && first - before <= BETWEEN && WITHIN.has(tags.pos[before])) before--;
+    const governor = before < 0 || tags.pos[before] !== POS.ADP ? -1 : tree.head[before];
+    if (governor >= first && governor < last) preposition[head] = vocabulary.get(tokens.lower[before]) ?? OTHER_WORD;
+  }
+}
+
 export function graphOf(
   layers: Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'mentions'>,
   vocabulary: Vocabulary,
 ): Graph {
   const { tokens, sentences, tags, tree, mentions } = layers;
   const graph = new Graph(tokens.length);
-  const preposition = prepositions({ tokens, tree }, vocabulary);
+  const preposition = prepositions({ tokens, tags, tree }, vocabulary);
+  addPrepositions(preposition, layers, mentions, vocabulary);
   const words = { tokens, tags, tree, home: homes(tokens, mentions), preposition };
   addSurface(graph, layers, vocabulary); //                             "Iran-backed militia"
   addTitles(graph, tokens, tags, mentions); //                          "Prime Minister Kadhimi"

@@ -24,6 +24,9 @@ export const anyWord = (edgeLabel: number): number => (edgeLabel >> WORD_BITS) <
 /** How many relations there are. */
 export const RELATION_COUNT: number = RELATIONS.length;
 
+/** A preposition that no rule speaks of: "hijacked it despite the warships" has no warships for an object. */
+export const OTHER_WORD = (1 << WORD_BITS) - 1;
+
 /** The prepositions and linking words that rules speak of, as numbers; all others are 0. */
 export type Vocabulary = Map<string, number>;
 

@@ -3,7 +3,7 @@
  * joins the two ("Iran-backed militia"), a number before what it counts, a place behind a comma ("Erbil, Iraq"), a name in brackets.
  */
 import type { DraftMention } from '../document/layers.ts';
-import type { Tags, Tokens } from '../document/tokens.ts';
+import type { Tags, Tokens, Tree } from '../document/tokens.ts';
 import { DEP, POS } from '../document/ud.ts';
 import { type Graph, label, REL, type Vocabulary } from './graph.ts';
 
@@ -11,6 +11,7 @@ export interface Surface {
   readonly text: string;
   readonly tokens: Tokens;
   readonly tags: Tags;
+  readonly tree: Tree;
   readonly mentions: readonly DraftMention[];
 }
 
@@ -84,7 +85,7 @@ function nesting(
 
 function addNeighbours(
   graph: Graph,
-  { text, tokens, tags }: Surface,
+  { text, tokens, tags, tree }: Surface,
   m: DraftMention,
   starts: ReadonlyMap<number, DraftMention>,
   vocabulary: Vocabulary,
@@ -104,6 +105,10 @@ function addNeighbours(
   if (next && mark === ',') graph.add(next.head, m.head, label(REL.comma, 0));
   if (next && /^['’]s?$/.test(mark)) graph.add(m.head, next.head, label(DEP['nmod:poss'], 0));
   addNext(graph, { tokens, tags }, m, starts, vocabulary);
+  // "the ministry, whose spokesman …": the parser may not see that the clause belongs to the ministry
+  const whose = mark === ',' ? m.last + 1 : m.last;
+  if (tokens.lower[whose] === 'whose' && tree.head[whose] > whose)
+    graph.add(m.head, tree.head[whose], label(DEP['nmod:poss'], 0));
   if (mark !== '(' && mark !== '[') return;
   // "(IRGC)", "(Arabic: …)"
   const inside = next ?? (tokens.form[m.last + 2] === ':' ? starts.get(m.last + 3) : undefined);

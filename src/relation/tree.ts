@@ -4,7 +4,7 @@
  */
 import type { Tags, Tokens, Tree } from '../document/tokens.ts';
 import { DEP, POS } from '../document/ud.ts';
-import { type Graph, isOfTree, label, REL, relationOf, type Vocabulary } from './graph.ts';
+import { type Graph, isOfTree, label, OTHER_WORD, REL, relationOf, type Vocabulary } from './graph.ts';
 
 export interface Words {
   readonly tokens: Tokens;
@@ -75,10 +75,14 @@ export function addCopulas(graph: Graph, { tree, home, preposition }: Words): vo
 }
 
 /** The first preposition of each word: of "out of" the "out", of "such as" the "such". */
-export function prepositions({ tokens, tree }: Pick<Words, 'tokens' | 'tree'>, vocabulary: Vocabulary): Int32Array {
+export function prepositions(
+  { tokens, tags, tree }: Pick<Words, 'tokens' | 'tags' | 'tree'>,
+  vocabulary: Vocabulary,
+): Int32Array {
   const word = new Int32Array(tokens.length);
   for (let i = tree.head.length - 1; i >= 0; i--)
-    if (tree.dep[i] === DEP.case && tree.head[i] >= 0) word[tree.head[i]] = vocabulary.get(tokens.lower[i]) ?? 0;
+    if (tree.dep[i] === DEP.case && tree.head[i] >= 0)
+      word[tree.head[i]] = vocabulary.get(tokens.lower[i]) ?? (tags.pos[i] === POS.ADP ? OTHER_WORD : 0);
   return word;
 }
 
