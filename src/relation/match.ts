@@ -136,6 +136,10 @@ class Walk {
 }
 
 const NONE: readonly number[] = [];
+const DEPUTY = 'deputy';
+const DEPUTIES = new Set([DEPUTY, 'vice', 'assistant', 'undersecretary']);
+/** How far in front of a noun its rank may stand. */
+const RANK = 4;
 
 /** What a word may stand in a list as, as the machine's numbers; looked up once a word, and only of words that are asked for. */
 class WordForms {
@@ -154,11 +158,21 @@ class WordForms {
   /** The base form and the word itself; plurals that the tagger takes for names ("Coalition Commanders") have no base form. */
   #lookUp(word: number): readonly number[] {
     const { tags, tokens } = this.layers;
-    const [lemma, lower] = [tags.lemma[word], tokens.lower[word]];
+    const deputy = this.#isDeputy(word);
+    const [lemma, lower] = deputy ? [DEPUTY, DEPUTY] : [tags.lemma[word], tokens.lower[word]];
     const base = this.numbers.get(lemma) ?? 0;
     const own = lower === lemma ? 0 : (this.numbers.get(lower) ?? 0);
     const plural = tags.pos[word] === POS.PROPN && lower.endsWith('s');
     const singular = plural ? (this.numbers.get(lower.slice(0, -1)) ?? 0) : 0;
     return base || own || singular ? [base, own, singular].filter((form) => form > 0) : NONE;
+  }
+
+  /** "deputy Middle East director", "Vice President": who stands under somebody leads nothing. */
+  #isDeputy(word: number): boolean {
+    const { tokens, tree, tags } = this.layers;
+    if (tags.pos[word] !== POS.NOUN && tags.pos[word] !== POS.PROPN) return false;
+    for (let i = word - 1; i >= 0 && word - i <= RANK; i--)
+      if (DEPUTIES.has(tokens.lower[i]) && (i === word - 1 || tree.head[i] === word)) return true;
+    return false;
   }
 }

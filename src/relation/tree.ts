@@ -16,6 +16,9 @@ export interface Words {
   readonly preposition: Int32Array;
 }
 
+/** How far behind a conjunct the next one of its list is looked for. */
+const LIST = 15;
+
 const CANONICAL = new Map<number, number>([
   [DEP['nsubj:outer'], DEP.nsubj],
   [DEP['csubj:outer'], DEP.csubj],
@@ -43,9 +46,21 @@ export function addTree(graph: Graph, words: Words, vocabulary: Vocabulary): voi
       );
   }
   for (let i = 0; i < n; i++)
-    if (tree.dep[i] === DEP.conj && tree.head[i] >= 0)
+    if (tree.dep[i] === DEP.conj && tree.head[i] >= 0 && !isSetOff(graph, words, i))
       shareGovernors(graph, home[i], home[tree.head[i]], preposition[i]);
     else if (isPartOfPartitive(words, i)) shareGovernors(graph, home[i], home[tree.head[i]], 0);
+}
+
+/** "in Istanbul, Turkey": two that only a comma joins are no list. */
+function isSetOff(graph: Graph, { tree, home }: Words, conjunct: number): boolean {
+  const first = tree.head[conjunct];
+  let comma = false;
+  for (let e = graph.up[home[conjunct]]; e >= 0; e = graph.nextUp[e])
+    if (graph.governor[e] === home[first] && relationOf(graph.label[e]) === REL.comma) comma = true;
+  if (!comma) return false;
+  for (let i = first + 1; i < tree.head.length && i < conjunct + LIST; i++)
+    if (tree.head[i] === first && i !== conjunct && tree.dep[i] === DEP.conj) return false;
+  return true;
 }
 
 /** Words that stand for a part or a number of what follows: "sent thousands of fighters" sends fighters. */
