@@ -19,11 +19,13 @@ function homes(tokens: Tokens, mentions: readonly DraftMention[]): Int32Array {
   return home;
 }
 
-/** How many words may stand between a preposition and the mention behind it: "against several other US troops". */
-const BETWEEN = 3;
-const WITHIN = new Set([POS.DET, POS.NUM, POS.ADJ, POS.PRON, POS.ADV]);
+/** How far in front of a mention its preposition may stand. */
+const BEFORE = 7;
 
-/** What stands in front of a mention is its head's preposition, even if the parser gave it to a word inside: "against US and coalition personnel". */
+/**
+ * The preposition in front of a mention is its head's, even if the parser gave it to a modifier: "against [US and
+ * coalition personnel]", "to the Red Cross's [field hospital]".
+ */
 function addPrepositions(
   preposition: Int32Array,
   { tokens, tags, tree }: Pick<Layers, 'tokens' | 'tags' | 'tree'>,
@@ -32,10 +34,11 @@ function addPrepositions(
 ): void {
   for (const { head, first, last } of mentions) {
     if (preposition[head] || (tree.dep[head] !== DEP.nmod && tree.dep[head] !== DEP.obl)) continue;
-    let before = first - 1;
-    while (before >= 0 && first - before <= BETWEEN && WITHIN.has(tags.pos[before])) before--;
-    const governor = before < 0 || tags.pos[before] !== POS.ADP ? -1 : tree.head[before];
-    if (governor >= first && governor < last) preposition[head] = vocabulary.get(tokens.lower[before]) ?? OTHER_WORD;
+    const modifies = (word: number): boolean => tree.head[word] > word && tree.head[word] < last;
+    let at = first - 1;
+    while (at > 0 && first - at < BEFORE && tags.pos[at] !== POS.ADP && (modifies(at) || tags.pos[at] === POS.PART)) at--;
+    if (at >= 0 && tags.pos[at] === POS.ADP && modifies(at))
+      preposition[head] = vocabulary.get(tokens.lower[at]) ?? OTHER_WORD;
   }
 }
 
