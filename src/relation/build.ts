@@ -4,6 +4,7 @@ import type { Tokens } from '../document/tokens.ts';
 import { DEP, POS } from '../document/ud.ts';
 import { addAttachments } from './attachment.ts';
 import { addArguments } from './clause.ts';
+import { addEllipses } from './ellipsis.ts';
 import { Graph, OTHER_WORD, type Vocabulary } from './graph.ts';
 import { addOpenings } from './opening.ts';
 import { addSurface } from './surface.ts';
@@ -58,6 +59,7 @@ export function graphOf(
   addArguments(graph, words, vocabulary); //                            "tried to attack"
   addAttachments(graph, mentions, vocabulary); //                       "attacked the town with mortars"
   addOpenings(graph, words, sentences, mentions, vocabulary); //        "In Moscow, activists …"
+  addEllipses(graph, words, mentions); //                               "three killed and five wounded"
   addCopulas(graph, words); //                                          "is in Jordan"
   return graph;
 }

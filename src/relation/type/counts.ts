@@ -28,6 +28,12 @@ export const counts: RelationTypeDefinition = {
       examples: ['They rescued a [to group crew] of [from quantity/count 19].'],
     },
     {
+      name: 'number of the same again',
+      path: '<again',
+      from: ['quantity/count'],
+      examples: ['Two [to group policemen] were killed and [from quantity/count five] wounded.'],
+    },
+    {
       name: 'number of',
       path: '>nmod:of',
       examples: ['[from quantity/count Dozens] of [to weapon rockets] fell.'],
