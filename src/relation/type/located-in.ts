@@ -103,6 +103,19 @@ export const locatedIn: RelationTypeDefinition = {
       examples: ['The army recaptured the [to place/city town] from the [from group/militants insurgents].'],
     },
     {
+      name: 'place that fell to somebody',
+      path: '<obl:to {fall} >nsubj',
+      from: ['organization', 'group'],
+      examples: ['The [to place/city town] fell to the [from group rebels] in May.'],
+    },
+    {
+      name: 'facility and its town beside one verb',
+      path: '<obl:at|obl:outside|obl:near|obl:inside {VERB} >obl:in|fronted:in',
+      from: ['place/facility'],
+      to: ['place/city', 'place/region', 'place/area'],
+      examples: ['A bomb went off in [to place/city Quito] at a [from place/facility bank].'],
+    },
+    {
       name: 'to act from a place',
       path: '<nsubj {speak,call,phone,telephone,report,broadcast,fire,shoot,operate,watch,hail,come,originate} >obl:from',
       from: ['person', 'group', 'organization', 'vehicle'],

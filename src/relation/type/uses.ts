@@ -71,6 +71,13 @@ export const uses: RelationTypeDefinition = {
       ],
     },
     {
+      name: 'to fire from craft of one’s own',
+      path: '<inside|compound|nmod:poss {aircraft,jet,plane,warplane,helicopter,ship,boat,tank,destroyer,frigate,gunboat,strike,airstrike} <nsubj {@use} >obj',
+      from: ['organization', 'group', 'place/country', 'nationality'],
+      to: ['weapon'],
+      examples: ['[from organization Coalition] jets dropped [to weapon bombs] on the valley.'],
+    },
+    {
       name: 'vehicle of a person',
       path: '<nmod:poss',
       from: ['person'],
@@ -103,7 +110,7 @@ export const uses: RelationTypeDefinition = {
     },
     {
       name: 'attack with a weapon, by an actor',
-      path: '<nmod:by|nmod:poss|compound|amod {@fighting,fire} >compound|nmod:with',
+      path: '<nmod:by|nmod:from|nmod:poss|compound|amod {@fighting,fire} >compound|nmod:with',
       examples: ['[to weapon Rocket] attacks by [from organization militias] went on.'],
     },
     {
