@@ -37,7 +37,8 @@ function addPrepositions(
     if (preposition[head] || (tree.dep[head] !== DEP.nmod && tree.dep[head] !== DEP.obl)) continue;
     const modifies = (word: number): boolean => tree.head[word] > word && tree.head[word] < last;
     let at = first - 1;
-    while (at > 0 && first - at < BEFORE && tags.pos[at] !== POS.ADP && (modifies(at) || tags.pos[at] === POS.PART)) at--;
+    while (at > 0 && first - at < BEFORE && tags.pos[at] !== POS.ADP && (modifies(at) || tags.pos[at] === POS.PART))
+      at--;
     if (at >= 0 && tags.pos[at] === POS.ADP && modifies(at))
       preposition[head] = vocabulary.get(tokens.lower[at]) ?? OTHER_WORD;
   }

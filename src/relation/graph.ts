@@ -5,7 +5,19 @@
 import { DEPRELS } from '../document/ud.ts';
 
 /** Relations that the graph has beside those of Universal Dependencies: see `surface.ts` and `tree.ts`. */
-const OWN = ['inside', 'through', 'same', 'comma', 'bracket', 'title', 'copula', 'before', 'next', 'fronted', 'again'] as const;
+const OWN = [
+  'inside',
+  'through',
+  'same',
+  'comma',
+  'bracket',
+  'title',
+  'copula',
+  'before',
+  'next',
+  'fronted',
+  'again',
+] as const;
 export type Own = (typeof OWN)[number];
 
 const RELATIONS: readonly string[] = [...DEPRELS, ...OWN];

@@ -114,7 +114,10 @@ class Walk {
     // of two mentions with one head only the wider is said to hold the narrower
     if (m === this.#start || (a.head === b.head && m < this.#start)) return false;
     const same = this.entityOf[m] === this.entityOf[this.#start];
-    return coreferent ? same && a.level === 'name' && b.level === 'name' : !same;
+    if (!coreferent) return !same;
+    // "the Islamic Revolutionary Guard Corps (IRGC)": what the text says holds even where nothing has tied the two together yet
+    const alike = a.type === b.type && (a.type !== 'place' || (a.kind === 'facility' && b.kind === 'facility'));
+    return (same || alike) && a.level === 'name' && b.level === 'name';
   }
 
   #fits(patterns: readonly Pattern[], m: number): boolean {

@@ -65,5 +65,8 @@ export const alliedWith: RelationTypeDefinition = {
     '[from organization Rebels] met an ally and shelled the [to organization army].',
     'The [from group clans] fled from the [to organization militia].',
     '[from group Militants] close to the border shot a [to person farmer].',
+    '[from place/country Chile] is one of the critics of [to place/country Peru].',
+    'The [from place/country India]-[to place/country Pakistan] match was rained off.',
+    'Some of the [from group strikers] shouted at the [to organization bank].',
   ],
 };

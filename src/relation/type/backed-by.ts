@@ -90,5 +90,7 @@ export const backedBy: RelationTypeDefinition = {
     'The [from organization government] trained [to person athletes].',
     '[to organization The bank] fined the [from organization company].',
     '[to place/country Japan] ended its support for a ban and met the [from organization union].',
+    'With relief from [to place/country Oman] delayed, [from group farmers] sold their goats.',
+    'With the arrest of [to person Escobar], the [from organization police] closed the case.',
   ],
 };

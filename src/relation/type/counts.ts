@@ -45,5 +45,8 @@ export const counts: RelationTypeDefinition = {
     '[to group Rebels] fired [from quantity/count two] rockets.',
     'The [to organization company] paid [from quantity/money $5 million].',
     '[to person Smith] served [from quantity/count three] terms.',
+    'Ten [to group sailors] drowned, and the price of fish rose by a factor of [from quantity/count two].',
+    'Six [to group miners] were hurt in the [from quantity/count 27]-nation race.',
+    'Two [to weapon rockets] fell, and [from quantity/count four] of the houses burned.',
   ],
 };

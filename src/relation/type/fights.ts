@@ -201,5 +201,7 @@ export const fights: RelationTypeDefinition = {
     'Talks between [from group/civilians protesters] and [to organization/military police] went on.',
     'The [to person teacher] was kidnapped by [from group/other neighbours].',
     '[from organization/armed-group Rebels] and [to organization/military soldiers] fought the flames.',
+    'They pledged support for [from place/country Benin] and a visit to the [to organization/military navy].',
+    'The [from group/nationals Kenyans] cheered the [to group/military-personnel peacekeepers].',
   ],
 };

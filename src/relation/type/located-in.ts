@@ -9,14 +9,23 @@ export const locatedIn: RelationTypeDefinition = {
     {
       name: 'preposition',
       path: '>nmod:@in|next:@in|advmod',
+      from: ['person', 'organization', 'group', 'vehicle', 'place/facility'],
       examples: [
         'The safety of [from group American troops] in [to place/country Iraq] is at risk.',
         'They hit a [from place/facility base] near [to place/city Erbil].',
       ],
     },
     {
+      name: 'weapon in a place',
+      path: '>nmod:in|nmod:inside|nmod:within|nmod:near|nmod:on|next:in|next:inside|next:near',
+      from: ['weapon'],
+      to: ['place/facility', 'place/city', 'place/region', 'place/area'],
+      examples: ['They found [from weapon rifles] in a [to place/facility warehouse].'],
+    },
+    {
       name: 'argument of a verb with a place',
       path: '<nsubj:pass|obj {!launch,fire,aim,shoot,throw,hurl,lob,direct,point} >obl:@in|advmod',
+      from: ['person', 'organization', 'group', 'vehicle', 'place/facility'],
       examples: [
         '[from group Soldiers] were killed in [to place/city Mosul].',
         'The army deployed [from group troops] in [to place/country Mali].',
@@ -276,5 +285,17 @@ export const locatedIn: RelationTypeDefinition = {
     'The [from person minister] sold a [to place/facility house].',
     '[from group Ministers] postponed a meeting about [to place/city Rome].',
     'Thousands of [from group fans] love [to place/country Cuba].',
+    'Militants fired [from weapon missiles] at [to place/country Kuwait].',
+    'Ministers met in [to place/city Vienna], and the [from person spy] was held in Oslo.',
+    '[from person She] killed time by reading about the attack in [to place/city Madrid].',
+    'The [from organization army] could not recapture the town from rebels near [to place/city Taiz].',
+    '[from person Rice] took questions from reporters about [to place/city Gaza].',
+    'The news from [to place/city Grozny] saddened the [from person bishop].',
+    'The prize fell to a [from group couple] who had never seen [to place/city Venice].',
+    'The road to [to place/city Kandahar] was closed, a [from person driver] said.',
+    '[from organization UNICEF] bought vaccines for [to place/country Malawi].',
+    'A [from person judge] freed the man who had written about [to place/city Minsk].',
+    'The [from vehicle tanker] was named after [to place/city Genoa].',
+    'An attack on the [from group police] was planned by an exile from [to place/country Bahrain].',
   ],
 };

@@ -118,5 +118,8 @@ export const memberOf: RelationTypeDefinition = {
     'The [from group rebels] shot at the [to organization police].',
     '[from person Chavez] mocked [to place/country Colombia].',
     '[from group Farmers] sold wheat to the [to organization army].',
+    'The [to organization army] feared a flood of [from group refugees].',
+    'The [to organization ministry] counted the number of [from group pilgrims].',
+    'The president, whose guards fled, blamed a [from person clerk] and the [to organization bank].',
   ],
 };

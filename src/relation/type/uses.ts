@@ -36,12 +36,6 @@ export const uses: RelationTypeDefinition = {
       examples: ['[from group Soldiers] drove off in [to vehicle trucks].'],
     },
     {
-      name: 'list of weapons of an actor',
-      path: '<inside|nmod:poss >conj',
-      from: ['organization', 'group', 'place/country'],
-      examples: ['They hit [weapon [from organization ISIL] mortars] and [to vehicle armored vehicles].'],
-    },
-    {
       name: 'users of',
       path: '{user,owner,operator} >nmod:of',
       examples: ['They are [from group users] of [to weapon chemical weapons].'],
@@ -145,5 +139,9 @@ export const uses: RelationTypeDefinition = {
     'The [from group hostages] saw the [to vehicle helicopter].',
     '[from group Divers] searched the [to vehicle wreck].',
     '[from group Tourists] photographed the [to vehicle ship].',
+    "The [from person mayor]'s speech praised the [to vehicle submarine].",
+    'The [from person father] of the boy hid from the [to vehicle helicopter].',
+    '[from organization Navy] officials admired the [to weapon sword].',
+    'The [from person widow] of the pilot sued the maker of the [to vehicle jet].',
   ],
 };
