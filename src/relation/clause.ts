@@ -50,7 +50,9 @@ function inherited(graph: Graph, words: Words, verb: number, depth: number): num
   const purpose = purposeOf(words, graph, verb);
   if (purpose >= 0) return holders(graph, words, purpose, depth);
   if (dep === DEP.acl) return isInfinitive(words, graph, verb) ? holders(graph, words, governor, depth) : [governor];
-  const objects = dep === DEP.xcomp ? graph.dependents(governor, DEP.obj) : [];
+  // "asked Lima to send helicopters": the parser takes Lima for an indirect object
+  const objects =
+    dep === DEP.xcomp ? [...graph.dependents(governor, DEP.iobj), ...graph.dependents(governor, DEP.obj)] : [];
   return objects.length ? objects : inherited(graph, words, governor, depth - 1);
 }
 

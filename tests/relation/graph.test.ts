@@ -45,6 +45,11 @@ test.each([
     'Iraq nsubj protect',
   ],
   [
+    'who is asked to do something does it, though the parser may take him for an indirect object',
+    'Mali/PROPN/2/nsubj asked/VERB/0/root Paris/PROPN/2/iobj to/PART/5/mark send/VERB/2/xcomp planes/NOUN/5/obj',
+    'Paris nsubj send',
+  ],
+  [
     'a noun is the passive subject of the participle behind it',
     'troops/NOUN/0/root stationed/VERB/1/acl in/ADP/4/case Iraq/PROPN/2/obl',
     'troops nsubj:pass stationed',

@@ -35,7 +35,7 @@ export const counts: RelationTypeDefinition = {
     },
     {
       name: 'number of',
-      path: '>nmod:of',
+      path: '>nmod:of {!them,us,you,it}',
       examples: ['[from quantity/count Dozens] of [to weapon rockets] fell.'],
     },
   ],
@@ -47,6 +47,7 @@ export const counts: RelationTypeDefinition = {
     '[to person Smith] served [from quantity/count three] terms.',
     'Ten [to group sailors] drowned, and the price of fish rose by a factor of [from quantity/count two].',
     'Six [to group miners] were hurt in the [from quantity/count 27]-nation race.',
+    'Six people, [from quantity/count three] of [to group them] students, were held.',
     'Two [to weapon rockets] fell, and [from quantity/count four] of the houses burned.',
   ],
 };

@@ -189,7 +189,7 @@ export const locatedIn: RelationTypeDefinition = {
     },
     {
       name: 'place visited',
-      path: '<nsubj {visit,enter,reach,tour,leave,flee,cross,patrol,roam,guard} >obj',
+      path: '<nsubj {visit,enter,reach,tour,leave,flee,patrol,roam,guard} >obj',
       from: ['person', 'group', 'vehicle', 'organization'],
       examples: ['[from person Austin] visited [to place/city Kyiv] on Monday.'],
     },
