@@ -37,9 +37,11 @@ export const relation = defineStage({
       const found = match(layers, graphOf(layers, machine.vocabulary), machine, entityOf);
       const own = select(found, layers, entityOf).map((r) => withConfidence(r, confidences));
       // what the gazetteer knows stays beside them, unless the text says it too
-      const pair = (r: DraftRelation): string => `${entityOf[r.from]} ${entityOf[r.to]}`;
+      const many = layers.mentions.length + layers.chains.length + 1;
+      const pair = (r: DraftRelation): number => entityOf[r.from] * many + entityOf[r.to];
       const stated = new Set(own.map(pair));
       const known = given.relations.filter((r) => !stated.has(pair(r)));
+      if (!known.length) return { relations: own };
       return { relations: [...own, ...known].sort((a, b) => a.start - b.start || a.end - b.end) };
     };
   },

@@ -38,16 +38,17 @@ export interface State {
   /** By an edge's relation and direction: 1 where `next` may hold something, which is looked up far less often. */
   readonly reach: Uint8Array;
   readonly accepts: Accept[];
-  /** By the number of a type (see `Machine.types`): whether a path from such a mention may lead through this state. */
-  readonly types: boolean[];
+  /** The types of mention that a path through this state may start from, see `Machine.types`. */
+  types: number;
 }
 export interface Machine {
   /** Where paths begin that ask for one of some words, by word, and all others. */
   readonly startsBy: ReadonlyMap<number, readonly Transition[]>;
   readonly starts: readonly Transition[];
   readonly vocabulary: Vocabulary;
-  /** The words that tests ask for and the types that paths start from, as numbers above 0. */
+  /** The words that tests ask for, as numbers above 0. */
   readonly words: ReadonlyMap<string, number>;
+  /** The types that paths start from, a bit each; types of one's own may share one, since it only spares steps. */
   readonly types: ReadonlyMap<string, number>;
 }
 
@@ -79,7 +80,7 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
     let { state } = starts.get(name) as Transition;
     const from = patterns(rule.from ?? definition.from);
     const open = (opened: State): void => {
-      for (const { type } of from) opened.types[numbered(type, types)] = true;
+      for (const { type } of from) opened.types |= bitOf(type, types);
     };
     open(state);
     for (const step of path.steps) {
@@ -122,7 +123,7 @@ const newState = (): State => ({
   next: new Map(),
   reach: new Uint8Array(2 * RELATION_COUNT),
   accepts: [],
-  types: [],
+  types: 0,
 });
 /** A name's number, from 1 on; one that is new gets the next. */
 function numbered(name: string, numbers: Map<string, number>): number {
@@ -132,6 +133,11 @@ function numbered(name: string, numbers: Map<string, number>): number {
 }
 const nameOf = (word: WordTest | undefined): string =>
   word ? `{${word.negated ? '!' : ''}${[...word.words, ...word.pos, ...word.without.map((w) => `-${w}`)].join()}}` : '';
+function bitOf(type: string, bits: Map<string, number>): number {
+  const bit = bits.get(type) ?? 1 << (bits.size % 31);
+  bits.set(type, bit);
+  return bit;
+}
 const testOf = (word: WordTest | undefined, words: Map<string, number>): Test | undefined =>
   word && {
     negated: word.negated,

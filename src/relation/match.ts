@@ -74,7 +74,7 @@ class Walk {
   }
 
   #enter(word: number, { test, state }: Transition): void {
-    if (state.types[this.#type] && (!test || this.#passes(test, word))) this.#visit(word, state);
+    if (state.types & this.#type && (!test || this.#passes(test, word))) this.#visit(word, state);
   }
 
   #visit(word: number, state: State): void {
@@ -161,13 +161,14 @@ class WordForms {
   /** The base form and the word itself; plurals that the tagger takes for names ("Coalition Commanders") have no base form. */
   #lookUp(word: number): readonly number[] {
     const { tags, tokens } = this.layers;
-    const deputy = this.#isDeputy(word);
-    const [lemma, lower] = deputy ? [DEPUTY, DEPUTY] : [tags.lemma[word], tokens.lower[word]];
+    const [lemma, lower] = [tags.lemma[word], tokens.lower[word]];
     const base = this.numbers.get(lemma) ?? 0;
     const own = lower === lemma ? 0 : (this.numbers.get(lower) ?? 0);
     const plural = tags.pos[word] === POS.PROPN && lower.endsWith('s');
     const singular = plural ? (this.numbers.get(lower.slice(0, -1)) ?? 0) : 0;
-    return base || own || singular ? [base, own, singular].filter((form) => form > 0) : NONE;
+    if (!base && !own && !singular) return NONE;
+    if (this.#isDeputy(word)) return [this.numbers.get(DEPUTY) ?? 0];
+    return [base, own, singular].filter((form) => form > 0);
   }
 
   /** "deputy Middle East director", "Vice President": who stands under somebody leads nothing. */
