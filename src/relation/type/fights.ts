@@ -13,7 +13,8 @@ export const fights: RelationTypeDefinition = {
   rules: [
     {
       name: 'to attack',
-      path: '<nsubj|obl:by {@fight} >obj|nsubj:pass',
+      // the parser at times takes the object of "to defeat ISIL" for an indirect one
+      path: '<nsubj|obl:by {@fight} >obj|nsubj:pass|iobj',
       from: SIDES,
       to: SIDES.filter((pattern) => pattern !== 'group/other'),
       examples: [
@@ -128,7 +129,7 @@ export const fights: RelationTypeDefinition = {
     },
     {
       name: 'helped to fight',
-      path: '<obj {@back,help,urge,enable} >advcl|xcomp {@fight} >obj',
+      path: '<obj|obl:by|obl:with {@back,help,urge,enable,stand} >advcl|xcomp {@fight} >obj|iobj',
       examples: ['They help [from place/country Iraq] to defeat [to organization/armed-group ISIL].'],
     },
     {
@@ -138,6 +139,22 @@ export const fights: RelationTypeDefinition = {
       examples: [
         'The [from group/military-personnel soldiers] took the hill from the [to group/militants insurgents].',
       ],
+    },
+    {
+      name: 'blamed for an attack on',
+      path: '<obj|nsubj:pass {blame,accuse} >obl:for|obl:of {@fighting} >nmod:@against',
+      from: SIDES,
+      to: SIDES,
+      examples: [
+        'Officials blamed [from group/militants rebels] for an attack on [to group/military-personnel troops].',
+      ],
+    },
+    {
+      name: 'attack attributed to',
+      path: '<obl:to {attribute,ascribe} >obj|nsubj:pass {@fighting} >nmod:@against',
+      from: SIDES,
+      to: SIDES,
+      examples: ['They attributed attacks on [to group/military-personnel troops] to [from group/militants rebels].'],
     },
     {
       name: 'killed in an attack by',
@@ -202,6 +219,8 @@ export const fights: RelationTypeDefinition = {
     'The [to person teacher] was kidnapped by [from group/other neighbours].',
     '[from organization/armed-group Rebels] and [to organization/military soldiers] fought the flames.',
     'They pledged support for [from place/country Benin] and a visit to the [to organization/military navy].',
+    'They blamed [from place/country Iran] for the failure of the talks with the [to organization/armed-group militia].',
+    'They attributed the victory over the [to organization/armed-group militia] to [from place/country Chad].',
     'The [from group/nationals Kenyans] cheered the [to group/military-personnel peacekeepers].',
   ],
 };
