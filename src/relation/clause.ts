@@ -23,7 +23,8 @@ export function addArguments(graph: Graph, words: Words, vocabulary: Vocabulary)
   for (let v = 0; v < tree.head.length; v++) {
     if (tree.head[v] < 0) continue;
     if (tree.dep[v] === DEP['acl:relcl']) addRelative(graph, words, v, vocabulary);
-    else if (isDependentClause(tree.dep[v]) && !hasSubject(graph, v))
+    // "began their assault on insurgent-held Karabilah": a participle inside a compound shares no subject
+    else if (isDependentClause(tree.dep[v]) && words.tokens.lower[v - 1] !== '-' && !hasSubject(graph, v))
       for (const subject of inherited(graph, words, v, DEPTH)) added.push([subject, v]);
   }
   for (const [subject, verb] of added)

@@ -106,3 +106,16 @@ test.each([
   ]);
   expect(edges).toContainEqual([dependent, label, governor]);
 });
+
+test('a participle inside a compound shares no subject', () => {
+  const { form, words } = wordsOf(
+    'They/PRON/2/nsubj attacked/VERB/0/root rebel/NOUN/5/nsubj -/PUNCT/5/punct held/VERB/2/advcl Goma/PROPN/5/obj',
+  );
+  const bare = { ...words, tree: { ...words.tree, dep: words.tree.dep.with(2, DEP.compound) } };
+  const vocabulary: Vocabulary = new Map();
+  const graph = new Graph(form.length);
+  const all = { ...bare, preposition: prepositions(bare, vocabulary) };
+  addTree(graph, all, vocabulary);
+  addArguments(graph, all, vocabulary);
+  expect(graph.has(4, DEP.nsubj)).toBe(false);
+});
