@@ -56,7 +56,7 @@ const STATE = new Set(['military', 'government', 'military-personnel', 'country'
 const ARMED = new Set([...STATE, 'armed-group', 'militants']);
 const CIVILIAN = new Set(['civilians', 'officials', 'nationals']);
 
-/** Who fights whom: kinds of the armed on both sides, and whether civilians are the victims. */
+/** Who fights whom: kinds of the armed on both sides, whether civilians are the victims, and the types in each role. */
 function sides(graph: Graph, args: readonly DraftArgument[]) {
   const armed = (role: string) =>
     args
@@ -67,7 +67,8 @@ function sides(graph: Graph, args: readonly DraftArgument[]) {
   const civilian = victims.some(
     ({ mention }) => graph.mentions[mention].type === 'person' || CIVILIAN.has(kindOf(graph, mention) ?? ''),
   );
-  return { agents: armed('agent'), patients: armed('patient'), civilian };
+  const types = new Set(args.map(({ role, mention }) => `${role} ${graph.mentions[mention].type}`));
+  return { agents: armed('agent'), patients: armed('patient'), civilian, types };
 }
 type Sides = ReturnType<typeof sides>;
 
@@ -78,9 +79,15 @@ function ucdp({ agents, patients, civilian }: Sides): string | undefined {
   return civilian ? 'one-sided' : undefined;
 }
 
-/** ACLED calls an attack on civilians what would be a battle between the armed. */
-function acled({ acled: event, subEvent }: Row, { agents, patients, civilian }: Sides): Codes['acled'] {
+const TERRITORY = 'Non-violent transfer of territory';
+const WEAPONS = 'Disrupted weapons use';
+/** ACLED calls an attack on civilians what would be a battle between the armed; territory changes hands where there is some. */
+function acled({ acled: event, subEvent }: Row, { agents, patients, civilian, types }: Sides): Codes['acled'] {
   if (!event) return undefined;
+  if (subEvent === TERRITORY && !types.has('patient place')) {
+    if (types.has('patient weapon')) return { event, subEvent: WEAPONS };
+    if (types.has('patient vehicle') || !types.has('place place')) return undefined;
+  }
   const battle = event === 'Violence against civilians' && subEvent === 'Attack' && patients.length > 0 && !civilian;
   return battle && agents.length ? { event: 'Battles', subEvent: 'Armed clash' } : { event, subEvent };
 }

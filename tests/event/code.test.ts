@@ -28,6 +28,13 @@ it.each([
   ['North Korea may attack South Korea.', 'assault', { acled: undefined, ucdp: undefined }],
   ['France urged Mali to free the journalist.', 'request', { cameo: '02' }],
   ['France demanded that Mali free the journalist.', 'request', { cameo: '10' }],
+  [
+    'Rebels seized the town of Kidal.',
+    'coerce',
+    { acled: 'Strategic developments / Non-violent transfer of territory' },
+  ],
+  ['Police seized rifles and mortars in Oran.', 'coerce', { acled: 'Strategic developments / Disrupted weapons use' }],
+  ['The navy seized a trawler.', 'coerce', { acled: undefined }],
   ['Prosecutors are investigating the company.', 'accuse', { cameo: '09' }],
 ])(
   '%s',
