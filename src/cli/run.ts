@@ -4,11 +4,19 @@ import { type Command, Usage } from './command.ts';
 import { convertCommand } from './convert.ts';
 import { diffCommand } from './diff.ts';
 import { evaluateCommand } from './evaluate.ts';
+import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
 import { type Host, oneLine } from './terminal.ts';
 import { trainCommand } from './train.ts';
 
-const COMMANDS: readonly Command[] = [extractCommand, evaluateCommand, diffCommand, convertCommand, trainCommand];
+const COMMANDS: readonly Command[] = [
+  extractCommand,
+  explainCommand,
+  evaluateCommand,
+  diffCommand,
+  convertCommand,
+  trainCommand,
+];
 
 const HELP = `sitrep turns news text into data: entities, relations and events, with offsets, values and reasons.
 

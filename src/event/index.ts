@@ -4,6 +4,7 @@
  * (`attribution.ts`), merge what is one event (`identity.ts`), and write the record (`event.ts`).
  */
 import { defineStage } from '../document/stage.ts';
+import { ruleConfidences, withConfidence } from '../gazetteer/confidence.ts';
 import { codesOf } from './code.ts';
 import { contextOf } from './context.ts';
 import { eventOf } from './event.ts';
@@ -42,13 +43,14 @@ export const event = defineStage({
     const frames = framesOf(settings);
     const context = contextOf(settings);
     const codes = codesOf(settings);
+    const confidences = ruleConfidences(settings.assets, 'event');
     return (layers) => {
       const graph = graphOf(layers);
       const mentions = candidates(graph, frames)
         .map((candidate) => read(graph, candidate, context))
         .filter((mention): mention is EventMention => mention !== null);
       const events = identify(graph, withTargets(withoutParts(mentions))).map((members) =>
-        eventOf(graph, members, codes),
+        withConfidence(eventOf(graph, members, codes), confidences),
       );
       return { events: events.sort((a, b) => a.triggers[0].start - b.triggers[0].start) };
     };
