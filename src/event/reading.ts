@@ -7,7 +7,7 @@ import { blamed } from './blame.ts';
 import type { Context } from './context.ts';
 import type { Frame } from './frame.ts';
 import { children, type Graph, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
-import { meets, nounOf, type Reading } from './need.ts';
+import { meets, nounOf, type Reading, usesDenial } from './need.ts';
 import { adjectiveSlots, nounSlots, type Slot, verbSlots } from './slot.ts';
 import { modalityOf } from './status.ts';
 import type { Candidate } from './trigger.ts';
@@ -128,7 +128,7 @@ export function read(graph: Graph, candidate: Candidate, context: Context): Even
       slots,
       args: [...args, ...times, ...sources],
       status: status ?? frame.status ?? 'actual',
-      polarity,
+      polarity: usesDenial(frame) ? 'positive' : polarity,
     };
   }
   return null;
