@@ -95,10 +95,11 @@ function membersOf(graph: Graph, mention: number): number[] {
     .filter((m) => /^(?:group|person)$/.test(graph.mentions[m].type) && graph.chain[m] !== graph.chain[mention]);
 }
 
-/** Who stands in a slot; for a subject or object that is no mention, whose it is: "criticized Assad's policies". */
-function fillersAt(graph: Graph, { key, token }: Slot): number[] {
+/** Who stands in a slot; for a word that is no mention, whose it is: "criticized Assad's policies", "balked at a plan by the bank". */
+function fillersAt(graph: Graph, { key, token }: Slot, frame: Frame): number[] {
   const found = mentionsAt(graph, token);
-  return found.length || (key !== 'nsubj' && key !== 'obj') ? found : ownersAt(graph, antecedent(graph, token));
+  const owned = key === 'nsubj' || key === 'obj' || (frame.own.has(key) && !WHERE.has(key));
+  return found.length || !owned ? found : ownersAt(graph, antecedent(graph, token));
 }
 
 /** The arguments of an event word, by its slots. */
@@ -116,7 +117,7 @@ export function argumentsOf(
   for (const rank of [0, 1] as const)
     for (const slot of slots) {
       if (slot.rank !== rank || parts.includes(slot.token)) continue;
-      for (const mention of fillersAt(graph, slot))
+      for (const mention of fillersAt(graph, slot, frame))
         for (const role of rolesIn(graph, slot, mention, frame)) {
           // what the word has of its own is not added to by what it shares
           if (rank === 1 && taken.get(role) === 0) continue;
