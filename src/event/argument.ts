@@ -95,10 +95,12 @@ function membersOf(graph: Graph, mention: number): number[] {
     .filter((m) => /^(?:group|person)$/.test(graph.mentions[m].type) && graph.chain[m] !== graph.chain[mention]);
 }
 
+/** Types whose target may be known by what it said or made; who is killed or arrested is not known by what he owns. */
+const IN_WORDS = new Set(['agree', 'support', 'concede', 'cooperate', 'request', 'accuse', 'reject', 'threaten', 'sanction']);
 /** Who stands in a slot; for a word that is no mention, whose it is: "criticized Assad's policies", "balked at a plan by the bank". */
 function fillersAt(graph: Graph, { key, token }: Slot, frame: Frame): number[] {
   const found = mentionsAt(graph, token);
-  const owned = key === 'nsubj' || key === 'obj' || (frame.own.has(key) && !WHERE.has(key));
+  const owned = key === 'nsubj' || key === 'obj' || (IN_WORDS.has(frame.type) && frame.own.has(key) && !WHERE.has(key));
   return found.length || !owned ? found : ownersAt(graph, antecedent(graph, token));
 }
 
