@@ -113,6 +113,7 @@ export function argumentsOf(
 ): DraftArgument[] {
   const args: DraftArgument[] = [];
   const taken = new Map<Role, number>();
+  const same = (a: number, b: number) => graph.chain[a] >= 0 && graph.chain[a] === graph.chain[b];
   const put = (role: Role, mention: number, rule: string) => {
     if (!args.some((a) => a.role === role && a.mention === mention)) args.push({ role, mention, rule });
   };
@@ -129,6 +130,9 @@ export function argumentsOf(
           )
             continue;
           if (args.some((a) => a.mention === mention && (a.role === 'agent') !== (role === 'agent'))) continue;
+          // "gave his backing": nobody is his own target
+          if (role === 'patient' && slot.key !== 'nsubj' && args.some((a) => a.role === 'agent' && same(a.mention, mention)))
+            continue;
           if (!taken.has(role)) taken.set(role, rank);
           put(role, mention, slot.key);
         }

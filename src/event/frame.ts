@@ -114,7 +114,7 @@ const rowOf = (frame: EventFrame): Row => ({
 
 /** Whether a row asks for a certain word beside it: such rows come before those that take any. */
 const asks = ({ needs }: Frame): number =>
-  Number(needs.some((any) => any.every((n) => n.kind === 'set' && !n.negated)));
+  Number(needs.some((any) => any.every((n) => (n.kind === 'set' || n.key === 'denied') && !n.negated)));
 
 function index(frames: readonly Frame[]): Frames {
   const byWord = new Map<string, Frame[]>();

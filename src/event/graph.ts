@@ -164,7 +164,7 @@ export function ownersAt(graph: Graph, token: number): number[] {
   if (!isNoun(graph, token)) return [];
   const below = children(graph, token).filter((c) => graph.headed[c] >= 0);
   const owners = below.filter((c) => hasDep(graph, c, 'nmod:poss', 'compound', 'amod'));
-  const makers = below.filter((c) => hasDep(graph, c, 'nmod', 'obl:agent') && caseOf(graph, c) === 'by');
+  const makers = below.filter((c) => hasDep(graph, c, 'nmod', 'obl:agent') && /^(?:by|from)$/.test(caseOf(graph, c)));
   return (makers.length ? makers : owners).map((c) => graph.headed[c]);
 }
 const MEASURES = new Set(

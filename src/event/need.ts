@@ -1,8 +1,9 @@
 /** Whether a row of `event.tsv` holds for a word in its sentence: "meet" is a meeting with an actor, not with a target. */
 import type { DraftArgument } from '../document/layers.ts';
+import { POS } from '../document/ud.ts';
 import { isActor } from './argument.ts';
 import type { Frame, Need } from './frame.ts';
-import { antecedent, caseOf, children, conjuncts, type Graph, hasDep, lemmaOf, mentionsAt } from './graph.ts';
+import { antecedent, caseOf, children, conjuncts, type Graph, hasChild, hasDep, isVerb, lemmaOf, mentionsAt } from './graph.ts';
 import type { Slot } from './slot.ts';
 import { isPassive } from './voice.ts';
 
@@ -27,7 +28,8 @@ const PREDICATES: Readonly<Record<string, (reading: Reading) => boolean>> = {
     ),
   both: (r) => (actorIn(r, 'agent') && actorIn(r, 'patient')) || r.args.filter((a) => a.role === 'agent').length > 1,
   clause: ({ graph, token, slots }) =>
-    slots.some((s) => s.key === 'xcomp' || s.key === 'ccomp') ||
+    // "asked the council to help": the parse may take the infinitive for an adjunct
+    slots.some((s) => s.key === 'xcomp' || s.key === 'ccomp' || (s.key === 'to' && isVerb(graph, s.token))) ||
     children(graph, token).some((c) => hasDep(graph, c, 'ccomp', 'xcomp', 'parataxis')),
   ccomp: ({ slots }) => slots.some((s) => s.key === 'ccomp'),
   plural: ({ graph, token }) => graph.tokens.lower[token] !== lemmaOf(graph, token),
@@ -35,6 +37,15 @@ const PREDICATES: Readonly<Record<string, (reading: Reading) => boolean>> = {
   light: ({ slots }) => slots.some((s) => s.key === 'light'),
   // "would welcome talks", "said it would respond"
   future: (r) => clauses(r).some((v) => children(r.graph, v).some((c) => FUTURE.has(r.graph.tokens.lower[c]))),
+  // "Algeria said it would respond": what one says of oneself
+  own: ({ graph, slots }) => slots.some((s) => s.key === 'that' && graph.tags.pos[s.token] === POS.PRON),
+  // "said that Israel must withdraw", "insisted that Israel withdraw"
+  must: (r) =>
+    r.slots.some(
+      (s) =>
+        s.key === 'ccomp' &&
+        (children(r.graph, s.token).some((c) => MUST.has(r.graph.tokens.lower[c])) || isSubjunctive(r.graph, s.token)),
+    ),
   // "will leave unless the vote is held again"
   conditional: (r) =>
     clauses(r).some((v) =>
@@ -45,6 +56,13 @@ const PREDICATES: Readonly<Record<string, (reading: Reading) => boolean>> = {
 };
 const FUTURE = new Set(['will', 'would', 'shall', "'ll", '’ll', 'wo']);
 const CONDITIONS = new Set(['if', 'unless', 'until']);
+const MUST = new Set(['must', 'should', 'ought']);
+/** "that Iraq pull out": the bare form under a subject that is one. */
+function isSubjunctive(graph: Graph, verb: number): boolean {
+  if (graph.tokens.lower[verb] !== lemmaOf(graph, verb) || hasChild(graph, verb, 'aux', 'aux:pass', 'cop')) return false;
+  const subject = children(graph, verb).find((c) => hasDep(graph, c, 'nsubj'));
+  return subject !== undefined && graph.tags.pos[subject] === POS.PROPN && !hasChild(graph, subject, 'conj');
+}
 const isDenial = (word: string): boolean => /^(?:not|n['’]t|never|no)$/.test(word);
 /** The word, and the clause that it speaks of. */
 const clauses = ({ token, slots }: Reading): number[] => [

@@ -6,7 +6,7 @@ import { sourcesOf } from './attribution.ts';
 import { blamed } from './blame.ts';
 import type { Context } from './context.ts';
 import type { Frame } from './frame.ts';
-import { children, type Graph, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
+import { caseOf, children, type Graph, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
 import { meets, nounOf, type Reading, usesDenial } from './need.ts';
 import { adjectiveSlots, nounSlots, type Slot, verbSlots } from './slot.ts';
 import { modalityOf } from './status.ts';
@@ -32,6 +32,19 @@ export interface EventMention {
 function slotsFor(graph: Graph, token: number, context: Context): Slot[] {
   if (!isNoun(graph, token)) return isVerb(graph, token) ? verbSlots(graph, token) : adjectiveSlots(graph, token);
   return [...nounSlots(graph, token, context.light), ...blamed(graph, token, context.blame)];
+}
+
+/** "handed over the town to the army": the parse may take a row's particle for a preposition; its noun is the object. */
+function objectOf(graph: Graph, slots: readonly Slot[], frame: Frame, parts: readonly number[]): readonly Slot[] {
+  const particle = parts.find((p) => hasDep(graph, p, 'case') && !frame.own.has(graph.tokens.lower[p]));
+  if (particle === undefined || slots.some((s) => s.key === 'obj' && s.rank === 0)) return slots;
+  const noun = graph.tree.head[particle];
+  if (parts.includes(noun)) return slots;
+  const below = children(graph, noun).filter((c) => hasDep(graph, c, 'nmod') && caseOf(graph, c));
+  return [
+    ...slots.map((s) => (s.token === noun ? { ...s, key: 'obj' } : s)),
+    ...below.map((token): Slot => ({ key: caseOf(graph, token), token, rank: 1 })),
+  ];
 }
 
 /** "rocket attack", "killed in an air strike", a drone as the instrument: the more telling mode. */
@@ -94,8 +107,9 @@ function isBusiness(graph: Graph, { type }: Frame, args: readonly DraftArgument[
 export function read(graph: Graph, candidate: Candidate, context: Context): EventMention | null {
   const { token } = candidate;
   if (isIdiom(graph, token, context)) return null;
-  const slots = slotsFor(graph, token, context);
+  const around = slotsFor(graph, token, context);
   for (const { frame, parts } of candidate.frames) {
+    const slots = objectOf(graph, around, frame, parts);
     let known: DraftArgument[] | undefined;
     const reading: Reading = {
       graph,
