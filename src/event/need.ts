@@ -39,13 +39,10 @@ const PREDICATES: Readonly<Record<string, (reading: Reading) => boolean>> = {
   future: (r) => clauses(r).some((v) => children(r.graph, v).some((c) => FUTURE.has(r.graph.tokens.lower[c]))),
   // "Algeria said it would respond": what one says of oneself
   own: ({ graph, slots }) => slots.some((s) => s.key === 'that' && graph.tags.pos[s.token] === POS.PRON),
-  // "said that Israel must withdraw", "insisted that Israel withdraw"
-  must: (r) =>
-    r.slots.some(
-      (s) =>
-        s.key === 'ccomp' &&
-        (children(r.graph, s.token).some((c) => MUST.has(r.graph.tokens.lower[c])) || isSubjunctive(r.graph, s.token)),
-    ),
+  // "said that Israel must withdraw"
+  must: (r) => said(r).some((v) => children(r.graph, v).some((c) => MUST.has(r.graph.tokens.lower[c]))),
+  // "insisted that Israel withdraw"
+  subjunctive: (r) => said(r).some((v) => isSubjunctive(r.graph, v)),
   // "will leave unless the vote is held again"
   conditional: (r) =>
     clauses(r).some((v) =>
@@ -64,11 +61,10 @@ function isSubjunctive(graph: Graph, verb: number): boolean {
   return subject !== undefined && graph.tags.pos[subject] === POS.PROPN && !hasChild(graph, subject, 'conj');
 }
 const isDenial = (word: string): boolean => /^(?:not|n['’]t|never|no)$/.test(word);
-/** The word, and the clause that it speaks of. */
-const clauses = ({ token, slots }: Reading): number[] => [
-  token,
-  ...slots.filter((s) => s.key === 'ccomp' && s.rank === 0).map((s) => s.token),
-];
+/** The clause that the word speaks of. */
+const said = ({ slots }: Reading): number[] =>
+  slots.filter((s) => s.key === 'ccomp' && s.rank === 0).map((s) => s.token);
+const clauses = (reading: Reading): number[] => [reading.token, ...said(reading)];
 const ROLE_NAMES = new Set(['agent', 'patient', 'instrument', 'place', 'time', 'killed', 'injured']);
 
 /** The words that stand in a slot or fill a role, with those coordinated. */
