@@ -5,6 +5,7 @@
  */
 import type { DraftArgument } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
+import { civilSentences } from './civil.ts';
 import { codesOf } from './code.ts';
 import { contextOf } from './context.ts';
 import { eventOf } from './event.ts';
@@ -55,7 +56,9 @@ export const event = defineStage({
     const codes = codesOf(settings);
     return (layers) => {
       const graph = graphOf(layers);
+      const civil = civilSentences(graph, context.civil);
       const mentions = candidates(graph, frames)
+        .filter(({ token }) => !civil.has(graph.tokens.sentence[token]))
         .map((candidate) => read(graph, candidate, context))
         .filter((mention): mention is EventMention => mention !== null);
       const events = identify(graph, withTargets(withoutParts(mentions))).map((members) =>

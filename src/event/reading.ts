@@ -4,6 +4,7 @@ import type { Polarity, Status } from '../document/schema.ts';
 import { argumentsOf, isArmed } from './argument.ts';
 import { sourcesOf } from './attribution.ts';
 import { blamed } from './blame.ts';
+import { isCivil } from './civil.ts';
 import type { Context } from './context.ts';
 import type { Frame } from './frame.ts';
 import { caseOf, children, type Graph, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
@@ -97,13 +98,6 @@ function isIdiom(graph: Graph, token: number, { idioms }: Context): boolean {
   return false;
 }
 
-/** Firms that deal with each other ("the company agreed to buy its rival") make no news of PLOVER's kind. */
-const CIVIL = new Set(['agree', 'consult', 'support', 'concede', 'cooperate', 'reject']);
-function isBusiness(graph: Graph, { type }: Frame, args: readonly DraftArgument[]): boolean {
-  const actors = args.filter((a) => a.role === 'agent' || a.role === 'patient').map((a) => graph.mentions[a.mention]);
-  return CIVIL.has(type) && actors.length > 0 && actors.every((m) => m.kind === 'company');
-}
-
 export function read(graph: Graph, candidate: Candidate, context: Context): EventMention | null {
   const { token } = candidate;
   if (isIdiom(graph, token, context)) return null;
@@ -121,7 +115,7 @@ export function read(graph: Graph, candidate: Candidate, context: Context): Even
     };
     if (!meets(frame, reading)) continue;
     const { args } = reading;
-    if (isBusiness(graph, frame, args)) continue;
+    if (isCivil(graph, frame, args, context.civil)) continue;
     const { status, polarity } = modalityOf(graph, token, context);
     const own = args.filter((a) => a.role === 'agent').map((a) => a.mention);
     const sources = sourcesOf(graph, token, context, own).map(
