@@ -47,7 +47,8 @@ function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
   const put = (key: string, token: number) => slots.push({ key, token, rank });
   for (const c of children(graph, verb)) {
     if (hasDep(graph, c, ...SUBJECTS)) put(passive ? 'obj' : 'nsubj', c);
-    else if (hasDep(graph, c, 'nsubj:pass', 'csubj:pass')) put(hasChild(graph, verb, 'obj') ? 'iobj' : 'obj', c);
+    else if (hasDep(graph, c, 'nsubj:pass', 'csubj:pass'))
+      put(!passive ? 'nsubj' : hasChild(graph, verb, 'obj') ? 'iobj' : 'obj', c);
     else if (hasDep(graph, c, 'obj')) put('obj', c);
     else if (hasDep(graph, c, 'iobj')) put('iobj', c);
     else if (hasDep(graph, c, 'obl:agent') && caseOf(graph, c) === 'by') put('nsubj', c);
