@@ -96,7 +96,17 @@ function membersOf(graph: Graph, mention: number): number[] {
 }
 
 /** Types whose target may be known by what it said or made; who is killed or arrested is not known by what he owns. */
-const IN_WORDS = new Set(['agree', 'support', 'concede', 'cooperate', 'request', 'accuse', 'reject', 'threaten', 'sanction']);
+const IN_WORDS = new Set([
+  'agree',
+  'support',
+  'concede',
+  'cooperate',
+  'request',
+  'accuse',
+  'reject',
+  'threaten',
+  'sanction',
+]);
 /** Who stands in a slot; for a word that is no mention, whose it is: "criticized Assad's policies", "balked at a plan by the bank". */
 function fillersAt(graph: Graph, { key, token }: Slot, frame: Frame): number[] {
   const found = mentionsAt(graph, token);
@@ -131,7 +141,11 @@ export function argumentsOf(
             continue;
           if (args.some((a) => a.mention === mention && (a.role === 'agent') !== (role === 'agent'))) continue;
           // "gave his backing": nobody is his own target
-          if (role === 'patient' && slot.key !== 'nsubj' && args.some((a) => a.role === 'agent' && same(a.mention, mention)))
+          if (
+            role === 'patient' &&
+            slot.key !== 'nsubj' &&
+            args.some((a) => a.role === 'agent' && same(a.mention, mention))
+          )
             continue;
           if (!taken.has(role)) taken.set(role, rank);
           put(role, mention, slot.key);

@@ -31,7 +31,10 @@ export function isCivil(graph: Graph, { type }: Frame, args: readonly DraftArgum
   const [agents, patients] = [of('agent'), of('patient')];
   const firms = [...agents, ...patients];
   if (DEALINGS.has(type) && firms.length > 0 && firms.every((m) => m.kind === 'company')) return true;
-  if (agents.length === 0 || !agents.every((m) => m.kind === 'company' || (m.level !== 'name' && words.agents.has(lemmaOf(graph, m.head)))))
+  if (
+    agents.length === 0 ||
+    !agents.every((m) => m.kind === 'company' || (m.level !== 'name' && words.agents.has(lemmaOf(graph, m.head))))
+  )
     return false;
   return !patients.some((m) => m.type === 'nationality' || PUBLIC.has(m.kind ?? ''));
 }
@@ -41,7 +44,9 @@ export function civilSentences(graph: Graph, { works, field }: CivilWords): Read
   const found = new Set<number>();
   for (let t = 0; t < graph.tokens.length; t++) {
     const told = field.has(lemmaOf(graph, t)) || field.has(graph.tokens.lower[t]);
-    const work = hasDep(graph, t, 'root') && children(graph, t).some((c) => hasDep(graph, c, 'nsubj', 'nsubj:pass') && works.has(lemmaOf(graph, c)));
+    const work =
+      hasDep(graph, t, 'root') &&
+      children(graph, t).some((c) => hasDep(graph, c, 'nsubj', 'nsubj:pass') && works.has(lemmaOf(graph, c)));
     if (told || work) found.add(graph.tokens.sentence[t]);
   }
   return found;

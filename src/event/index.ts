@@ -42,7 +42,10 @@ function withTargets(mentions: readonly EventMention[]): EventMention[] {
       ({ mention }) => !m.args.some((a) => a.mention === mention),
     );
     if (targets.length === 0) return m;
-    return { ...m, args: [...m.args, ...targets.map(({ mention }) => ({ role: 'patient' as const, mention, rule: 'obj/agent' }))] };
+    return {
+      ...m,
+      args: [...m.args, ...targets.map(({ mention }) => ({ role: 'patient' as const, mention, rule: 'obj/agent' }))],
+    };
   });
 }
 

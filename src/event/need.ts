@@ -3,7 +3,18 @@ import type { DraftArgument } from '../document/layers.ts';
 import { POS } from '../document/ud.ts';
 import { isActor } from './argument.ts';
 import type { Frame, Need } from './frame.ts';
-import { antecedent, caseOf, children, conjuncts, type Graph, hasChild, hasDep, isVerb, lemmaOf, mentionsAt } from './graph.ts';
+import {
+  antecedent,
+  caseOf,
+  children,
+  conjuncts,
+  type Graph,
+  hasChild,
+  hasDep,
+  isVerb,
+  lemmaOf,
+  mentionsAt,
+} from './graph.ts';
 import type { Slot } from './slot.ts';
 import { isPassive } from './voice.ts';
 
@@ -56,7 +67,8 @@ const CONDITIONS = new Set(['if', 'unless', 'until']);
 const MUST = new Set(['must', 'should', 'ought']);
 /** "that Iraq pull out": the bare form under a subject that is one. */
 function isSubjunctive(graph: Graph, verb: number): boolean {
-  if (graph.tokens.lower[verb] !== lemmaOf(graph, verb) || hasChild(graph, verb, 'aux', 'aux:pass', 'cop')) return false;
+  if (graph.tokens.lower[verb] !== lemmaOf(graph, verb) || hasChild(graph, verb, 'aux', 'aux:pass', 'cop'))
+    return false;
   const subject = children(graph, verb).find((c) => hasDep(graph, c, 'nsubj'));
   return subject !== undefined && graph.tags.pos[subject] === POS.PROPN && !hasChild(graph, subject, 'conj');
 }
@@ -79,7 +91,9 @@ function inSet(reading: Reading, { key, values }: Need): boolean {
   const direct = wordsAt(reading, key);
   // an actor without a mention ("strikers blocked the road") counts by its word
   const words =
-    key === 'agent' ? [...direct, ...slots.filter((s) => s.key === 'nsubj').map((s) => antecedent(graph, s.token))] : direct;
+    key === 'agent'
+      ? [...direct, ...slots.filter((s) => s.key === 'nsubj').map((s) => antecedent(graph, s.token))]
+      : direct;
   return words.some((t) => {
     if (values.has(lemmaOf(graph, t)) || values.has(graph.tokens.lower[t])) return true;
     if (mentionsAt(graph, t).some((m) => values.has(`#${graph.mentions[m].kind}`))) return true;

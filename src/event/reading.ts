@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import type { Frame } from './frame.ts';
 import { caseOf, children, type Graph, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
 import { meets, nounOf, type Reading, usesDenial } from './need.ts';
+import { reach } from './reach.ts';
 import { adjectiveSlots, nounSlots, type Slot, verbSlots } from './slot.ts';
 import { modalityOf } from './status.ts';
 import type { Candidate } from './trigger.ts';
@@ -134,7 +135,7 @@ export function read(graph: Graph, candidate: Candidate, context: Context): Even
       frame,
       mode: isArmed(frame.type) ? modeOf(graph, frame, token, slots, args, context) : frame.mode,
       slots,
-      args: [...args, ...times, ...sources],
+      args: [...args, ...reach(graph, frame.type, slots, args), ...times, ...sources],
       status: status ?? frame.status ?? 'actual',
       polarity: usesDenial(frame) ? 'positive' : polarity,
     };

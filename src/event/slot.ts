@@ -61,8 +61,7 @@ function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
       put(hasDep(graph, c, 'ccomp') ? 'ccomp' : 'xcomp', c);
       // "demanded that Iraq withdraw", "alleged that rebels had looted the town": of whom it is said
       for (const s of children(graph, c)) if (hasDep(graph, s, ...SUBJECTS, 'nsubj:pass')) put('that', s);
-    }
-    else if (hasDep(graph, c, 'advcl')) put(caseOf(graph, c) || adverbOf(graph, c), c);
+    } else if (hasDep(graph, c, 'advcl')) put(caseOf(graph, c) || adverbOf(graph, c), c);
   }
   // "fired rockets at the base": the parse may hang "at the base" on the rockets
   for (const { key, token } of [...slots])
