@@ -38,16 +38,27 @@ function geoPrecision(kinds: readonly (string | undefined)[]): 1 | 2 | 3 | undef
 }
 
 /** UCDP: state-based when both sides are armed organisations and one a state's, non-state when neither is, one-sided against civilians. */
-function ucdp(graph: Graph, args: readonly DraftArgument[]): string | undefined {
+function ucdp(graph: Graph, args: readonly DraftArgument[], mode: string | undefined): string | undefined {
   const side = (role: string) => args.filter((a) => a.role === role).map((a) => graph.mentions[a.mention]);
   const state = (m: { type: string; kind?: string; actsAs?: string }) =>
     m.kind === 'military' || m.kind === 'government' || m.kind === 'military-personnel' || m.kind === 'country';
   const armed = (m: { type: string; kind?: string }) => state(m) || m.kind === 'armed-group' || m.kind === 'militants';
-  const [agents, patients] = [side('agent'), side('patient')];
+  const doers = side('agent');
+  // "clashes between the army and rebels": both sides are agents
+  const [agents, patients] =
+    mode === 'clash' && doers.length > 1 && side('patient').length === 0
+      ? [doers.slice(0, 1), doers.slice(1)]
+      : [doers, side('patient')];
   if (patients.some((m) => m.type === 'person' || m.kind === 'civilians') && agents.some(armed)) return 'one-sided';
   if (!agents.some(armed) || !patients.some(armed)) return undefined;
   return [...agents, ...patients].some(state) ? 'state-based' : 'non-state';
 }
+
+/** ACLED's violence against civilians has unarmed victims: an attack of armed men on armed men is a battle. */
+const acledOf = ({ acled, subEvent }: Row, violence: string | undefined) =>
+  subEvent === 'Attack' && (violence === 'state-based' || violence === 'non-state')
+    ? { event: 'Battles', subEvent: 'Armed clash' }
+    : { event: acled, subEvent };
 
 export function codes(
   graph: Graph,
@@ -60,10 +71,10 @@ export function codes(
   const value = time && (graph.entities[graph.chain[time.mention]]?.attributes.value as string | undefined);
   const kinds = event.args.filter((a) => a.role === 'place').map((a) => graph.mentions[a.mention].kind);
   const [when, where] = [timePrecision(value), geoPrecision(kinds)];
-  const violence = event.type === 'assault' ? ucdp(graph, event.args) : undefined;
+  const violence = event.type === 'assault' ? ucdp(graph, event.args, event.mode) : undefined;
   return {
     cameo: row.cameo,
-    ...(row.acled ? { acled: { event: row.acled, subEvent: row.subEvent } } : {}),
+    ...(row.acled ? { acled: acledOf(row, violence) } : {}),
     ...(violence ? { ucdp: violence } : {}),
     ...(when ? { timePrecision: when } : {}),
     ...(where ? { geoPrecision: where } : {}),
