@@ -29,10 +29,8 @@ function isParticle(graph: Graph, token: number, { own, words }: Frame): boolean
 }
 
 /** "call on", "take hostage": each further word stands below the verb, or below a word that does, behind it. */
-function belowVerb(graph: Graph, verb: number, frame: Frame): number[] | null {
+function belowVerb(graph: Graph, verb: number, frame: Frame, below: readonly number[]): number[] | null {
   const parts: number[] = [];
-  if (frame.words.length === 1) return parts;
-  const below = children(graph, verb).flatMap((c) => [c, ...children(graph, c)]);
   for (const word of frame.words.slice(1)) {
     const found = below.find(
       (c) =>
@@ -46,7 +44,6 @@ function belowVerb(graph: Graph, verb: number, frame: Frame): number[] | null {
 
 /** "air strike", "cessation of hostilities": the words stand side by side and the noun at hand is their head. */
 function besideNoun(graph: Graph, noun: number, { words }: Frame): number[] | null {
-  if (words.length === 1) return [];
   for (let shift = 0; shift < words.length; shift++) {
     const from = noun - shift;
     if (from < 0 || from + words.length > graph.tokens.length) continue;
@@ -97,13 +94,23 @@ function rowsOf(graph: Graph, token: number, pos: string, { byWord }: Frames): r
   return pos === 'ADJ' && form !== lemmaOf(graph, token) ? [...rows, ...(byWord.get(`${form} ${pos}`) ?? [])] : rows;
 }
 
+const NONE: readonly number[] = [];
+const twoBelow = (graph: Graph, token: number): number[] =>
+  children(graph, token).flatMap((c) => [c, ...children(graph, c)]);
+/** The further words of a row at a word, null where they do not stand there; `below` for a verb gives what stands below it. */
+function partsOf(graph: Graph, token: number, frame: Frame, below: (() => readonly number[]) | null) {
+  if (frame.words.length === 1) return NONE;
+  return below ? belowVerb(graph, token, frame, below()) : besideNoun(graph, token, frame);
+}
+
 export function candidates(graph: Graph, frames: Frames): Candidate[] {
   const found: Candidate[] = [];
   for (let token = 0; token < graph.tokens.length; token++) {
     const matches: Match[] = [];
+    let below: readonly number[] | undefined;
     for (const pos of posKeys(graph, token))
       for (const frame of rowsOf(graph, token, pos, frames)) {
-        const parts = (pos === 'NOUN' ? besideNoun : belowVerb)(graph, token, frame);
+        const parts = partsOf(graph, token, frame, pos === 'NOUN' ? null : () => (below ??= twoBelow(graph, token)));
         if (parts && !isSponsored(graph, token, frame)) matches.push({ frame, parts });
       }
     if (matches.length === 0 || blocked(graph, token)) continue;
