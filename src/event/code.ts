@@ -57,7 +57,7 @@ const ARMED = new Set([...STATE, 'armed-group', 'militants']);
 const CIVILIAN = new Set(['civilians', 'officials', 'nationals']);
 
 /** Who fights whom: kinds of the armed on both sides, whether civilians are the victims, and the types in each role. */
-function sides(graph: Graph, args: readonly DraftArgument[]) {
+function sides(graph: Graph, args: readonly DraftArgument[], mode: string | undefined) {
   const armed = (role: string) =>
     args
       .filter((a) => a.role === role)
@@ -68,7 +68,11 @@ function sides(graph: Graph, args: readonly DraftArgument[]) {
     ({ mention }) => graph.mentions[mention].type === 'person' || CIVILIAN.has(kindOf(graph, mention) ?? ''),
   );
   const types = new Set(args.map(({ role, mention }) => `${role} ${graph.mentions[mention].type}`));
-  return { agents: armed('agent'), patients: armed('patient'), civilian, types };
+  const agents = armed('agent');
+  // "clashes between the army and rebels": both sides are agents
+  if (mode === 'clash' && !victims.length)
+    return { agents: agents.slice(0, 1), patients: agents.slice(1), civilian, types };
+  return { agents, patients: armed('patient'), civilian, types };
 }
 type Sides = ReturnType<typeof sides>;
 
@@ -111,7 +115,7 @@ export function codes(graph: Graph, table: CodeTable, event: Coded): Codes | und
   const row = table.get(`${type} lemma:${lemma}`) ?? table.get(`${type} ${mode}`) ?? table.get(type);
   if (!row) return undefined;
   const happened = HAPPENED.has(status) && polarity === 'positive';
-  const between = sides(graph, args);
+  const between = sides(graph, args, mode);
   const time = args.find((a) => a.role === 'time');
   const value = time && (graph.entities[graph.chain[time.mention]]?.attributes.value as string | undefined);
   const [when, where] = [timePrecision(value), geoPrecision(graph, args)];
