@@ -11,8 +11,9 @@ export {
   writeModel,
 } from './file.ts';
 export { feature1, feature2, feature3, hashString } from './hash.ts';
-export { LinearModel } from './model.ts';
+export { HashTable } from './hashTable.ts';
+export type { LinearModel } from './model.ts';
 export { type PackOptions, packWeights, unpackWeights } from './pack.ts';
 export { Random } from './random.ts';
 export { argmax, meanOf, Trainer, type TrainerOptions, type Weights } from './trainer.ts';
-export { type WordColumns, wordColumns } from './words.ts';
+export { type WordColumns, wordColumns, wordColumnsOf } from './words.ts';

@@ -1,57 +1,117 @@
 /**
- * A trained linear model as the library runs it: integers in typed arrays. Most of a feature's buckets are empty, so a
- * bitmap says which are not, and the filled ones stand close together: what is read often stays in the cache.
+ * A trained linear model as the library runs it: integers in typed arrays, so small that most of what is read stays in
+ * the processor's cache.
  */
-const BITS = 32;
-/** The most that one example may have. */
-const MAX_FEATURES = 256;
-
-export class LinearModel {
+export interface LinearModel {
   readonly classes: number;
   /** What a score of 1 was worth in training, for those who need margins. */
+  readonly unit: number;
+  /** Fills `scores` with the sum of the weights of the first `count` features (256 at most), for each class. */
+  score(features: Int32Array, count: number, scores: Int32Array): void;
+}
+
+/** Weights as they are unpacked: those of `buckets[r]` are entries `rows[r]` to `rows[r + 1]`. */
+export interface WeightRows {
+  readonly bits: number;
+  readonly classes: number;
+  readonly unit: number;
+  /** Numbers of the filled buckets, ascending. */
+  readonly buckets: Uint32Array;
+  /** Where each one's entries begin, and the end of the last. */
+  readonly rows: Uint32Array;
+  /** weight × 256 + class. */
+  readonly entries: Int32Array;
+}
+
+/** The most classes of which one number holds all weights. */
+export const FEW_CLASSES = 4;
+
+export const linearModel = (weights: WeightRows): LinearModel =>
+  weights.classes > FEW_CLASSES ? new SparseModel(weights) : new DirectModel(weights);
+
+/** For few classes: a table with a number for each bucket, filled or not, of four bytes that are weights + 128. One read a feature. */
+class DirectModel implements LinearModel {
+  readonly classes: number;
+  readonly unit: number;
+  readonly #table: Int32Array;
+
+  constructor({ bits, classes, unit, buckets, rows, entries }: WeightRows) {
+    this.classes = classes;
+    this.unit = unit;
+    this.#table = new Int32Array(2 ** bits).fill(0x80808080);
+    for (let row = 0; row < buckets.length; row++)
+      for (let e = rows[row]; e < rows[row + 1]; e++) {
+        const weight = Math.max(-128, Math.min(127, entries[e] >> 8));
+        this.#table[buckets[row]] += weight << (8 * (entries[e] & 255));
+      }
+  }
+
+  /** Sums two weights at a time: two bytes have room for the sum of 256 bytes. */
+  score(features: Int32Array, count: number, scores: Int32Array): void {
+    const table = this.#table;
+    const mask = table.length - 1;
+    let even = 0;
+    let odd = 0;
+    for (let i = 0; i < count; i++) {
+      const row = table[features[i] & mask];
+      even = (even + (row & 0x00ff00ff)) | 0;
+      odd = (odd + ((row >>> 8) & 0x00ff00ff)) | 0;
+    }
+    const zero = 128 * count;
+    const { classes } = this;
+    scores[0] = (even & 0xffff) - zero;
+    if (classes > 1) scores[1] = (odd & 0xffff) - zero;
+    if (classes > 2) scores[2] = (even >>> 16) - zero;
+    if (classes > 3) scores[3] = (odd >>> 16) - zero;
+  }
+}
+
+const WORD = 32;
+const MAX_FEATURES = 256;
+
+/**
+ * For many classes: most buckets are empty, so a bitmap says which are not, and each filled one has a row of the
+ * classes that it knows of.
+ */
+class SparseModel implements LinearModel {
+  readonly classes: number;
   readonly unit: number;
   readonly #mask: number;
   /** By turns, in one cache line: 32 bits of the bitmap, and how many buckets are filled up to their end. */
   readonly #filled: Int32Array;
-  /** Filled bucket `r` has entries `rows[r]` to `rows[r + 1]`; an entry is weight × 2 ** shift + class. */
   readonly #rows: Uint32Array;
+  /** weight × 2 ** shift + class. */
   readonly #entries: Int16Array | Int32Array;
   readonly #shift: number;
   /** The rows that the last example has. */
   readonly #hits = new Int32Array(MAX_FEATURES);
-  /** For few classes instead: four weights of a byte in one number for each filled bucket. */
-  readonly #dense: Int32Array | undefined;
 
-  /**
-   * @param buckets numbers of the filled buckets, ascending.
-   * @param rows where each one's entries begin, and the end of the last.
-   * @param entries weight × 256 + class.
-   */
-  constructor(
-    bits: number,
-    classes: number,
-    unit: number,
-    buckets: Uint32Array,
-    rows: Uint32Array,
-    entries: Int32Array,
-  ) {
+  constructor({ bits, classes, unit, buckets, rows, entries }: WeightRows) {
     this.classes = classes;
     this.unit = unit;
     this.#mask = 2 ** bits - 1;
     this.#filled = bitmap(bits, buckets);
     this.#rows = rows;
-    this.#dense = classes > 4 ? undefined : denseRows(rows, entries);
-    const short = this.#dense ? new Int16Array(0) : shortEntries(classes, entries);
+    const short = shortEntries(classes, entries);
     this.#entries = short ?? entries;
     this.#shift = short ? SHORT : 8;
   }
 
-  /** Fills `scores` with the sum of the weights of the first `count` features, for each class. */
   score(features: Int32Array, count: number, scores: Int32Array): void {
     scores.fill(0);
     const found = this.#find(features, count);
-    if (this.#dense) this.#scoreDense(this.#dense, found, scores);
-    else this.#scoreSparse(found, scores);
+    const rows = this.#rows;
+    const entries = this.#entries;
+    const hits = this.#hits;
+    const shift = this.#shift;
+    const cls = (1 << shift) - 1;
+    for (let i = 0; i < found; i++) {
+      const end = rows[hits[i] + 1];
+      for (let e = rows[hits[i]]; e < end; e++) {
+        const entry = entries[e];
+        scores[entry & cls] += entry >> shift;
+      }
+    }
   }
 
   /**
@@ -71,40 +131,6 @@ export class LinearModel {
       found += bits & 1;
     }
     return found;
-  }
-
-  #scoreSparse(found: number, scores: Int32Array): void {
-    const rows = this.#rows;
-    const entries = this.#entries;
-    const hits = this.#hits;
-    const shift = this.#shift;
-    const cls = (1 << shift) - 1;
-    for (let i = 0; i < found; i++) {
-      const end = rows[hits[i] + 1];
-      for (let e = rows[hits[i]]; e < end; e++) {
-        const entry = entries[e];
-        scores[entry & cls] += entry >> shift;
-      }
-    }
-  }
-
-  #scoreDense(dense: Int32Array, found: number, scores: Int32Array): void {
-    const hits = this.#hits;
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let i = 0; i < found; i++) {
-      const row = dense[hits[i]];
-      a += (row << 24) >> 24;
-      b += (row << 16) >> 24;
-      c += (row << 8) >> 24;
-      d += row >> 24;
-    }
-    scores[0] = a;
-    if (scores.length > 1) scores[1] = b;
-    if (scores.length > 2) scores[2] = c;
-    if (scores.length > 3) scores[3] = d;
   }
 }
 
@@ -130,7 +156,7 @@ function bitCount(word: number): number {
 }
 
 function bitmap(bits: number, buckets: Uint32Array): Int32Array {
-  const map = new Int32Array(2 * Math.max(1, 2 ** bits / BITS));
+  const map = new Int32Array(2 * Math.max(1, 2 ** bits / WORD));
   for (const bucket of buckets) map[(bucket >>> 5) << 1] |= 1 << (bucket & 31);
   let count = 0;
   for (let w = 0; w < map.length; w += 2) {
@@ -138,14 +164,4 @@ function bitmap(bits: number, buckets: Uint32Array): Int32Array {
     map[w + 1] = count;
   }
   return map;
-}
-
-function denseRows(rows: Uint32Array, entries: Int32Array): Int32Array {
-  const dense = new Int32Array(rows.length - 1);
-  for (let row = 0; row + 1 < rows.length; row++)
-    for (let e = rows[row]; e < rows[row + 1]; e++) {
-      const weight = Math.max(-128, Math.min(127, entries[e] >> 8));
-      dense[row] |= (weight & 255) << (8 * (entries[e] & 255));
-    }
-  return dense;
 }
