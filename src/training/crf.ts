@@ -97,7 +97,8 @@ class Sums {
         for (let a = 0; a < L; a++) {
           const x = alpha[at - L + a];
           if (x === 0) continue;
-          for (const b of lattice.next[a]) alpha[at + b] += x * lattice.factors[a * L + b];
+          const next = lattice.next[a];
+          for (let e = 0; e < next.length; e++) alpha[at + next[e]] += x * lattice.factors[a * L + next[e]];
         }
       let sum = 0;
       for (let b = 0; b < L; b++) sum += alpha[at + b] *= this.#emit[at + b];
@@ -123,7 +124,8 @@ class Sums {
       for (let a = 0; a < L; a++) {
         if (alpha[t * L + a] === 0) continue;
         let sum = 0;
-        for (const b of lattice.next[a]) sum += lattice.factors[a * L + b] * ahead[b];
+        const next = lattice.next[a];
+        for (let e = 0; e < next.length; e++) sum += lattice.factors[a * L + next[e]] * ahead[next[e]];
         beta[t * L + a] = sum;
       }
     }
@@ -152,7 +154,11 @@ class Sums {
       for (let a = 0; a < L; a++) {
         const x = (sign * alpha[(t - 1) * L + a]) / this.total;
         if (x === 0) continue;
-        for (const b of lattice.next[a]) out[a * L + b] += x * lattice.factors[a * L + b] * ahead[b];
+        const next = lattice.next[a];
+        for (let e = 0; e < next.length; e++) {
+          const k = a * L + next[e];
+          out[k] += x * lattice.factors[k] * ahead[next[e]];
+        }
       }
     }
   }
@@ -196,7 +202,8 @@ export function trainCrf(data: readonly Sequence[], o: CrfOptions): CrfModel {
       lattice.weigh(transitions);
       const emit = new Float64Array(n * L);
       for (let t = 0; t < n; t++)
-        for (const r of features[t]) for (let k = 0; k < L; k++) emit[t * L + k] += weights[r * L + k];
+        for (let f = 0; f < features[t].length; f++)
+          for (let k = 0, from = features[t][f] * L, to = t * L; k < L; k++) emit[to + k] += weights[from + k];
       const good = new Sums(lattice, n, emit, right);
       // what the gold says can't be spelt under the lattice: a crossing of sentences
       if (!good.total) continue;
