@@ -19,7 +19,9 @@ export function parseTable<const C extends string>(source: string, name: string,
     const cells = line.split('\t');
     if (!header) {
       if (cells.join('\t') !== columns.join('\t'))
-        throw new SyntaxError(`${name}:${number}: expected the header "${columns.join(' ')}", got "${cells.join(' ')}"`);
+        throw new SyntaxError(
+          `${name}:${number}: expected the header "${columns.join(' ')}", got "${cells.join(' ')}"`,
+        );
       header = true;
       continue;
     }

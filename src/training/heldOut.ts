@@ -8,8 +8,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageAssets } from '../assets.ts';
 import type { Assets } from '../document/assets.ts';
-import type { Document, ExtractOptions, Extractor } from '../index.ts';
 import { extractorsWith } from '../extractor.ts';
+import type { Document, ExtractOptions, Extractor } from '../index.ts';
 import { hashString } from '../perceptron/index.ts';
 
 export const FOLDS = 5;

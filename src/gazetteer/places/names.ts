@@ -81,8 +81,7 @@ export function indexNames(block: Uint8Array): NameIndex {
       flags[e] = flag;
       start[e] = from;
       let slot = hash & mask;
-      while (slots[slot] >= 0 && !same(slots[slot], block, from, at - from))
-        slot = (slot + 1) & mask;
+      while (slots[slot] >= 0 && !same(slots[slot], block, from, at - from)) slot = (slot + 1) & mask;
       next[e] = slots[slot];
       slots[slot] = e;
     }

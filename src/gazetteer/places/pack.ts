@@ -35,7 +35,12 @@ export function readGazetteerParts(bytes: Uint8Array, name = 'gazetteer'): Gazet
     population: reader.column(new Uint8Array(n)),
   };
   // copies, so that the rest of the file can go
-  return { columns, countries: head.countries, block: new Uint8Array(reader.blob()), titles: new Uint8Array(reader.blob()) };
+  return {
+    columns,
+    countries: head.countries,
+    block: new Uint8Array(reader.blob()),
+    titles: new Uint8Array(reader.blob()),
+  };
 }
 
 export const readGazetteer = (bytes: Uint8Array, name?: string): Gazetteer =>

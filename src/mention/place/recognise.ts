@@ -101,9 +101,7 @@ export function round(
       known = buffer.slice(0, n);
       features[i] = known;
     } else buffer.set(known);
-    const count = own
-      ? recalledOf(buffer, known.length, c, text, surfaces[i], first, last, own[i])
-      : known.length;
+    const count = own ? recalledOf(buffer, known.length, c, text, surfaces[i], first, last, own[i]) : known.length;
     out[i] = score(buffer, count, i);
   }
   return out;

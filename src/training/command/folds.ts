@@ -67,6 +67,8 @@ function score(name: string, articles: readonly AnnotatedArticle[]): void {
 }
 
 trainFolds();
-for (const file of readdirSync(values.data).filter((f) => /^articles.*\.jsonl$/.test(f)).sort())
+for (const file of readdirSync(values.data)
+  .filter((f) => /^articles.*\.jsonl$/.test(f))
+  .sort())
   score(basename(file, '.jsonl'), readGold(join(values.data, file)));
 score('dispatch', dispatches());
