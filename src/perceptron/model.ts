@@ -23,46 +23,77 @@ export interface WeightRows {
   readonly entries: Int32Array;
 }
 
-/** The most classes of which one number holds all weights. */
-export const FEW_CLASSES = 4;
+export function linearModel(weights: WeightRows): LinearModel {
+  const slots = weights.classes > FEW_CLASSES ? Number.POSITIVE_INFINITY : slotBits(weights);
+  return 2 ** slots > MOST_EMPTY * weights.buckets.length ? new SparseModel(weights) : new DirectModel(weights, slots);
+}
 
-export const linearModel = (weights: WeightRows): LinearModel =>
-  weights.classes > FEW_CLASSES ? new SparseModel(weights) : new DirectModel(weights);
+/** The most classes whose weights fit into one number, beside a key. */
+const FEW_CLASSES = 3;
+/** A table with more slots than this for each feature is too big for the cache. */
+const MOST_EMPTY = 8;
+const KEY_BITS = 7;
+const NO_KEY = 255;
+/** All weights 128, which stands for zero. */
+const ZERO = 0x80808000;
 
-/** For few classes: a table with a number for each bucket, filled or not, of four bytes that are weights + 128. One read a feature. */
+/** The low bits of a bucket's number that tell all filled buckets apart. */
+function slotBits({ bits, buckets }: WeightRows): number {
+  for (let slots = Math.max(bits - KEY_BITS, 0); slots < bits; slots++) {
+    const taken = new Uint8Array(2 ** slots);
+    if (2 ** slots >= buckets.length && buckets.every((bucket) => !taken[bucket & (taken.length - 1)]++)) return slots;
+  }
+  return bits;
+}
+
+/**
+ * For few classes: a table that is read once for each feature. A slot's number holds three weights of a byte each, and
+ * as its key the rest of its bucket's number, as another feature may look there.
+ */
 class DirectModel implements LinearModel {
   readonly classes: number;
   readonly unit: number;
+  readonly #slots: number;
+  readonly #keys: number;
   readonly #table: Int32Array;
 
-  constructor({ bits, classes, unit, buckets, rows, entries }: WeightRows) {
+  constructor({ bits, classes, unit, buckets, rows, entries }: WeightRows, slots: number) {
     this.classes = classes;
     this.unit = unit;
-    this.#table = new Int32Array(2 ** bits).fill(0x80808080);
-    for (let row = 0; row < buckets.length; row++)
-      for (let e = rows[row]; e < rows[row + 1]; e++) {
-        const weight = Math.max(-128, Math.min(127, entries[e] >> 8));
-        this.#table[buckets[row]] += weight << (8 * (entries[e] & 255));
-      }
+    this.#slots = slots;
+    this.#keys = 2 ** (bits - slots) - 1;
+    this.#table = new Int32Array(2 ** slots).fill(NO_KEY);
+    for (let row = 0; row < buckets.length; row++) {
+      let slot = ZERO | (buckets[row] >>> slots);
+      for (let e = rows[row]; e < rows[row + 1]; e++)
+        slot += Math.max(-128, Math.min(127, entries[e] >> 8)) << (8 + 8 * (entries[e] & 255));
+      this.#table[buckets[row] & (this.#table.length - 1)] = slot;
+    }
   }
 
-  /** Sums two weights at a time: two bytes have room for the sum of 256 bytes. */
+  /** No branch depends on what is read; two weights are summed at a time, as two bytes have room for the sum of 256. */
   score(features: Int32Array, count: number, scores: Int32Array): void {
     const table = this.#table;
     const mask = table.length - 1;
-    let even = 0;
-    let odd = 0;
+    const slots = this.#slots;
+    const keys = this.#keys;
+    let outer = 0;
+    let middle = 0;
+    let found = 0;
     for (let i = 0; i < count; i++) {
-      const row = table[features[i] & mask];
-      even = (even + (row & 0x00ff00ff)) | 0;
-      odd = (odd + ((row >>> 8) & 0x00ff00ff)) | 0;
+      const feature = features[i];
+      const slot = table[feature & mask];
+      // all bits set where the keys agree
+      const own = (((slot & 255) ^ ((feature >>> slots) & keys)) - 1) >> 31;
+      const weights = (slot >>> 8) & own;
+      outer = (outer + (weights & 0x00ff00ff)) | 0;
+      middle += (weights >>> 8) & 255;
+      found -= own;
     }
-    const zero = 128 * count;
-    const { classes } = this;
-    scores[0] = (even & 0xffff) - zero;
-    if (classes > 1) scores[1] = (odd & 0xffff) - zero;
-    if (classes > 2) scores[2] = (even >>> 16) - zero;
-    if (classes > 3) scores[3] = (odd >>> 16) - zero;
+    const zero = 128 * found;
+    scores[0] = (outer & 0xffff) - zero;
+    if (this.classes > 1) scores[1] = middle - zero;
+    if (this.classes > 2) scores[2] = (outer >>> 16) - zero;
   }
 }
 

@@ -19,8 +19,10 @@ export const tagging = defineStage({
       const fine = new Uint8Array(tokens.length);
       for (let s = 0; s < sentences.length; s++)
         tagger.tagSentence(words, tokens.winkPos, sentences.first[s], sentences.last[s], fine);
+      const pos = new Uint8Array(tokens.length);
+      for (let i = 0; i < pos.length; i++) pos[i] = UPOS_OF[fine[i]];
       const lemma = tokens.lower.map((word, i) => lemmatizer.lemma(word, fine[i]));
-      return { tags: { pos: fine.map((tag) => UPOS_OF[tag]), fine, lemma } };
+      return { tags: { pos, fine, lemma } };
     };
   },
 });
