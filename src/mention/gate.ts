@@ -55,14 +55,12 @@ export function openWords(gate: LinearModel, columns: Columns): Uint8Array {
   return open;
 }
 
-/** The runs of open words between `first` and `last`, each within a sentence: first, last (exclusive), first, last … */
-export function runsOf(open: Uint8Array, first: number, last: number): number[] {
-  const runs: number[] = [];
+/** Adds the runs of open words between `first` and `last`: first, last (exclusive), first, last … */
+export function runsOf(open: Uint8Array, first: number, last: number, runs: number[]): void {
   for (let i = first; i < last; i++) {
     if (!open[i]) continue;
     runs.push(i);
     while (i < last && open[i]) i++;
     runs.push(i);
   }
-  return runs;
 }

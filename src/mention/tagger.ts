@@ -95,12 +95,14 @@ function decode(decoder: ChainDecoder, columns: Columns, stretches: readonly num
   const buffer = new Int32Array(MOST_FEATURES);
   const found: Tagged[] = [];
   let labels = new Int32Array(128);
+  let first = 0;
+  const features = (t: number, out: Int32Array): number => featuresAt(columns, first + t, out);
   for (let k = 0; k < stretches.length; k += 2) {
-    const first = stretches[k];
+    first = stretches[k];
     const length = stretches[k + 1] - first;
     if (labels.length < length) labels = new Int32Array(length);
-    decoder.decode(length, (t, out) => featuresAt(columns, first + t, out), buffer, labels);
-    found.push(...spansOf(labels, first, length));
+    decoder.decode(length, features, buffer, labels);
+    for (const span of spansOf(labels, first, length)) found.push(span);
   }
   return found;
 }
@@ -108,7 +110,9 @@ function decode(decoder: ChainDecoder, columns: Columns, stretches: readonly num
 /** What the outer layer reads: the words that the gate lets through, sentence by sentence. */
 const outerStretches = (gate: LinearModel, columns: Columns, { sentences }: Read): number[] => {
   const open = openWords(gate, columns);
-  return Array.from({ length: sentences.length }, (_, s) => runsOf(open, sentences.first[s], sentences.last[s])).flat();
+  const runs: number[] = [];
+  for (let s = 0; s < sentences.length; s++) runsOf(open, sentences.first[s], sentences.last[s], runs);
+  return runs;
 };
 /** What the inner layer reads: the words within a mention of several words, each mention a sequence of its own. */
 export const innerStretches = (outer: readonly Tagged[]): number[] =>
@@ -129,10 +133,10 @@ export function tagMentions(model: MentionModel, layers: Read, columns: Columns)
   return [...outer, ...inner].map(({ cls, first, last }) => {
     const { type, level } = CLASSES[cls];
     const mention = mentionOf(layers, first, last, { type, level, rule: 'tagger' });
-    const count = kindFeatures(columns, cls, first, last, mention.head, buffer);
-    model.kind.score(buffer, count, kinds);
     const own = KINDS_OF[type];
     if (!own?.length) return mention;
+    const count = kindFeatures(columns, cls, first, last, mention.head, buffer);
+    model.kind.score(buffer, count, kinds);
     let best = own[0];
     for (const k of own) if (kinds[k.index] > kinds[best.index]) best = k;
     const { kind } = best;

@@ -46,6 +46,10 @@ export class ChainDecoder {
   ): void {
     const n = this.#labels;
     if (!length) return;
+    if (length === 1) {
+      out[0] = this.#single(features(0, buffer), buffer);
+      return;
+    }
     if (this.#scores.length < n * length) {
       this.#scores = new Int32Array(n * length);
       this.#back = new Uint8Array(n * length);
@@ -59,6 +63,16 @@ export class ChainDecoder {
       alive = this.#prune(t * n);
     }
     this.#trace(length, alive, out);
+  }
+
+  /** The label of a word that is a sequence of its own. */
+  #single(count: number, buffer: Int32Array): number {
+    const { starts, next, closed } = this.#steps;
+    const emit = this.#emit;
+    this.#model.emissions.score(buffer, count, emit);
+    let best = next[starts[0]];
+    for (let e = starts[0]; e < starts[1]; e++) if (closed[next[e]] && emit[next[e]] > emit[best]) best = next[e];
+    return best;
   }
 
   /** The first word's labels: as if label 0 stood before it, at no cost. */

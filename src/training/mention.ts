@@ -258,7 +258,9 @@ function trainGate(examples: readonly Example[]): Uint8Array {
 function stretchesOf({ columns, outer, layers: { sentences } }: Example, gate: LinearModel): number[] {
   const open = openWords(gate, columns);
   for (const s of outer) open.fill(1, s.first, s.last);
-  return Array.from({ length: sentences.length }, (_, s) => runsOf(open, sentences.first[s], sentences.last[s])).flat();
+  const runs: number[] = [];
+  for (let s = 0; s < sentences.length; s++) runsOf(open, sentences.first[s], sentences.last[s], runs);
+  return runs;
 }
 
 /** What training has learnt, before it is packed. */
