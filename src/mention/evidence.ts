@@ -13,6 +13,8 @@ import type { Read } from './proposal.ts';
 
 export interface Tables {
   readonly lexicon: Trie<Term>;
+  /** Whether the user's terms are in the lexicon. */
+  readonly own: boolean;
   readonly titles: ReturnType<typeof titlesOf>;
   readonly countries: Trie<string>;
   readonly given: ReadonlyMap<string, GivenName>;
@@ -21,6 +23,7 @@ export interface Tables {
 }
 export const loadTables = (assets: Assets, own: readonly LexiconEntry[]): Tables => ({
   lexicon: lexiconOf(assets, own),
+  own: own.length > 0,
   titles: titlesOf(assets),
   countries: countryTrie(assets),
   given: givenNamesOf(assets),
@@ -28,13 +31,21 @@ export const loadTables = (assets: Assets, own: readonly LexiconEntry[]): Tables
   clusters: clustersOf(assets),
 });
 
-/** The longest term at each word that no earlier term covers. */
-export function termsIn({ tokens, sentences, tags }: Read, lexicon: Trie<Term>): Match<Term>[] {
+const FUNCTION = new Uint8Array(32);
+for (const pos of [POS.ADP, POS.AUX, POS.CCONJ, POS.DET, POS.PART, POS.PRON, POS.PUNCT, POS.SCONJ]) FUNCTION[pos] = 1;
+/** Function words in small letters, which begin no term of the library's tables: nearly half of all words. */
+const passesOver = ({ tokens, tags }: Pick<Read, 'tokens' | 'tags'>, i: number): boolean =>
+  FUNCTION[tags.pos[i]] === 1 && tokens.form[i] === tokens.lower[i];
+
+/** The longest term at each word that no earlier term covers. @param own whether a user's terms are among them */
+export function termsIn(layers: Read, lexicon: Trie<Term>, own = false): Match<Term>[] {
+  const { tokens, sentences, tags } = layers;
   const found: Match<Term>[] = [];
   const base = (i: number): string => tags.lemma[i];
   for (let s = 0; s < sentences.length; s++) {
     const last = sentences.last[s];
     for (let i = sentences.first[s]; i < last; i++) {
+      if (!own && passesOver(layers, i)) continue;
       const matches = lexicon.matchesAt(tokens, i, last, base);
       if (!matches.length) continue;
       let longest = matches[0];
@@ -96,7 +107,7 @@ export function evidenceOf(
     bits: new Int32Array(n),
     elsewhere: new Int32Array(n),
   };
-  const terms = termsIn(layers, tables.lexicon);
+  const terms = termsIn(layers, tables.lexicon, tables.own);
   for (const { first, last, value } of terms) {
     const cls = numberOf(value);
     for (let i = first; i < last; i++)
@@ -107,6 +118,7 @@ export function evidenceOf(
     if (value.names?.includes('of')) evidence.bits[last - 1] |= BIT.of;
   }
   for (let i = 0; i < n; i++) {
+    if (passesOver(layers, i)) continue;
     const title = tables.titles.matchesAt(tokens, i, sentences.last[tokens.sentence[i]], undefined).at(-1);
     if (title) {
       const bit = title.value.class === 'modifier' || title.value.class === 'branch' ? BIT.modifier : BIT.title;

@@ -185,7 +185,7 @@ export interface MentionTraining {
   readonly seed: number;
 }
 export const MENTION_TRAINING: MentionTraining = {
-  passes: 12,
+  passes: 6,
   rate: 0.1,
   decay: 1e-3,
   cutoff: 3,
