@@ -2,7 +2,7 @@
  * The parser's feature templates, after Zhang and Nivre (2011): words, tags and clusters of the first words on stack and
  * buffer, what hangs on them already, how far they stand apart and what stands between.
  */
-import { feature1, feature2, feature3 } from '../perceptron/index.ts';
+import { mix1, mix2, mix3, spread } from '../perceptron/index.ts';
 import type { SentenceColumns } from './sentence.ts';
 import type { State } from './state.ts';
 
@@ -33,7 +33,7 @@ const few = (count: number): number => Math.min(3, count);
  * isn't there is left out. @returns how many
  */
 export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array): number {
-  const { word, fine, tag, pos, shape, glued } = s;
+  const { word, suffix, fine, tag, pos, shape, glued } = s;
   const s0 = state.top(0);
   const s1 = state.top(1);
   const s2 = state.top(2);
@@ -54,64 +54,71 @@ export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array):
   const t0u0 = t0 * 64 + u0;
   const u0u1 = u0 * 64 + u1;
   const dist = b0 <= s.length ? distance(s0, b0) : 0;
+  const mid = b0 <= s.length ? between(s, s0, b0) : 0;
   const glue = glued[b0] * 2 + glued[b1];
   const verbsLeft = Math.min(2, s.verbs[s.length + 1] - s.verbs[Math.min(b0, s.length + 1)]);
   const vl0 = few(state.leftCount[s0]);
   const vr0 = few(state.rightCount[s0]);
   let n = 0;
   // the top of the stack and the words to come
-  out[n++] = feature2(1, w0, t0);
-  out[n++] = feature2(2, v0, u0);
-  out[n++] = feature1(3, v0);
-  out[n++] = feature1(4, u0);
-  out[n++] = feature2(5, word[b1], u1);
-  out[n++] = feature1(6, u1);
-  out[n++] = feature2(7, word[b2], u2);
-  out[n++] = feature1(8, u2);
-  out[n++] = feature2(9, u0u1, u2);
-  out[n++] = feature2(10, t0, u0u1);
+  out[n++] = mix2(1, w0, t0);
+  out[n++] = mix2(2, v0, u0);
+  out[n++] = mix1(3, v0);
+  out[n++] = mix1(4, u0);
+  out[n++] = mix2(5, word[b1], u1);
+  out[n++] = mix1(6, u1);
+  out[n++] = mix2(7, word[b2], u2);
+  out[n++] = mix1(8, u2);
+  out[n++] = mix2(9, u0u1, u2);
+  out[n++] = mix2(10, t0, u0u1);
+  out[n++] = mix3(11, t0, u0u1, u2 * 64 + (b2 <= s.length ? tag[b2 + 1] : 0));
   // the arc that LEFT would make
-  out[n++] = feature2(11, w0, v0);
-  out[n++] = feature2(12, w0, t0u0);
-  out[n++] = feature2(13, v0, t0u0);
-  out[n++] = feature1(14, t0u0);
-  out[n++] = feature2(15, w0, u0);
-  out[n++] = feature2(16, d0, t0u0);
-  out[n++] = feature2(17, w0, d0);
-  out[n++] = feature2(18, t0u0, dist);
-  out[n++] = feature2(19, word[b1], t0u0);
-  out[n++] = feature3(20, w0, u0, dist);
-  out[n++] = feature2(21, t0u0, verbsLeft);
+  out[n++] = mix2(12, w0, v0);
+  out[n++] = mix2(13, w0, t0u0);
+  out[n++] = mix2(14, v0, t0u0);
+  out[n++] = mix1(15, t0u0);
+  out[n++] = mix2(16, w0, u0);
+  out[n++] = mix2(17, d0, t0u0);
+  out[n++] = mix2(18, w0, d0);
+  out[n++] = mix2(19, c0, d0);
+  out[n++] = mix2(20, t0u0, dist);
+  out[n++] = mix2(21, t0u0, mid);
+  out[n++] = mix2(22, word[b1], t0u0);
+  out[n++] = mix3(23, w0, u0, dist);
+  out[n++] = mix3(24, w0, v0, dist);
+  out[n++] = mix3(25, suffix[s0], t0, u0);
+  out[n++] = mix3(26, shape[s0], shape[b0], t0u0);
+  out[n++] = mix2(27, t0u0, verbsLeft);
   // what is written together: "Iran-backed militias"
-  out[n++] = feature2(22, t0u0, glue);
-  out[n++] = feature3(23, t0u0, u1, glue);
-  out[n++] = feature3(24, w0, u0, glue);
+  out[n++] = mix2(28, t0u0, glue);
+  out[n++] = mix3(29, t0u0, u1, glue);
+  out[n++] = mix3(30, w0, u0, glue);
   // the words around, whoever has them
-  out[n++] = feature3(25, t0u0, tag[s0 - 1], tag[s0 + 1]);
-  out[n++] = feature3(26, t0u0, tag[b0 - 1], u1);
+  out[n++] = mix3(31, t0u0, tag[s0 - 1], tag[s0 + 1]);
+  out[n++] = mix3(32, t0u0, tag[b0 - 1], u1);
   // how many dependents there are, and of which relations
-  out[n++] = feature3(27, t0, vl0, vr0);
-  out[n++] = feature2(28, t0u0, few(state.leftCount[b0]) * 4 + vl0);
-  out[n++] = feature2(29, t0u0, state.relations[s0]);
-  out[n++] = feature2(30, t0u0, state.relations[b0]);
-  out[n++] = feature2(31, w0, state.relations[s0]);
+  out[n++] = mix3(33, t0, vl0, vr0);
+  out[n++] = mix2(34, t0u0, few(state.leftCount[b0]) * 4 + vl0);
+  out[n++] = mix2(35, t0u0, state.relations[s0]);
+  out[n++] = mix2(36, t0u0, state.relations[b0]);
+  out[n++] = mix2(37, w0, state.relations[s0]);
   if (s0l) {
-    out[n++] = feature2(32, t0, word[s0l]);
-    out[n++] = feature2(33, t0u0, tag[s0l]);
-    out[n++] = feature3(34, t0, tag[s0l], tag[state.left2[s0]]);
+    out[n++] = mix2(38, t0, word[s0l]);
+    out[n++] = mix2(39, t0u0, tag[s0l]);
+    out[n++] = mix3(40, t0, tag[s0l], tag[state.left2[s0]]);
   }
   if (s0r) {
-    out[n++] = feature2(35, t0, word[s0r]);
-    out[n++] = feature2(36, t0u0, tag[s0r]);
-    out[n++] = feature3(37, t0, tag[s0r], tag[state.right2[s0]]);
+    out[n++] = mix2(41, t0, word[s0r]);
+    out[n++] = mix2(42, t0u0, tag[s0r]);
+    out[n++] = mix3(43, t0, tag[s0r], tag[state.right2[s0]]);
   }
   if (b0l) {
-    out[n++] = feature2(38, u0, word[b0l]);
-    out[n++] = feature2(39, t0u0, tag[b0l]);
-    out[n++] = feature2(40, t0u0, state.dep[b0l]);
-    out[n++] = feature3(41, u0, tag[b0l], tag[state.left2[b0]]);
+    out[n++] = mix2(44, u0, word[b0l]);
+    out[n++] = mix2(45, t0u0, tag[b0l]);
+    out[n++] = mix2(46, t0u0, state.dep[b0l]);
+    out[n++] = mix3(47, u0, tag[b0l], tag[state.left2[b0]]);
   }
-  if (!s1) return n;
+  if (!s1) return spread(out, n);
   // the arc that RIGHT would make
   const s1l = state.left[s1];
   const s1r = state.right[s1];
@@ -120,42 +127,50 @@ export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array):
   const t2 = tag[s2];
   const c1 = fine[s1];
   const t1t0 = t1 * 64 + t0;
-  out[n++] = feature1(42, t1);
-  out[n++] = feature1(43, t1t0);
-  out[n++] = feature2(44, w1, w0);
-  out[n++] = feature2(45, w0, t1t0);
-  out[n++] = feature2(46, c0, t1t0);
-  out[n++] = feature2(47, w1, c0);
-  out[n++] = feature2(48, c1, w0);
-  out[n++] = feature2(49, t1t0, distance(s1, s0));
-  out[n++] = feature2(50, t1t0, few(state.rightCount[s1]));
-  out[n++] = feature2(51, t1t0, state.relations[s1]);
-  out[n++] = feature2(52, w1, state.relations[s1]);
-  out[n++] = feature3(53, shape[s1], shape[s0], t1t0);
-  out[n++] = feature2(54, t1t0, u0);
-  out[n++] = feature2(55, t1t0, u0u1);
-  out[n++] = feature3(56, pos[s1] * 32 + pos[s0], pos[b0] * 32 + pos[b1], pos[s2]);
+  out[n++] = mix1(48, t1);
+  out[n++] = mix1(49, t1t0);
+  out[n++] = mix2(50, w1, t1);
+  out[n++] = mix2(51, w1, t1t0);
+  out[n++] = mix2(52, w1, w0);
+  out[n++] = mix2(53, w0, t1t0);
+  out[n++] = mix2(54, c0, t1t0);
+  out[n++] = mix2(55, c1, c0);
+  out[n++] = mix2(56, w1, c0);
+  out[n++] = mix2(57, c1, w0);
+  out[n++] = mix2(58, t1t0, distance(s1, s0));
+  out[n++] = mix3(59, t1t0, between(s, s1, s0), u0);
+  out[n++] = mix3(60, t1t0, mid, u0);
+  out[n++] = mix2(61, t1t0, few(state.rightCount[s1]));
+  out[n++] = mix2(62, t1t0, state.relations[s1]);
+  out[n++] = mix2(63, w1, state.relations[s1]);
+  out[n++] = mix3(64, shape[s1], shape[s0], t1t0);
+  out[n++] = mix2(65, t1t0, u0);
+  out[n++] = mix2(66, t1t0, u0u1);
+  out[n++] = mix3(67, v0, t1, t0);
+  out[n++] = mix3(68, pos[s1] * 32 + pos[s0], pos[b0] * 32 + pos[b1], pos[s2]);
   if (s0l) {
     // the preposition in front: "attack [on] Homs"; the conjunction: "Homs [and] Hama"
-    out[n++] = feature3(57, w1, word[s0l], t0);
-    out[n++] = feature2(58, t1t0, tag[s0l]);
-    out[n++] = feature3(59, t1t0, u0, tag[s0l]);
+    out[n++] = mix3(69, w1, word[s0l], t0);
+    out[n++] = mix3(70, c1, word[s0l], c0);
+    out[n++] = mix2(71, t1t0, tag[s0l]);
+    out[n++] = mix3(72, t1t0, u0, tag[s0l]);
   }
-  if (s0r) out[n++] = feature3(60, t1t0, u0, state.dep[s0r]);
+  if (s0r) out[n++] = mix3(73, t1t0, u0, state.dep[s0r]);
   if (s1l) {
-    out[n++] = feature2(61, t1t0, tag[s1l]);
-    out[n++] = feature2(62, t1t0, state.dep[s1l]);
+    out[n++] = mix2(74, t1t0, tag[s1l]);
+    out[n++] = mix2(75, t1t0, state.dep[s1l]);
   }
   if (s1r) {
-    out[n++] = feature2(63, t1, word[s1r]);
-    out[n++] = feature2(64, t1t0, tag[s1r]);
-    out[n++] = feature2(65, t1t0, state.dep[s1r]);
+    out[n++] = mix2(76, t1, word[s1r]);
+    out[n++] = mix2(77, t1t0, tag[s1r]);
+    out[n++] = mix2(78, t1t0, state.dep[s1r]);
   }
-  if (!s2) return n;
-  out[n++] = feature2(66, word[s2], t2);
-  out[n++] = feature3(67, word[s2], w1, t0);
-  if (s0l) out[n++] = feature3(68, word[s2], word[s0l], t1t0);
-  return n;
+  if (!s2) return spread(out, n);
+  out[n++] = mix2(79, word[s2], t2);
+  out[n++] = mix2(80, t2, t1t0);
+  out[n++] = mix3(81, word[s2], w1, t0);
+  if (s0l) out[n++] = mix3(82, word[s2], word[s0l], t1t0);
+  return spread(out, n);
 }
 
 /** Features of the relation between a head and a word about to be attached to it. @returns how many */
@@ -179,21 +194,21 @@ export function labelFeatures(
   const low = Math.min(head, dependent);
   const high = Math.max(head, dependent);
   let n = 0;
-  out[n++] = feature1(101, arc);
-  out[n++] = feature2(102, d, side);
-  out[n++] = feature2(103, pos[head] * 32 + pos[dependent], side);
-  out[n++] = feature2(104, arc, distance(low, high));
-  out[n++] = feature2(105, arc, between(s, low, high));
-  out[n++] = feature2(106, arc, glued[dependent] * 2 + glued[dependent + 1]);
-  out[n++] = feature2(107, arc, word[dependent - 1]);
-  out[n++] = feature3(108, arc, tag[dependent - 1], tag[dependent + 1]);
-  out[n++] = feature2(109, h, state.relations[head]);
-  out[n++] = feature2(110, arc, word[hl]);
-  out[n++] = feature2(111, arc, tag[l] * 64 + tag[r]);
+  out[n++] = mix1(101, arc);
+  out[n++] = mix2(102, d, side);
+  out[n++] = mix2(103, pos[head] * 32 + pos[dependent], side);
+  out[n++] = mix2(104, arc, distance(low, high));
+  out[n++] = mix2(105, arc, between(s, low, high));
+  out[n++] = mix2(106, arc, glued[dependent] * 2 + glued[dependent + 1]);
+  out[n++] = mix2(107, arc, word[dependent - 1]);
+  out[n++] = mix3(108, arc, tag[dependent - 1], tag[dependent + 1]);
+  out[n++] = mix2(109, h, state.relations[head]);
+  out[n++] = mix2(110, arc, word[hl]);
+  out[n++] = mix2(111, arc, tag[l] * 64 + tag[r]);
   if (l) {
-    out[n++] = feature3(112, td, word[l], side);
-    out[n++] = feature3(113, d, word[l], th);
-    out[n++] = feature3(114, h, word[l], td);
+    out[n++] = mix3(112, td, word[l], side);
+    out[n++] = mix3(113, d, word[l], th);
+    out[n++] = mix3(114, h, word[l], td);
   }
-  return n;
+  return spread(out, n);
 }

@@ -9,6 +9,7 @@ const NONE = 0;
 export class SentenceColumns {
   length = 0;
   word = new Int32Array(0);
+  suffix = new Int32Array(0);
   shape = new Int32Array(0);
   fine = new Int32Array(0);
   tag = new Int32Array(0);
@@ -36,6 +37,7 @@ export class SentenceColumns {
     for (let k = 1; k <= n; k++) {
       const i = first + k - 1;
       this.word[k] = words.lower[i];
+      this.suffix[k] = words.suffix3[i];
       this.shape[k] = words.shape[i];
       this.fine[k] = words.fine[i];
       this.glued[k] = k > 1 ? words.glued[i] : 0;
@@ -51,11 +53,23 @@ export class SentenceColumns {
   }
 
   #clear(k: number): void {
-    for (const column of [this.word, this.shape, this.fine, this.tag, this.pos, this.glued]) column[k] = NONE;
+    for (const column of [this.word, this.suffix, this.shape, this.fine, this.tag, this.pos, this.glued])
+      column[k] = NONE;
   }
 
   #grow(size: number): void {
-    for (const name of ['word', 'shape', 'fine', 'tag', 'pos', 'glued', 'verbs', 'commas', 'conjunctions'] as const)
+    for (const name of [
+      'word',
+      'suffix',
+      'shape',
+      'fine',
+      'tag',
+      'pos',
+      'glued',
+      'verbs',
+      'commas',
+      'conjunctions',
+    ] as const)
       this[name] = new Int32Array(size);
   }
 }

@@ -1,5 +1,5 @@
 /** The tagger's feature templates: the word, its parts and clusters, its neighbours, wink's tags, and the tags just given. */
-import { feature1, feature2, feature3, type WordColumns } from '../perceptron/index.ts';
+import { mix1, mix2, mix3, spread, type WordColumns } from '../perceptron/index.ts';
 
 /** Raise it when a template changes: the model's file is refused then. */
 export const TAG_TEMPLATES = 3;
@@ -38,28 +38,28 @@ export function tagFeatures(
   const start = a ? 0 : 1;
   const glue = glued[i] * 2 + (b ? glued[i + 1] : 0);
   let n = 0;
-  out[n++] = feature1(1, w);
-  out[n++] = feature1(2, suffix3[i]);
-  out[n++] = feature1(3, suffix2[i]);
-  out[n++] = feature1(4, prefix3[i]);
-  out[n++] = feature2(5, sh, start);
-  out[n++] = feature1(6, k);
-  out[n++] = feature2(7, k, w);
-  out[n++] = feature3(8, k, kb, kbb);
-  out[n++] = feature2(9, taa, ta);
-  out[n++] = feature2(10, ta, k);
-  out[n++] = feature1(11, wa);
-  out[n++] = feature1(12, wb);
-  out[n++] = feature1(13, waa);
-  out[n++] = feature2(14, wa, w);
-  out[n++] = feature2(15, w, wb);
-  out[n++] = feature2(16, s2b, kb);
-  out[n++] = feature1(17, fine[i]);
-  out[n++] = feature2(18, coarse[i], sh);
-  out[n++] = feature1(19, a ? fine[i - 1] : 0);
-  out[n++] = feature3(20, taa, ta, w);
-  out[n++] = feature2(21, w, kb);
-  out[n++] = feature3(22, ta, sh, shb);
-  out[n++] = feature3(23, glue, w, kb);
-  return n;
+  out[n++] = mix1(1, w);
+  out[n++] = mix1(2, suffix3[i]);
+  out[n++] = mix1(3, suffix2[i]);
+  out[n++] = mix1(4, prefix3[i]);
+  out[n++] = mix2(5, sh, start);
+  out[n++] = mix1(6, k);
+  out[n++] = mix2(7, k, w);
+  out[n++] = mix3(8, k, kb, kbb);
+  out[n++] = mix2(9, taa, ta);
+  out[n++] = mix2(10, ta, k);
+  out[n++] = mix1(11, wa);
+  out[n++] = mix1(12, wb);
+  out[n++] = mix1(13, waa);
+  out[n++] = mix2(14, wa, w);
+  out[n++] = mix2(15, w, wb);
+  out[n++] = mix2(16, s2b, kb);
+  out[n++] = mix1(17, fine[i]);
+  out[n++] = mix2(18, coarse[i], sh);
+  out[n++] = mix1(19, a ? fine[i - 1] : 0);
+  out[n++] = mix3(20, taa, ta, w);
+  out[n++] = mix2(21, w, kb);
+  out[n++] = mix3(22, ta, sh, shb);
+  out[n++] = mix3(23, glue, w, kb);
+  return spread(out, n);
 }

@@ -45,13 +45,13 @@ export interface ParserOptions {
 }
 export const PARSER_OPTIONS: ParserOptions = {
   passes: 6,
-  runs: 2,
-  choosing: 3,
+  runs: 3,
+  choosing: 4,
   moveBits: 22,
   slotBits: 18,
   leastRange: 1.5,
   labelBits: 18,
-  minUpdates: 4,
+  minUpdates: 3,
   unit: 0.5,
   least: 0.75,
   seed: 1,

@@ -32,7 +32,7 @@ export interface TaggerOptions {
 }
 export const TAGGER_OPTIONS: TaggerOptions = {
   passes: 7,
-  runs: 2,
+  runs: 3,
   bits: 18,
   minUpdates: 4,
   unit: 1,
