@@ -19,13 +19,7 @@ function isWord(form: string): boolean {
 export function headIn({ tree, tokens }: Pick<Layers, 'tree' | 'tokens'>, first: number, last: number): number {
   for (let i = first; i < last; i++) {
     const head = tree.head.length ? tree.head[i] : -1;
-    if (
-      (head < first || head >= last) &&
-      tree.dep[i] !== DEP.punct &&
-      isWord(tokens.form[i]) &&
-      head !== -1
-    )
-      return i;
+    if ((head < first || head >= last) && tree.dep[i] !== DEP.punct && isWord(tokens.form[i]) && head !== -1) return i;
     if (head === -1 && tree.head.length && tree.dep[i] === DEP.root) return i;
   }
   return last - 1;
