@@ -19,7 +19,7 @@ const FILLERS: Readonly<Record<Role, readonly EntityType[]>> = {
 const fits = (role: Role, type: EntityType): boolean =>
   FILLERS[role].includes(type) || (type.includes(':') && role !== 'time');
 
-const WHERE = new Set(
+export const WHERE: ReadonlySet<string> = new Set(
   'in at near outside inside around across throughout within along off over above between through beneath under on north south east west into from'.split(
     ' ',
   ),

@@ -5,10 +5,10 @@
  */
 import { defineStage } from '../document/stage.ts';
 import { codesOf } from './code.ts';
-import { contextOf } from './context.ts';
+import { type Context, contextOf } from './context.ts';
 import { eventOf } from './event.ts';
-import { framesOf } from './frame.ts';
-import { graphOf } from './graph.ts';
+import { type Frames, framesOf } from './frame.ts';
+import { type Graph, graphOf } from './graph.ts';
 import { identify } from './identity.ts';
 import { type EventMention, read } from './reading.ts';
 import { candidates } from './trigger.ts';
@@ -34,6 +34,15 @@ function withTargets(mentions: readonly EventMention[]): EventMention[] {
   });
 }
 
+/** The event mentions of a text, before it is asked which are one event. */
+export function mentionsOf(graph: Graph, frames: Frames, context: Context): EventMention[] {
+  const found = candidates(graph, frames);
+  const sure = found.map((candidate) => read(graph, candidate, context));
+  const told = new Set(sure.flatMap((m) => (m ? [m.frame.type] : [])));
+  const all = sure.map((m, i) => m ?? read(graph, found[i], context, told));
+  return withTargets(withoutParts(all.filter((m): m is EventMention => m !== null)));
+}
+
 export const event = defineStage({
   name: 'event',
   reads: ['tokens', 'sentences', 'tags', 'tree', 'mentions', 'chains', 'entities'],
@@ -44,10 +53,7 @@ export const event = defineStage({
     const codes = codesOf(settings);
     return (layers) => {
       const graph = graphOf(layers);
-      const mentions = candidates(graph, frames)
-        .map((candidate) => read(graph, candidate, context))
-        .filter((mention): mention is EventMention => mention !== null);
-      const events = identify(graph, withTargets(withoutParts(mentions))).map((members) =>
+      const events = identify(graph, mentionsOf(graph, frames, context)).map((members) =>
         eventOf(graph, members, codes),
       );
       return { events: events.sort((a, b) => a.triggers[0].start - b.triggers[0].start) };

@@ -79,5 +79,15 @@ export function nounOf(frame: Frame, reading: Reading): number {
   return asked ? (reading.slots.find((s) => s.key === 'obj' && s.rank === 0)?.token ?? -1) : -1;
 }
 
-export const meets = (frame: Frame, reading: Reading): boolean =>
-  frame.needs.every((any) => any.some((need) => holds(reading, need) !== need.negated));
+const OF_ARGUMENTS = new Set([...ROLE_NAMES, 'actor', 'both']);
+/** Whether a need asks that someone or something is named, not for a certain sense of the word; a verb's types are of its sense. */
+const asksWho = (need: Need, { pos }: Frame): boolean =>
+  !need.negated && (need.kind === 'type' ? pos === 'NOUN' : need.kind === 'plain' && OF_ARGUMENTS.has(need.key));
+
+/**
+ * Whether all needs of a row hold. With `lenient`, nobody need be named: "the operation", where the text has told of one.
+ */
+export const meets = (frame: Frame, reading: Reading, lenient: boolean): boolean =>
+  frame.needs.every((any) =>
+    any.some((need) => (lenient && asksWho(need, frame)) || holds(reading, need) !== need.negated),
+  );

@@ -1,17 +1,19 @@
 /** Reads one event word: the row of the table that holds for it, its arguments, mode, status and source. */
 import type { DraftArgument } from '../document/layers.ts';
-import type { Polarity, Status } from '../document/schema.ts';
+import type { EventType, Polarity, Status } from '../document/schema.ts';
 import { argumentsOf, isArmed } from './argument.ts';
 import { sourcesOf } from './attribution.ts';
 import { blamed } from './blame.ts';
 import type { Context } from './context.ts';
 import type { Frame } from './frame.ts';
 import { children, type Graph, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
+import { listed } from './listed.ts';
 import { meets, nounOf, type Reading } from './need.ts';
 import { adjectiveSlots, nounSlots, type Slot, verbSlots } from './slot.ts';
 import { modalityOf } from './status.ts';
 import type { Candidate } from './trigger.ts';
 import { timesOf } from './when.ts';
+import { placesOf } from './where.ts';
 
 /** One mention of an event. */
 export interface EventMention {
@@ -91,7 +93,16 @@ function isBusiness(graph: Graph, { type }: Frame, args: readonly DraftArgument[
   return CIVIL.has(type) && actors.length > 0 && actors.every((m) => m.kind === 'company');
 }
 
-export function read(graph: Graph, candidate: Candidate, context: Context): EventMention | null {
+/** Types whose events are somewhere. */
+const TAKES_PLACE = new Set<EventType>(['assault', 'coerce', 'protest', 'consult', 'mobilize', 'retreat', 'cooperate', 'aid']);
+
+/** @param told types of which the text tells elsewhere: a word for one of them need not name who took part again. */
+export function read(
+  graph: Graph,
+  candidate: Candidate,
+  context: Context,
+  told?: ReadonlySet<EventType>,
+): EventMention | null {
   const { token } = candidate;
   if (isIdiom(graph, token, context)) return null;
   const slots = slotsFor(graph, token, context);
@@ -105,7 +116,9 @@ export function read(graph: Graph, candidate: Candidate, context: Context): Even
         return (known ??= argumentsOf(graph, slots, frame, parts));
       },
     };
-    if (!meets(frame, reading)) continue;
+    const lenient = told?.has(frame.type) ?? false;
+    if (told && (!lenient || hasDep(graph, token, 'compound', 'amod'))) continue;
+    if (!meets(frame, reading, lenient)) continue;
     const { args } = reading;
     if (isBusiness(graph, frame, args)) continue;
     const { status, polarity } = modalityOf(graph, token, context);
@@ -113,9 +126,16 @@ export function read(graph: Graph, candidate: Candidate, context: Context): Even
     const sources = sourcesOf(graph, token, context, own).map(
       (mention): DraftArgument => ({ role: 'source', mention, rule: 'says' }),
     );
+    const lists = listed(graph, args);
     const times = args.some((a) => a.role === 'time')
       ? []
       : timesOf(graph, token).map((mention): DraftArgument => ({ role: 'time', mention, rule: 'clause' }));
+    const places =
+      args.some((a) => a.role === 'place') || !TAKES_PLACE.has(frame.type)
+        ? []
+        : placesOf(graph, token)
+            .filter((mention) => !args.some((a) => a.mention === mention))
+            .map((mention): DraftArgument => ({ role: 'place', mention, rule: 'clause' }));
     const words = [token, ...parts].sort((a, b) => a - b);
     const beside = words.every((t, i) => i === 0 || t === words[i - 1] + 1);
     return {
@@ -126,7 +146,7 @@ export function read(graph: Graph, candidate: Candidate, context: Context): Even
       frame,
       mode: isArmed(frame.type) ? modeOf(graph, frame, token, slots, args, context) : frame.mode,
       slots,
-      args: [...args, ...times, ...sources],
+      args: [...args, ...lists, ...places, ...times, ...sources],
       status: status ?? frame.status ?? 'actual',
       polarity,
     };

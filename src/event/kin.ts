@@ -1,0 +1,72 @@
+/**
+ * Whether fillers of a role go together in one event though they are not one entity: "US strikes" and "American forces
+ * hit the base", "in Iraq" and "at Al-Asad", "2008" and "October 26, 2008".
+ */
+import type { Role } from '../document/schema.ts';
+import type { Graph } from './graph.ts';
+
+/** How two sets of fillers stand: one entity in both, of one kin, neither side with one, apart. */
+export type Match = 'same' | 'kin' | 'open' | 'apart';
+
+/** What mentions are compared by: worked out once for each. */
+export class Kinship {
+  readonly #graph: Graph;
+  readonly #countries = new Map<number, readonly string[]>();
+
+  constructor(graph: Graph) {
+    this.#graph = graph;
+  }
+
+  match(role: Role, a: ReadonlySet<number>, b: ReadonlySet<number>): Match {
+    if (a.size === 0 || b.size === 0) return 'open';
+    for (const x of a) for (const y of b) if (this.#graph.chain[x] === this.#graph.chain[y]) return 'same';
+    for (const x of a) for (const y of b) if (this.#kin(role, x, y)) return 'kin';
+    return 'apart';
+  }
+
+  #kin(role: Role, a: number, b: number): boolean {
+    if (role === 'time') return this.#sameTime(a, b);
+    if (role === 'place') return this.#samePlace(a, b);
+    const ours = this.#countriesOf(a);
+    return this.#countriesOf(b).some((c) => ours.includes(c));
+  }
+
+  #attribute(mention: number, name: string): string | undefined {
+    const value = this.#graph.entities[this.#graph.chain[mention]]?.attributes[name];
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  /** A month holds its days, whatever else is not known of either. */
+  #sameTime(a: number, b: number): boolean {
+    const [x, y] = [this.#attribute(a, 'value'), this.#attribute(b, 'value')];
+    if (!x || !y || !/^\d/.test(x) || !/^\d/.test(y)) return true;
+    return x.startsWith(y) || y.startsWith(x) || x.includes('W') !== y.includes('W');
+  }
+
+  /** Towns differ; a town, its region and its country do not, as far as one knows the countries. */
+  #samePlace(a: number, b: number): boolean {
+    const [x, y] = [this.#graph.mentions[a], this.#graph.mentions[b]];
+    const [here, there] = [this.#countriesOf(a), this.#countriesOf(b)];
+    if (here.length && there.length && !here.some((c) => there.includes(c))) return false;
+    return x.kind !== y.kind || (x.kind !== 'city' && x.kind !== 'country');
+  }
+
+  /** The countries of a mention: its own and those named within it ("US troops", "Iran-backed militias"). */
+  #countriesOf(mention: number): readonly string[] {
+    const known = this.#countries.get(mention);
+    if (known) return known;
+    const { mentions } = this.#graph;
+    const { first, last } = mentions[mention];
+    const found = new Set<string>();
+    const put = (m: number) => {
+      const country = this.#attribute(m, 'country');
+      if (country) found.add(country);
+    };
+    put(mention);
+    for (let m = mention + 1; m < mentions.length && mentions[m].first < last; m++)
+      if (mentions[m].last <= last && mentions[m].first >= first) put(m);
+    const countries = [...found];
+    this.#countries.set(mention, countries);
+    return countries;
+  }
+}

@@ -1,0 +1,65 @@
+/** "in Gao, Mopti and Timbuktu", "drones, mines and rockets": what a list joins has one role, whatever the parse makes of it. */
+import type { DraftArgument } from '../document/layers.ts';
+import { POS } from '../document/ud.ts';
+import { type Graph, hasDep } from './graph.ts';
+
+const JOINS = new Set(['and', 'or', 'nor', '&']);
+const BEFORE_NOUN = new Set<number>([POS.DET, POS.NUM, POS.ADP, POS.ADJ]);
+const MOST = 12;
+
+/** The mention that follows in a list, -1 for none, and whether "and" stands before it. */
+function following(graph: Graph, mention: number): { mention: number; last: boolean } | null {
+  const { tokens, tags, mentions } = graph;
+  const m = mentions[mention];
+  let t = m.last;
+  let comma = false;
+  let last = false;
+  for (const end = Math.min(t + 5, tokens.length); t < end; t++) {
+    const word = tokens.lower[t];
+    if (word === ',' && !comma) comma = true;
+    else if (JOINS.has(word) && !last) last = true;
+    else break;
+  }
+  if (!comma && !last) return null;
+  for (const end = Math.min(t + 4, tokens.length); t < end; t++) {
+    const next = graph.headed[t] >= 0 || graph.holding[t] >= 0 ? startingAt(graph, t) : -1;
+    if (next >= 0 && mentions[next].type !== 'quantity')
+      return tokens.sentence[mentions[next].head] === tokens.sentence[m.head] ? { mention: next, last } : null;
+    if (!BEFORE_NOUN.has(tags.pos[t])) return null;
+  }
+  return null;
+}
+/** The widest mention that begins at a word. */
+function startingAt(graph: Graph, token: number): number {
+  let low = 0;
+  let high = graph.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (graph.mentions[middle].first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low < graph.mentions.length && graph.mentions[low].first === token ? low : -1;
+}
+
+/** Arguments that the lists of the ones at hand add. */
+export function listed(graph: Graph, args: readonly DraftArgument[]): DraftArgument[] {
+  const added: DraftArgument[] = [];
+  const has = (mention: number) => args.some((a) => a.mention === mention) || added.some((a) => a.mention === mention);
+  for (const { role, mention } of args) {
+    if (role === 'source' || role === 'time') continue;
+    const items: number[] = [];
+    let at = mention;
+    let closed = false;
+    while (items.length < MOST && !closed) {
+      const next = following(graph, at);
+      if (!next || graph.mentions[next.mention].type !== graph.mentions[mention].type) break;
+      // "hit the base and rebels fled": a subject begins a clause of its own
+      if (role !== 'agent' && hasDep(graph, graph.mentions[next.mention].head, 'nsubj', 'nsubj:pass')) break;
+      items.push(next.mention);
+      at = next.mention;
+      closed = next.last;
+    }
+    if (closed) for (const item of items) if (!has(item)) added.push({ role, mention: item, rule: 'list' });
+  }
+  return added;
+}
