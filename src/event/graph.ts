@@ -106,8 +106,16 @@ export function leader(graph: Graph, token: number): number {
 export function antecedent(graph: Graph, token: number): number {
   if (!/^(?:who|whom|which|that)$/.test(graph.tokens.lower[token])) return token;
   for (let at = token, steps = 0; at >= 0 && steps < 8; at = graph.tree.head[at], steps++)
-    if (hasDep(graph, at, 'acl:relcl', 'acl', 'advcl:relcl') && graph.tree.head[at] >= 0) return graph.tree.head[at];
+    if (hasDep(graph, at, 'acl:relcl', 'acl', 'advcl:relcl') && graph.tree.head[at] >= 0)
+      return beforeDate(graph, graph.tree.head[at]);
   return token;
+}
+/** "an attack on Friday that killed three": no clause is about the day, so it is about what the day hangs on. */
+function beforeDate(graph: Graph, noun: number): number {
+  const mention = graph.headed[noun];
+  const above = graph.tree.head[noun];
+  const isDate = mention >= 0 && graph.mentions[mention].type === 'date' && hasDep(graph, noun, 'nmod', 'nmod:unmarked');
+  return isDate && above >= 0 && !isVerb(graph, above) ? above : noun;
 }
 
 /**

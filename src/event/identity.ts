@@ -26,9 +26,20 @@ const TIES = new Set([
 /** Whether two mentions are one event by the syntax: one stands in the other's slot, or is its participle. */
 function tied(graph: Graph, a: EventMention, b: EventMention): boolean {
   if (a.slots.some((s) => s.rank === 0 && TIES.has(s.key) && antecedent(graph, s.token) === b.token)) return true;
-  // "attacked the village, killing three", "met to discuss", "killed and wounded"
-  return graph.tree.head[a.token] === b.token;
+  return graph.tree.head[a.token] === b.token && continues(graph, a, b);
 }
+
+/** Types of which one verb says what another does: "met and discussed", "advising and assisting". */
+const JOINED = new Set<EventType>(['consult', 'aid', 'agree']);
+/** "attacked the village, killing three", "met to discuss", "killed and wounded"; but "kidnapped and killed", "urged them to press" are two. */
+function continues(graph: Graph, a: EventMention, b: EventMention): boolean {
+  const { type } = a.frame;
+  if (type === 'request' && hasDep(graph, a.token, 'xcomp', 'advcl', 'ccomp')) return false;
+  if (!hasDep(graph, a.token, 'conj') || isNoun(graph, a.token)) return true;
+  if (type !== 'assault') return JOINED.has(type);
+  return a.mode !== 'abduction' && b.mode !== 'abduction' && [a, b].some(harms);
+}
+const harms = ({ args }: EventMention): boolean => args.some((a) => a.role === 'killed' || a.role === 'injured');
 
 const GENERAL = new Set([undefined, 'killing', 'other']);
 const REAL = new Set(['actual', 'attempted', 'alleged']);
@@ -83,6 +94,8 @@ export const WEIGHTS = {
   word: 1,
   mode: 1.5,
   far: -0.5,
+  within: 0,
+  bare: 1,
   least: 2,
   nearest: 3,
   farthest: 4,
@@ -100,6 +113,8 @@ function agreement(graph: Graph, kinship: Kinship, cluster: Cluster, later: Clus
   if (isDefinite(graph, b)) score += sentences <= WEIGHTS.nearest ? WEIGHTS.near : WEIGHTS.definite;
   if ([...later.lemmas].some((lemma) => cluster.lemmas.has(lemma))) score += WEIGHTS.word;
   else if (later.mode && later.mode === cluster.mode) score += WEIGHTS.mode;
+  if (sentences === 0) score += WEIGHTS.within;
+  if (later.members.every((m) => m.bare)) score += WEIGHTS.bare;
   return score + (sentences > WEIGHTS.farthest ? WEIGHTS.far : 0);
 }
 
@@ -126,7 +141,8 @@ export function identify(graph: Graph, mentions: readonly EventMention[]): Event
       ofType.set(type, [...alike, later].slice(-MEMORY));
     }
   }
-  return events.map((e) => e.members);
+  // "the operation" of which nobody takes part has only the events that it may point back to
+  return events.map((e) => e.members).filter((ms) => !ms.every((m) => m.bare));
 }
 
 /** Mentions of a sentence that the syntax ties, together. */

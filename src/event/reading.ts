@@ -14,6 +14,7 @@ import { modalityOf } from './status.ts';
 import type { Candidate } from './trigger.ts';
 import { timesOf } from './when.ts';
 import { placesOf } from './where.ts';
+import { agentsAbove } from './who.ts';
 
 /** One mention of an event. */
 export interface EventMention {
@@ -29,6 +30,8 @@ export interface EventMention {
   readonly args: readonly DraftArgument[];
   readonly status: Status;
   readonly polarity: Polarity;
+  /** Whether it counts only because the text tells of such events elsewhere: nobody that it asks for is named with it. */
+  readonly bare: boolean;
 }
 
 function slotsFor(graph: Graph, token: number, context: Context): Slot[] {
@@ -130,6 +133,11 @@ export function read(
     const times = args.some((a) => a.role === 'time')
       ? []
       : timesOf(graph, token).map((mention): DraftArgument => ({ role: 'time', mention, rule: 'clause' }));
+    const agents = args.some((a) => a.role === 'agent')
+      ? []
+      : agentsAbove(graph, token)
+          .filter((mention) => !args.some((a) => a.mention === mention))
+          .map((mention): DraftArgument => ({ role: 'agent', mention, rule: 'above' }));
     const places =
       args.some((a) => a.role === 'place') || !TAKES_PLACE.has(frame.type)
         ? []
@@ -146,9 +154,10 @@ export function read(
       frame,
       mode: isArmed(frame.type) ? modeOf(graph, frame, token, slots, args, context) : frame.mode,
       slots,
-      args: [...args, ...lists, ...places, ...times, ...sources],
+      args: [...args, ...agents, ...lists, ...places, ...times, ...sources],
       status: status ?? frame.status ?? 'actual',
       polarity,
+      bare: lenient,
     };
   }
   return null;
