@@ -133,6 +133,11 @@ export function argumentsOf(
   for (const { role, mention } of [...args])
     if (role === 'patient' || role === 'killed' || role === 'injured')
       for (const member of membersOf(graph, mention)) put(role, member, 'member');
+  // "rocket attack" is one word of the table, and rockets its instrument
+  if (isArmed(frame.type))
+    for (const part of parts)
+      if (graph.headed[part] >= 0 && fits('instrument', graph.mentions[graph.headed[part]].type))
+        put('instrument', graph.headed[part], 'compound');
   if (!args.some((a) => a.role === 'agent') && isArmed(frame.type)) owners(graph, args, put);
   places(graph, args, put);
   return args;

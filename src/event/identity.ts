@@ -86,7 +86,7 @@ export const WEIGHTS = {
   agent: { same: 1, kin: 0.5, open: 0, apart: -9 },
   patient: { same: 2, kin: 0.5, open: 0, apart: -9 },
   place: { same: 0.5, kin: 0, open: 0, apart: -9 },
-  time: { same: 1.5, kin: 0, open: 0, apart: -1 },
+  time: { same: 1.5, kin: 0, open: 0, apart: -9 },
   killed: { same: 1, kin: 0, open: 0, apart: 0 },
   instrument: { same: 1, kin: 0, open: 0, apart: 0 },
   near: 2,

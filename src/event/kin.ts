@@ -36,11 +36,14 @@ export class Kinship {
     return typeof value === 'string' ? value : undefined;
   }
 
-  /** A month holds its days, whatever else is not known of either. */
+  /** Days differ; a month holds its days, a weekend its Saturday, and of a duration or a date without a year one can't say. */
   #sameTime(a: number, b: number): boolean {
-    const [x, y] = [this.#attribute(a, 'value'), this.#attribute(b, 'value')];
-    if (!x || !y || !/^\d/.test(x) || !/^\d/.test(y)) return true;
-    return x.startsWith(y) || y.startsWith(x) || x.includes('W') !== y.includes('W');
+    const [x, y] = [this.#intervalOf(a), this.#intervalOf(b)];
+    return !x || !y || (x.start < y.end && y.start < x.end);
+  }
+  #intervalOf(mention: number): { start: string; end: string } | undefined {
+    const interval = this.#graph.entities[this.#graph.chain[mention]]?.attributes.interval;
+    return interval as { start: string; end: string } | undefined;
   }
 
   /** Towns differ; a town, its region and its country do not, as far as one knows the countries. */

@@ -53,8 +53,8 @@ export function listed(graph: Graph, args: readonly DraftArgument[]): DraftArgum
     while (items.length < MOST && !closed) {
       const next = following(graph, at);
       if (!next || graph.mentions[next.mention].type !== graph.mentions[mention].type) break;
-      // "hit the base and rebels fled": a subject begins a clause of its own
-      if (role !== 'agent' && hasDep(graph, graph.mentions[next.mention].head, 'nsubj', 'nsubj:pass')) break;
+      // "hit the base and rebels fled", "the minister and his wife"
+      if (hasDep(graph, graph.mentions[next.mention].head, 'nsubj', 'nsubj:pass', 'nmod:poss', 'compound')) break;
       items.push(next.mention);
       at = next.mention;
       closed = next.last;

@@ -79,7 +79,7 @@ export function nounOf(frame: Frame, reading: Reading): number {
   return asked ? (reading.slots.find((s) => s.key === 'obj' && s.rank === 0)?.token ?? -1) : -1;
 }
 
-const OF_ARGUMENTS = new Set([...ROLE_NAMES, 'actor', 'both']);
+const OF_ARGUMENTS = new Set([...ROLE_NAMES, 'actor', 'both', 'against']);
 /** Whether a need asks that someone or something is named, not for a certain sense of the word; a verb's types are of its sense. */
 const asksWho = (need: Need, { pos }: Frame): boolean =>
   !need.negated && (need.kind === 'type' ? pos === 'NOUN' : need.kind === 'plain' && OF_ARGUMENTS.has(need.key));

@@ -14,7 +14,6 @@ import { modalityOf } from './status.ts';
 import type { Candidate } from './trigger.ts';
 import { timesOf } from './when.ts';
 import { placesOf } from './where.ts';
-import { agentsAbove } from './who.ts';
 
 /** One mention of an event. */
 export interface EventMention {
@@ -133,11 +132,6 @@ export function read(
     const times = args.some((a) => a.role === 'time')
       ? []
       : timesOf(graph, token).map((mention): DraftArgument => ({ role: 'time', mention, rule: 'clause' }));
-    const agents = args.some((a) => a.role === 'agent')
-      ? []
-      : agentsAbove(graph, token)
-          .filter((mention) => !args.some((a) => a.mention === mention))
-          .map((mention): DraftArgument => ({ role: 'agent', mention, rule: 'above' }));
     const places =
       args.some((a) => a.role === 'place') || !TAKES_PLACE.has(frame.type)
         ? []
@@ -154,7 +148,7 @@ export function read(
       frame,
       mode: isArmed(frame.type) ? modeOf(graph, frame, token, slots, args, context) : frame.mode,
       slots,
-      args: [...args, ...agents, ...lists, ...places, ...times, ...sources],
+      args: [...args, ...lists, ...places, ...times, ...sources],
       status: status ?? frame.status ?? 'actual',
       polarity,
       bare: lenient,

@@ -120,6 +120,7 @@ export function nounSlots(graph: Graph, noun: number, light: LightVerbs): Slot[]
       slots.push({ ...s, key: s.key === 'nsubj' ? carried.as : s.key, rank: 1 });
     }
   } else {
+    slots.push(...suffered(graph, noun));
     // "responded to the attack in Karrada": the parse may hang the place on the verb above
     const top = leader(graph, noun);
     const head = graph.tree.head[top];
@@ -128,6 +129,15 @@ export function nounSlots(graph: Graph, noun: number, light: LightVerbs): Slot[]
         if (s.token !== top && (s.key === 'bare' || (s.token > noun && BEHIND.has(s.key)))) slots.push(s);
   }
   return slots;
+}
+
+/** "trapped in the attack", "left homeless by the shelling": what a passive's event was done to. */
+function suffered(graph: Graph, noun: number): Slot[] {
+  const top = leader(graph, noun);
+  const verb = graph.tree.head[top];
+  if (verb < 0 || !hasDep(graph, top, 'obl', 'obl:agent') || !/^(?:in|by|during)$/.test(caseOf(graph, top))) return [];
+  if (!isVerb(graph, verb) || !isPassive(graph, verb)) return [];
+  return verbSlots(graph, verb).flatMap((s): Slot[] => (s.key === 'obj' ? [{ ...s, key: 'undergo', rank: 1 }] : []));
 }
 
 export function adjectiveSlots(graph: Graph, adjective: number): Slot[] {

@@ -31,7 +31,7 @@ export function sharedSubject(graph: Graph, verb: number, depth = 0): Slot | nul
 }
 /** Verbs whose addressee does what the infinitive says, whatever the parse takes the infinitive for. */
 const ADDRESSING = new Set(
-  'ask urge order tell instruct invite encourage advise press pressure push call appeal request persuade force compel allow permit enable help authorize command warn'.split(
+  'ask urge order tell instruct invite encourage advise press pressure push call appeal request persuade force compel allow permit enable help authorize command warn send dispatch deploy lead train equip arm assist advise support prepare hire use'.split(
     ' ',
   ),
 );

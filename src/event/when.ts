@@ -1,5 +1,6 @@
 /** The time of an event that its own slots don't give: the date of the clause above it. */
 import { children, conjuncts, type Graph, hasDep, isVerb } from './graph.ts';
+import { nearestBelow } from './where.ts';
 
 /** A point or stretch of the calendar: "three months" and "every day" are no time at which something was. */
 function dateAt(graph: Graph, token: number): number {
@@ -28,7 +29,11 @@ export function timesOf(graph: Graph, token: number): number[] {
       .map((c) => dateAt(graph, c))
       .filter((m) => m >= 0);
     if (found.length) return [...new Set(found)];
-    if (isVerb(graph, at) && hasDep(graph, at, 'ccomp', 'parataxis', 'acl:relcl', 'root')) return [];
+    if (isVerb(graph, at) && hasDep(graph, at, 'ccomp', 'parataxis', 'acl:relcl', 'root')) break;
   }
-  return [];
+  // "the minister on Monday urged the parties", "killed the leader of the group that day": inside the word's own phrases
+  return nearestBelow(graph, token, (t) => {
+    const date = hasDep(graph, t, ...ADJUNCTS) ? dateAt(graph, t) : -1;
+    return date < 0 ? [] : [date];
+  });
 }

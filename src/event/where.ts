@@ -21,8 +21,24 @@ function fronted(graph: Graph, token: number): number[] {
   return [];
 }
 
+/** Phrases of a word's own clause: what is in them is where the word's event is. */
+const INSIDE = ['obj', 'obl', 'nmod', 'nsubj', 'nsubj:pass', 'obl:agent', 'acl', 'advcl', 'amod'] as const;
+/** The nearest phrases below a word, through its arguments, for which `at` finds something: "killed the leader of a group in Gao". */
+export function nearestBelow(graph: Graph, token: number, at: (token: number) => number[], depth = 3): number[] {
+  let level = [token];
+  for (let d = 0; d < depth && level.length; d++) {
+    const below = level.flatMap((t) => children(graph, t));
+    const found = below.flatMap(at);
+    if (found.length) return [...new Set(found)];
+    level = below.filter((t) => hasDep(graph, t, ...INSIDE));
+  }
+  return [];
+}
+
 /** The place mentions that say where the event of a word was. */
 export function placesOf(graph: Graph, token: number): number[] {
+  const below = nearestBelow(graph, token, (t) => (hasDep(graph, t, 'obl', 'nmod', 'advmod') ? placesAt(graph, t) : []));
+  if (below.length) return below;
   for (let at = token, steps = 0; at >= 0 && steps < 5; at = graph.tree.head[at], steps++) {
     if (isVerb(graph, at) || steps === 0) {
       const found = children(graph, at)
