@@ -114,7 +114,8 @@ export function antecedent(graph: Graph, token: number): number {
 function beforeDate(graph: Graph, noun: number): number {
   const mention = graph.headed[noun];
   const above = graph.tree.head[noun];
-  const isDate = mention >= 0 && graph.mentions[mention].type === 'date' && hasDep(graph, noun, 'nmod', 'nmod:unmarked');
+  const isDate =
+    mention >= 0 && graph.mentions[mention].type === 'date' && hasDep(graph, noun, 'nmod', 'nmod:unmarked');
   return isDate && above >= 0 && !isVerb(graph, above) ? above : noun;
 }
 
@@ -143,7 +144,15 @@ function mentionOf(graph: Graph, token: number, depth = 0): number {
   if (graph.headed[token] >= 0) return graph.headed[token];
   const around = graph.holding[token];
   if (around >= 0 && isNoun(graph, token) && spansHead(graph.mentions[around], token, graph)) return around;
-  return titled(graph, token);
+  const name = titled(graph, token);
+  return name >= 0 || depth > 0 ? name : numberOf(graph, token);
+}
+const OTHERS = new Set(['others', 'more', 'another', 'dead', 'wounded', 'injured']);
+/** "53 others": the number stands for those that no mention names. */
+function numberOf(graph: Graph, token: number): number {
+  if (!OTHERS.has(graph.tokens.lower[token])) return -1;
+  const number = children(graph, token).find((c) => hasDep(graph, c, 'nummod') && graph.headed[c] >= 0);
+  return number === undefined ? -1 : graph.headed[number];
 }
 /** "Prime Minister Haider al-Abadi": the name below a title that is no mention. */
 function titled(graph: Graph, token: number): number {

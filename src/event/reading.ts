@@ -96,7 +96,16 @@ function isBusiness(graph: Graph, { type }: Frame, args: readonly DraftArgument[
 }
 
 /** Types whose events are somewhere. */
-const TAKES_PLACE = new Set<EventType>(['assault', 'coerce', 'protest', 'consult', 'mobilize', 'retreat', 'cooperate', 'aid']);
+const TAKES_PLACE = new Set<EventType>([
+  'assault',
+  'coerce',
+  'protest',
+  'consult',
+  'mobilize',
+  'retreat',
+  'cooperate',
+  'aid',
+]);
 
 /** @param told types of which the text tells elsewhere: a word for one of them need not name who took part again. */
 export function read(

@@ -3,7 +3,19 @@ import { DEP } from '../document/ud.ts';
 import { WHERE } from './argument.ts';
 import { caseOf, children, conjuncts, type Graph, hasDep, isVerb } from './graph.ts';
 
-const BETWEEN = ['conj', 'xcomp', 'advcl', 'acl', 'obj', 'obl', 'nmod', 'compound', 'amod', 'nsubj', 'nsubj:pass'] as const;
+const BETWEEN = [
+  'conj',
+  'xcomp',
+  'advcl',
+  'acl',
+  'obj',
+  'obl',
+  'nmod',
+  'compound',
+  'amod',
+  'nsubj',
+  'nsubj:pass',
+] as const;
 
 function placesAt(graph: Graph, token: number): number[] {
   if (!WHERE.has(caseOf(graph, token)) || caseOf(graph, token) === 'from') return [];
@@ -37,7 +49,9 @@ export function nearestBelow(graph: Graph, token: number, at: (token: number) =>
 
 /** The place mentions that say where the event of a word was. */
 export function placesOf(graph: Graph, token: number): number[] {
-  const below = nearestBelow(graph, token, (t) => (hasDep(graph, t, 'obl', 'nmod', 'advmod') ? placesAt(graph, t) : []));
+  const below = nearestBelow(graph, token, (t) =>
+    hasDep(graph, t, 'obl', 'nmod', 'advmod') ? placesAt(graph, t) : [],
+  );
   if (below.length) return below;
   for (let at = token, steps = 0; at >= 0 && steps < 5; at = graph.tree.head[at], steps++) {
     if (isVerb(graph, at) || steps === 0) {
