@@ -58,5 +58,7 @@ export function modalityOf(graph: Graph, token: number, context: Context): Modal
     if (how === 'thing' && !carried) break;
     at = head;
   }
+  // "the campaign to liberate the city", where the noun says nothing of how it went
+  if (hasDep(graph, token, 'acl') && caseOf(graph, token) === 'to') found.status ??= 'planned';
   return { status: found.status, polarity: found.negative ? 'negative' : 'positive' };
 }
