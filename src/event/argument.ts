@@ -96,7 +96,7 @@ function membersOf(graph: Graph, mention: number): number[] {
 }
 
 /** Who stands in a slot; for a subject or object that is no mention, whose it is: "criticized Assad's policies". */
-function fillersAt(graph: Graph, { key, token }: Slot): number[] {
+function fillersAt(graph: Graph, { key, token }: Slot): readonly number[] {
   const found = mentionsAt(graph, token);
   return found.length || (key !== 'nsubj' && key !== 'obj') ? found : ownersAt(graph, antecedent(graph, token));
 }

@@ -1,7 +1,7 @@
 /** A document as the event stage walks it: words with the words below them, and which mention a word heads. */
 import type { DraftMention, Layers } from '../document/layers.ts';
 import type { Tree } from '../document/tokens.ts';
-import { DEP, type Deprel, POS } from '../document/ud.ts';
+import { DEP, DEPRELS, type Deprel, POS } from '../document/ud.ts';
 
 export type Read = 'text' | 'date' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'mentions' | 'chains' | 'entities';
 export interface Graph extends Pick<Layers, Read> {
@@ -14,6 +14,10 @@ export interface Graph extends Pick<Layers, Read> {
   readonly holding: Int32Array;
   /** The chain of each mention. */
   readonly chain: Int32Array;
+  /** The words right below each word, as far as anyone has asked. */
+  readonly below: (readonly number[] | undefined)[];
+  /** The mentions that each word stands for, likewise. */
+  readonly standing: (readonly number[] | undefined)[];
 }
 
 /**
@@ -55,20 +59,28 @@ export function graphOf(layers: Pick<Layers, Read>): Graph {
   chains.forEach((members, c) => {
     for (const m of members) chain[m] = c;
   });
-  return { ...layers, tree, first, next, headed, holding, chain };
+  return { ...layers, tree, first, next, headed, holding, chain, below: new Array(n), standing: new Array(n) };
 }
 
 /** No word of real language has more below it; a megabyte without a full stop does. */
 const MOST = 200;
 /** The words right below a word, in the order of the text. */
-export function children(graph: Graph, token: number): number[] {
+export function children(graph: Graph, token: number): readonly number[] {
+  const known = graph.below[token];
+  if (known) return known;
+  if (graph.first[token] < 0) return NONE;
   const below: number[] = [];
   for (let c = graph.first[token]; c >= 0 && below.length < MOST; c = graph.next[c]) below.push(c);
+  graph.below[token] = below;
   return below;
 }
+const NONE: readonly number[] = [];
 export const lemmaOf = (graph: Graph, token: number): string => graph.tags.lemma[token] ?? graph.tokens.lower[token];
-export const hasDep = (graph: Graph, token: number, ...names: readonly Deprel[]): boolean =>
-  names.some((name) => graph.tree.dep[token] === DEP[name]);
+export function hasDep(graph: Graph, token: number, ...names: readonly Deprel[]): boolean {
+  const name = DEPRELS[graph.tree.dep[token]];
+  for (let i = 0; i < names.length; i++) if (names[i] === name) return true;
+  return false;
+}
 export const isVerb = (graph: Graph, token: number): boolean =>
   graph.tags.pos[token] === POS.VERB || graph.tags.pos[token] === POS.AUX;
 export const isNoun = (graph: Graph, token: number): boolean =>
@@ -82,14 +94,17 @@ export function caseOf(graph: Graph, token: number): string {
   return '';
 }
 export function hasChild(graph: Graph, token: number, ...names: readonly Deprel[]): boolean {
-  for (let c = graph.first[token], seen = 0; c >= 0 && seen < MOST; c = graph.next[c], seen++)
-    if (hasDep(graph, c, ...names)) return true;
+  for (let c = graph.first[token], seen = 0; c >= 0 && seen < MOST; c = graph.next[c], seen++) {
+    const name = DEPRELS[graph.tree.dep[c]];
+    for (let i = 0; i < names.length; i++) if (names[i] === name) return true;
+  }
   return false;
 }
 
 /** "Egypt, Sudan and Libya": a word and those coordinated with it. */
-export function conjuncts(graph: Graph, token: number): number[] {
+export function conjuncts(graph: Graph, token: number): readonly number[] {
   const all = [token];
+  if (graph.first[token] < 0) return all;
   for (let i = 0; i < all.length && all.length < 50; i++)
     for (const c of children(graph, all[i])) if (hasDep(graph, c, 'conj') && !isVerb(graph, c)) all.push(c);
   return all;
@@ -102,9 +117,10 @@ export function leader(graph: Graph, token: number): number {
   return at;
 }
 
+const RELATIVE = new Set(['who', 'whom', 'which', 'that']);
 /** "who" stands for the noun that its clause is about; other words for themselves. */
 export function antecedent(graph: Graph, token: number): number {
-  if (!/^(?:who|whom|which|that)$/.test(graph.tokens.lower[token])) return token;
+  if (!RELATIVE.has(graph.tokens.lower[token])) return token;
   for (let at = token, steps = 0; at >= 0 && steps < 8; at = graph.tree.head[at], steps++)
     if (hasDep(graph, at, 'acl:relcl', 'acl', 'advcl:relcl') && graph.tree.head[at] >= 0)
       return beforeDate(graph, graph.tree.head[at]);
@@ -123,13 +139,16 @@ function beforeDate(graph: Graph, noun: number): number {
  * The mentions that a word stands for: of its coordination, through a relative pronoun, behind a measure ("hundreds of
  * refugees"). A word inside a mention, which the parse takes for its head, counts as the head.
  */
-export function mentionsAt(graph: Graph, token: number): number[] {
+export function mentionsAt(graph: Graph, token: number): readonly number[] {
+  return (graph.standing[token] ??= standingAt(graph, token));
+}
+function standingAt(graph: Graph, token: number): readonly number[] {
   const found: number[] = [];
   for (const t of conjuncts(graph, antecedent(graph, token))) {
     const mention = mentionOf(graph, t);
     if (mention >= 0 && !found.includes(mention)) found.push(mention);
   }
-  return found;
+  return found.length ? found : NONE;
 }
 function mentionOf(graph: Graph, token: number, depth = 0): number {
   if (graph.headed[token] >= 0) {

@@ -2,7 +2,7 @@
  * Which mentions of events are one event: words that the syntax ties ("an attack killed three"), and later mentions that
  * agree in type, participants, place and time ("the attack"). After the merging step of FASTUS (Hobbs et al. 1997).
  */
-import { type EventType, ROLES, type Role } from '../document/schema.ts';
+import type { EventType, Role } from '../document/schema.ts';
 import { antecedent, children, type Graph, hasDep, isNoun, lemmaOf } from './graph.ts';
 import { Kinship } from './kin.ts';
 import type { EventMention } from './reading.ts';
@@ -47,7 +47,7 @@ const REAL = new Set(['actual', 'attempted', 'alleged']);
 /** What is known of an event so far. */
 interface Cluster {
   readonly members: EventMention[];
-  readonly fillers: Readonly<Record<Role, Set<number>>>;
+  readonly fillers: Partial<Record<Role, Set<number>>>;
   readonly lemmas: Set<string>;
   /** The one telling mode. */
   mode: string | undefined;
@@ -59,14 +59,14 @@ function add(graph: Graph, cluster: Cluster, mentions: readonly EventMention[]):
     cluster.members.push(m);
     cluster.lemmas.add(lemmaOf(graph, m.token));
     if (!GENERAL.has(m.mode)) cluster.mode ??= m.mode;
-    for (const { role, mention } of m.args) cluster.fillers[role].add(mention);
+    for (const { role, mention } of m.args) (cluster.fillers[role] ??= new Set()).add(mention);
     cluster.sentence = graph.tokens.sentence[m.token];
   }
   return cluster;
 }
 const empty = (): Cluster => ({
   members: [],
-  fillers: Object.fromEntries(ROLES.map((role) => [role, new Set<number>()])) as Record<Role, Set<number>>,
+  fillers: {},
   lemmas: new Set(),
   mode: undefined,
   sentence: 0,

@@ -10,7 +10,7 @@ import { eventOf } from './event.ts';
 import { type Frames, framesOf } from './frame.ts';
 import { type Graph, graphOf } from './graph.ts';
 import { identify } from './identity.ts';
-import { type EventMention, read } from './reading.ts';
+import { type EventMention, read, slotsFor } from './reading.ts';
 import { candidates } from './trigger.ts';
 
 /** Drops the words that another event has taken in, unless they are of its type and so the same event. */
@@ -37,9 +37,10 @@ function withTargets(mentions: readonly EventMention[]): EventMention[] {
 /** The event mentions of a text, before it is asked which are one event. */
 export function mentionsOf(graph: Graph, frames: Frames, context: Context): EventMention[] {
   const found = candidates(graph, frames);
-  const sure = found.map((candidate) => read(graph, candidate, context));
+  const slots = found.map(({ token }) => slotsFor(graph, token, context));
+  const sure = found.map((candidate, i) => read(graph, candidate, slots[i], context));
   const told = new Set(sure.flatMap((m) => (m ? [m.frame.type] : [])));
-  const all = sure.map((m, i) => m ?? read(graph, found[i], context, told));
+  const all = sure.map((m, i) => m ?? read(graph, found[i], slots[i], context, told));
   return withTargets(withoutParts(all.filter((m): m is EventMention => m !== null)));
 }
 

@@ -17,8 +17,8 @@ export class Kinship {
     this.#graph = graph;
   }
 
-  match(role: Role, a: ReadonlySet<number>, b: ReadonlySet<number>): Match {
-    if (a.size === 0 || b.size === 0) return 'open';
+  match(role: Role, a: ReadonlySet<number> | undefined, b: ReadonlySet<number> | undefined): Match {
+    if (!a || !b) return 'open';
     for (const x of a) for (const y of b) if (this.#graph.chain[x] === this.#graph.chain[y]) return 'same';
     for (const x of a) for (const y of b) if (this.#kin(role, x, y)) return 'kin';
     return 'apart';

@@ -33,7 +33,8 @@ export interface EventMention {
   readonly bare: boolean;
 }
 
-function slotsFor(graph: Graph, token: number, context: Context): Slot[] {
+/** The slots of an event word, by its part of speech. */
+export function slotsFor(graph: Graph, token: number, context: Context): Slot[] {
   if (!isNoun(graph, token)) return isVerb(graph, token) ? verbSlots(graph, token) : adjectiveSlots(graph, token);
   return [...nounSlots(graph, token, context.light), ...blamed(graph, token, context.blame)];
 }
@@ -95,6 +96,21 @@ function isBusiness(graph: Graph, { type }: Frame, args: readonly DraftArgument[
   return CIVIL.has(type) && actors.length > 0 && actors.every((m) => m.kind === 'company');
 }
 
+/** A row of the table at a word; its arguments are worked out when a need asks for them. */
+class Row implements Reading {
+  #args: readonly DraftArgument[] | undefined;
+  constructor(
+    readonly graph: Graph,
+    readonly token: number,
+    readonly slots: readonly Slot[],
+    readonly frame: Frame,
+    readonly parts: readonly number[],
+  ) {}
+  get args(): readonly DraftArgument[] {
+    return (this.#args ??= argumentsOf(this.graph, this.slots, this.frame, this.parts));
+  }
+}
+
 /** Types whose events are somewhere. */
 const TAKES_PLACE = new Set<EventType>([
   'assault',
@@ -107,26 +123,21 @@ const TAKES_PLACE = new Set<EventType>([
   'aid',
 ]);
 
-/** @param told types of which the text tells elsewhere: a word for one of them need not name who took part again. */
+/**
+ * @param slots those of the candidate's word
+ * @param told types of which the text tells elsewhere: a word for one of them need not name who took part again.
+ */
 export function read(
   graph: Graph,
   candidate: Candidate,
+  slots: readonly Slot[],
   context: Context,
   told?: ReadonlySet<EventType>,
 ): EventMention | null {
   const { token } = candidate;
   if (isIdiom(graph, token, context)) return null;
-  const slots = slotsFor(graph, token, context);
   for (const { frame, parts } of candidate.frames) {
-    let known: DraftArgument[] | undefined;
-    const reading: Reading = {
-      graph,
-      token,
-      slots,
-      get args() {
-        return (known ??= argumentsOf(graph, slots, frame, parts));
-      },
-    };
+    const reading = new Row(graph, token, slots, frame, parts);
     const lenient = told?.has(frame.type) ?? false;
     if (told && (!lenient || hasDep(graph, token, 'compound', 'amod'))) continue;
     if (!meets(frame, reading, lenient)) continue;

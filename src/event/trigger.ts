@@ -14,25 +14,33 @@ export interface Match {
   readonly parts: readonly number[];
 }
 
+const NO_PARTS: readonly number[] = [];
 const isWord = (graph: Graph, token: number, word: string): boolean =>
   lemmaOf(graph, token) === word || graph.tokens.lower[token] === word;
 
 /** "call on", "take hostage": each further word stands below the verb, or below a word that does, behind it. */
-function belowVerb(graph: Graph, verb: number, words: readonly string[]): number[] | null {
+function belowVerb(graph: Graph, verb: number, words: readonly string[]): readonly number[] | null {
+  if (words.length === 1) return NO_PARTS;
   const parts: number[] = [];
-  if (words.length === 1) return parts;
-  const below = children(graph, verb).flatMap((c) => [c, ...children(graph, c)]);
-  for (const word of words.slice(1)) {
-    const found = below.find((c) => c > verb && !parts.includes(c) && isWord(graph, c, word));
-    if (found === undefined) return null;
+  for (let w = 1; w < words.length; w++) {
+    const found = wordBelow(graph, verb, words[w], parts);
+    if (found < 0) return null;
     parts.push(found);
   }
   return parts;
 }
+function wordBelow(graph: Graph, verb: number, word: string, taken: readonly number[]): number {
+  const fits = (t: number) => t > verb && isWord(graph, t, word) && !taken.includes(t);
+  for (const c of children(graph, verb)) {
+    if (fits(c)) return c;
+    for (const d of children(graph, c)) if (fits(d)) return d;
+  }
+  return -1;
+}
 
 /** "air strike", "cessation of hostilities": the words stand side by side and the noun at hand is their head. */
-function besideNoun(graph: Graph, noun: number, words: readonly string[]): number[] | null {
-  if (words.length === 1) return [];
+function besideNoun(graph: Graph, noun: number, words: readonly string[]): readonly number[] | null {
+  if (words.length === 1) return NO_PARTS;
   for (let shift = 0; shift < words.length; shift++) {
     const from = noun - shift;
     if (from < 0 || from + words.length > graph.tokens.length) continue;
@@ -49,14 +57,17 @@ function isDone(graph: Graph, participle: number): boolean {
   return head >= 0 && graph.headed[head] >= 0 && !graph.tokens.lower[participle].endsWith('ing');
 }
 
-function posKeys(graph: Graph, token: number): readonly ('VERB' | 'NOUN' | 'ADJ')[] {
+type Key = 'VERB' | 'NOUN' | 'ADJ';
+const NOTHING: readonly Key[] = [];
+// "attempted" and "willing" are adjectives to one tagger and verbs to the other
+const VERBAL: readonly Key[] = ['VERB', 'ADJ'];
+const NOMINAL: readonly Key[] = ['NOUN'];
+const ADJECTIVAL: readonly Key[] = ['ADJ'];
+function posKeys(graph: Graph, token: number): readonly Key[] {
   const pos = graph.tags.pos[token];
-  // "attempted" and "willing" are adjectives to one tagger and verbs to the other
-  if (pos === POS.VERB) return hasDep(graph, token, 'amod') && !isDone(graph, token) ? [] : ['VERB', 'ADJ'];
-  if (pos === POS.NOUN) return ['NOUN'];
-  if (pos === POS.PROPN) return ['NOUN'];
-  if (pos === POS.ADJ) return ['ADJ'];
-  return [];
+  if (pos === POS.VERB) return hasDep(graph, token, 'amod') && !isDone(graph, token) ? NOTHING : VERBAL;
+  if (pos === POS.NOUN || pos === POS.PROPN) return NOMINAL;
+  return pos === POS.ADJ ? ADJECTIVAL : NOTHING;
 }
 
 /** A word inside a name ("Fight Club", "Release Party") names no event, nor does the noun that is an actor, a weapon or a place. */
@@ -75,14 +86,16 @@ function blocked(graph: Graph, token: number): boolean {
 export function candidates(graph: Graph, frames: Frames): Candidate[] {
   const found: Candidate[] = [];
   for (let token = 0; token < graph.tokens.length; token++) {
-    const matches: Match[] = [];
-    for (const pos of posKeys(graph, token))
-      for (const frame of frames.byWord.get(`${lemmaOf(graph, token)} ${pos}`) ?? []) {
+    let matches: Match[] | undefined;
+    for (const pos of posKeys(graph, token)) {
+      const rows = frames.byWord[pos].get(lemmaOf(graph, token));
+      if (!rows) continue;
+      for (const frame of rows) {
         const parts = (pos === 'NOUN' ? besideNoun : belowVerb)(graph, token, frame.words);
-        if (parts) matches.push({ frame, parts });
+        if (parts) (matches ??= []).push({ frame, parts });
       }
-    if (matches.length === 0 || blocked(graph, token)) continue;
-    found.push({ token, frames: matches });
+    }
+    if (matches && !blocked(graph, token)) found.push({ token, frames: matches });
   }
   return found;
 }
