@@ -214,3 +214,15 @@ const spansHead = (mention: DraftMention, token: number, graph: Graph): boolean 
   const head = graph.tree.head[token];
   return head < mention.first || head >= mention.last;
 };
+
+/** The widest mention that begins at a word, -1 for none. */
+export function startingAt(graph: Graph, token: number): number {
+  let low = 0;
+  let high = graph.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (graph.mentions[middle].first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low < graph.mentions.length && graph.mentions[low].first === token ? low : -1;
+}

@@ -1,7 +1,7 @@
 /** "in Gao, Mopti and Timbuktu", "drones, mines and rockets": what a list joins has one role, whatever the parse makes of it. */
 import type { DraftArgument } from '../document/layers.ts';
 import { POS } from '../document/ud.ts';
-import { type Graph, hasDep } from './graph.ts';
+import { type Graph, hasDep, startingAt } from './graph.ts';
 
 const JOINS = new Set(['and', 'or', 'nor', '&']);
 const BEFORE_NOUN = new Set<number>([POS.DET, POS.NUM, POS.ADP, POS.ADJ]);
@@ -29,18 +29,6 @@ function following(graph: Graph, mention: number): { mention: number; last: bool
   }
   return null;
 }
-/** The widest mention that begins at a word. */
-function startingAt(graph: Graph, token: number): number {
-  let low = 0;
-  let high = graph.mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (graph.mentions[middle].first < token) low = middle + 1;
-    else high = middle;
-  }
-  return low < graph.mentions.length && graph.mentions[low].first === token ? low : -1;
-}
-
 /** Arguments that the lists of the ones at hand add. */
 export function listed(graph: Graph, args: readonly DraftArgument[]): DraftArgument[] {
   const added: DraftArgument[] = [];

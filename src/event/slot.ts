@@ -3,6 +3,7 @@
  * terms of the active voice, with what is not said again: the subject of a coordinated, infinitive or participle
  * clause, the arguments of the light verb that carries an event noun.
  */
+import { POS } from '../document/ud.ts';
 import {
   antecedent,
   caseOf,
@@ -14,6 +15,7 @@ import {
   isVerb,
   leader,
   lemmaOf,
+  startingAt,
 } from './graph.ts';
 import { carrier, type LightVerbs } from './light.ts';
 import { isActor, nounBefore, SUBJECTS, sharedSubject } from './subject.ts';
@@ -69,8 +71,32 @@ function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
   return slots;
 }
 
+const BEFORE_NOUN = new Set<number>([POS.DET, POS.NUM, POS.ADJ, POS.ADV]);
+/** The mention that follows a word, with nothing but a preposition and its own determiners between: -1 for none. */
+function mentionBehind(graph: Graph, from: number): number {
+  const { tokens, tags, holding, mentions } = graph;
+  for (let t = from; t < Math.min(from + 4, tokens.length) && tokens.sentence[t] === tokens.sentence[from - 1]; t++) {
+    const mention = holding[t] < 0 ? -1 : startingAt(graph, t);
+    // not "the army's base", where the army owns what follows
+    if (mention >= 0 && mentions[mention].type !== 'quantity')
+      return hasDep(graph, mentions[mention].head, 'nmod:poss', 'compound', 'amod') ? -1 : mention;
+    if (!BEFORE_NOUN.has(tags.pos[t])) return -1;
+  }
+  return -1;
+}
+/** "attacks on the base", "fired at the crowd", wherever the parse hangs the phrase: what follows the word at once. */
+function adjacent(graph: Graph, token: number, slots: readonly Slot[]): Slot[] {
+  const next = token + 1;
+  if (next >= graph.tokens.length || graph.tags.pos[next] !== POS.ADP) return [];
+  const mention = mentionBehind(graph, next + 1);
+  if (mention < 0) return [];
+  const { head } = graph.mentions[mention];
+  return slots.some((s) => s.token === head) ? [] : [{ key: graph.tokens.lower[next], token: head, rank: 1 }];
+}
+
 export function verbSlots(graph: Graph, verb: number): Slot[] {
   const slots = ownSlots(graph, verb, 0);
+  slots.push(...adjacent(graph, verb, slots));
   const has = (key: string) => slots.some((s) => s.key === key && s.rank === 0);
   const passive = isPassive(graph, verb);
   if (!has(passive ? 'obj' : 'nsubj')) {
@@ -111,6 +137,7 @@ export function nounSlots(graph: Graph, noun: number, light: LightVerbs): Slot[]
   for (const c of conjuncts(graph, noun).slice(1))
     for (const d of children(graph, c))
       if (hasDep(graph, d, 'nmod') && caseOf(graph, d)) slots.push({ key: caseOf(graph, d), token: d, rank: 1 });
+  slots.push(...adjacent(graph, noun, slots));
   for (const c of children(graph, noun)) if (hasDep(graph, c, 'case')) slots.push({ key: 'case', token: c, rank: 0 });
   const carried = carrier(graph, noun, light);
   if (carried) {
