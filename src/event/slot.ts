@@ -77,13 +77,15 @@ function mentionBehind(graph: Graph, from: number): number {
   const { tokens, tags, holding, mentions } = graph;
   for (let t = from; t < Math.min(from + 4, tokens.length) && tokens.sentence[t] === tokens.sentence[from - 1]; t++) {
     const mention = holding[t] < 0 ? -1 : startingAt(graph, t);
-    // not "the army's base", where the army owns what follows
-    if (mention >= 0 && mentions[mention].type !== 'quantity')
-      return hasDep(graph, mentions[mention].head, 'nmod:poss', 'compound', 'amod') ? -1 : mention;
+    if (mention >= 0 && mentions[mention].type !== 'quantity') return isInside(graph, mention) ? -1 : mention;
     if (!BEFORE_NOUN.has(tags.pos[t])) return -1;
   }
   return -1;
 }
+/** "the army's base", "Iran-backed fighters": a mention that only says whose the noun behind it is. */
+const isInside = (graph: Graph, mention: number): boolean =>
+  hasDep(graph, graph.mentions[mention].head, 'nmod:poss', 'compound', 'amod') ||
+  graph.tokens.form[graph.mentions[mention].last] === '-';
 /** "attacks on the base", "fired at the crowd", wherever the parse hangs the phrase: what follows the word at once. */
 function adjacent(graph: Graph, token: number, slots: readonly Slot[]): Slot[] {
   const next = token + 1;
@@ -108,6 +110,12 @@ export function verbSlots(graph: Graph, verb: number): Slot[] {
     const subject = slots.find((s) => s.key === 'nsubj');
     if (subject && antecedent(graph, subject.token) === subject.token)
       slots.push({ key: 'obj', token: graph.tree.head[verb], rank: 1 });
+  }
+  if (!has('obj') && !passive && !hasChild(graph, verb, 'ccomp', 'xcomp')) {
+    const behind = mentionBehind(graph, verb + 1);
+    const object = behind < 0 ? undefined : graph.mentions[behind];
+    if (object && object.type !== 'date' && !slots.some((s) => s.token === object.head))
+      slots.push({ key: 'obj', token: object.head, rank: 1 });
   }
   // a coordinated verb shares the object that follows the last: "shelled and bombed the town"
   if (!has('obj') && !passive)
