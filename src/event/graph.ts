@@ -203,7 +203,7 @@ export function ownersAt(graph: Graph, token: number): number[] {
     .map((c) => graph.headed[c]);
 }
 const MEASURES = new Set(
-  'front vicinity number dozens dozen hundreds thousands scores score tens group some many several most all one two both majority rest half part'.split(
+  'front vicinity lives life number dozens dozen hundreds thousands scores score tens group some many several most all one two both majority rest half part'.split(
     ' ',
   ),
 );

@@ -32,7 +32,7 @@ function following(graph: Graph, mention: number): { mention: number; last: bool
 /** Arguments that the lists of the ones at hand add. */
 export function listed(graph: Graph, args: readonly DraftArgument[]): DraftArgument[] {
   const added: DraftArgument[] = [];
-  const has = (mention: number) => args.some((a) => a.mention === mention) || added.some((a) => a.mention === mention);
+  const own = new Set(args.map((a) => a.mention));
   for (const { role, mention } of args) {
     if (role === 'source' || role === 'time') continue;
     const items: number[] = [];
@@ -47,7 +47,7 @@ export function listed(graph: Graph, args: readonly DraftArgument[]): DraftArgum
       at = next.mention;
       closed = next.last;
     }
-    if (closed) for (const item of items) if (!has(item)) added.push({ role, mention: item, rule: 'list' });
+    if (closed) for (const item of items) if (!own.has(item)) added.push({ role, mention: item, rule: 'list' });
   }
   return added;
 }

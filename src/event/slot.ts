@@ -155,7 +155,7 @@ export function nounSlots(graph: Graph, noun: number, light: LightVerbs): Slot[]
       slots.push({ ...s, key: s.key === 'nsubj' ? carried.as : s.key, rank: 1 });
     }
   } else {
-    slots.push(...suffered(graph, noun));
+    slots.push(...suffered(graph, noun), ...copular(graph, noun, light));
     // "responded to the attack in Karrada": the parse may hang the place on the verb above
     const top = leader(graph, noun);
     const head = graph.tree.head[top];
@@ -164,6 +164,22 @@ export function nounSlots(graph: Graph, noun: number, light: LightVerbs): Slot[]
         if (s.token !== top && (s.key === 'bare' || (s.token > noun && BEHIND.has(s.key)))) slots.push(s);
   }
   return slots;
+}
+
+const TARGETS = new Set(['target', 'victim', 'object', 'subject']);
+/** "is under siege", "were behind the attack", "was the target of an attack": the copula's subject. */
+function copular(graph: Graph, noun: number, light: LightVerbs): Slot[] {
+  const above = graph.tree.head[noun];
+  const isOf =
+    above >= 0 && hasDep(graph, noun, 'nmod') && TARGETS.has(lemmaOf(graph, above)) && caseOf(graph, noun) === 'of';
+  const predicate = isOf ? above : noun;
+  if (!hasChild(graph, predicate, 'cop')) return [];
+  const key = isOf ? 'undergo' : light.get(`be ${caseOf(graph, noun)}`);
+  return key
+    ? children(graph, predicate).flatMap((c): Slot[] =>
+        hasDep(graph, c, ...SUBJECTS) ? [{ key, token: c, rank: 1 }] : [],
+      )
+    : [];
 }
 
 /** "trapped in the attack", "left homeless by the shelling": what a passive's event was done to. */
