@@ -95,6 +95,15 @@ function membersOf(graph: Graph, mention: number): number[] {
     .filter((m) => /^(?:group|person)$/.test(graph.mentions[m].type) && graph.chain[m] !== graph.chain[mention]);
 }
 
+/** "six people, three of them students, were killed": the people, where the parse takes the students alone for the victims. */
+function wholeOf(graph: Graph, mention: number): number {
+  const number = children(graph, graph.mentions[mention].head).find((c) => hasDep(graph, c, 'nummod'));
+  if (number === undefined || number < 2 || graph.tokens.form[number - 1] !== ',') return -1;
+  if (!children(graph, number).some((c) => hasDep(graph, c, 'nmod') && graph.tokens.lower[c] === 'them')) return -1;
+  const whole = graph.headed[number - 2];
+  return whole >= 0 && graph.mentions[whole].type === 'group' ? whole : -1;
+}
+
 /** Who stands in a slot; for a subject or object that is no mention, whose it is: "criticized Assad's policies". */
 function fillersAt(graph: Graph, { key, token }: Slot): readonly number[] {
   const found = mentionsAt(graph, token);
@@ -130,9 +139,12 @@ export function argumentsOf(
           put(role, mention, slot.key);
         }
     }
-  for (const { role, mention } of [...args])
-    if (role === 'patient' || role === 'killed' || role === 'injured')
-      for (const member of membersOf(graph, mention)) put(role, member, 'member');
+  for (const { role, mention } of [...args]) {
+    if (role !== 'patient' && role !== 'killed' && role !== 'injured') continue;
+    for (const member of membersOf(graph, mention)) put(role, member, 'member');
+    const whole = wholeOf(graph, mention);
+    if (whole >= 0) put(role, whole, 'whole');
+  }
   // "rocket attack" is one word of the table, and rockets its instrument
   if (isArmed(frame.type))
     for (const part of parts)

@@ -58,6 +58,12 @@ function countedParts(graph: Graph, mention: number): number[] {
   return parts;
 }
 
+/** The one of two mentions that ends closer before a part. */
+function nearer(graph: Graph, part: number, a: number, b: number | undefined): number {
+  const { mentions } = graph;
+  return b === undefined || (mentions[a].last <= mentions[part].first && mentions[a].last > mentions[b].last) ? a : b;
+}
+
 /** Whether a word stands below another in the tree. */
 function isBelow(graph: Graph, token: number, above: number): boolean {
   for (let at = graph.tree.head[token], steps = 0; at >= 0 && steps < 8; at = graph.tree.head[at], steps++)
@@ -137,7 +143,10 @@ export function casualtiesOf(
     if (known >= 0) records[known] = { ...records[known], ...revised(records[known], amount), mention };
     else records.push({ kind, ...amount, mention, ...(partOf === undefined ? {} : { partOf }) });
   };
-  const parts = new Set(args.flatMap((a) => countedParts(graph, a.mention)));
+  // "two were killed and 53 wounded, four of them critically": of those named last
+  const parts = new Map<number, number>();
+  for (const { mention } of args)
+    for (const part of countedParts(graph, mention)) parts.set(part, nearer(graph, part, mention, parts.get(part)));
   for (const arg of args) {
     if (parts.has(arg.mention)) continue;
     const kind = kindOf(graph, arg, members, mode);
@@ -151,7 +160,8 @@ export function casualtiesOf(
         : -1;
     add(kind, arg.mention, of < 0 ? undefined : of);
     if (records.length === whole) continue;
-    for (const part of [...partsOf(graph, arg.mention), ...countedParts(graph, arg.mention)]) add(kind, part, whole);
+    for (const part of [...partsOf(graph, arg.mention), ...countedParts(graph, arg.mention)])
+      if ((parts.get(part) ?? arg.mention) === arg.mention) add(kind, part, whole);
   }
   for (const mention of missing(graph, members)) add('missing', mention);
   return records;
