@@ -3,6 +3,7 @@ import type { DraftArgument } from '../document/layers.ts';
 import type { EntityType, Role } from '../document/schema.ts';
 import type { Frame, SlotRole } from './frame.ts';
 import { antecedent, caseOf, children, type Graph, hasDep, mentionsAt, ownersAt } from './graph.ts';
+import { includedBehind } from './listed.ts';
 import type { Slot } from './slot.ts';
 
 const ACTOR: readonly EntityType[] = ['person', 'organization', 'group', 'place', 'nationality'];
@@ -85,14 +86,16 @@ function widerPlaces(graph: Graph, mention: number, depth = 0): number[] {
 /** "civilians, including two children", "workers -- three Salvadorans and an American --": those named behind a group are patients too. */
 function membersOf(graph: Graph, mention: number): number[] {
   if (graph.mentions[mention].type !== 'group') return [];
-  return children(graph, graph.mentions[mention].head)
+  const below = children(graph, graph.mentions[mention].head)
     .filter(
       (c) =>
         hasDep(graph, c, 'appos', 'parataxis', 'list') ||
         /^(?:including|especially|particularly)$/.test(caseOf(graph, c)),
     )
-    .flatMap((c) => mentionsAt(graph, c))
-    .filter((m) => /^(?:group|person)$/.test(graph.mentions[m].type) && graph.chain[m] !== graph.chain[mention]);
+    .flatMap((c) => mentionsAt(graph, c));
+  return [...includedBehind(graph, mention), ...below].filter(
+    (m) => /^(?:group|person)$/.test(graph.mentions[m].type) && graph.chain[m] !== graph.chain[mention],
+  );
 }
 
 /** "six people, three of them students, were killed": the people, where the parse takes the students alone for the victims. */

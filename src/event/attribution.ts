@@ -64,7 +64,8 @@ function tagged(graph: Graph, token: number, { saying }: Context): number[] {
   const { tokens, tags, sentences } = graph;
   const end = sentences.last[tokens.sentence[token]];
   for (let v = end - 1; v > token && v > end - 12; v--) {
-    if (tags.pos[v] !== POS.VERB || !saying.has(lemmaOf(graph, v))) continue;
+    const pos = tags.pos[v];
+    if ((pos !== POS.VERB && pos !== POS.NOUN) || !saying.has(lemmaOf(graph, v))) continue;
     const last = v + 1 >= end || /^[.,;"”]/.test(tokens.form[v + 1]);
     const before = last ? beside(graph, v - 1, -1) : -1;
     if (before >= 0) {

@@ -2,6 +2,7 @@
 import type { DraftArgument, DraftCasualties } from '../document/layers.ts';
 import type { Amount } from '../document/schema.ts';
 import { caseOf, children, conjuncts, type Graph, hasDep, lemmaOf, mentionsAt } from './graph.ts';
+import { includedBehind } from './listed.ts';
 import type { EventMention } from './reading.ts';
 
 type Kind = DraftCasualties['kind'];
@@ -36,10 +37,13 @@ function victims(graph: Graph, mention: number): Amount | null {
 
 /** "six civilians, including two children": the mentions that are a part of others. */
 function partsOf(graph: Graph, mention: number): number[] {
-  return children(graph, graph.mentions[mention].head)
-    .filter((c) => hasDep(graph, c, 'nmod', 'acl', 'obl', 'conj') && /^(?:including|among)$/.test(caseOf(graph, c)))
-    .flatMap((c) => conjuncts(graph, c))
-    .flatMap((c) => mentionsAt(graph, c));
+  return [
+    ...includedBehind(graph, mention),
+    ...children(graph, graph.mentions[mention].head)
+      .filter((c) => hasDep(graph, c, 'nmod', 'acl', 'obl', 'conj') && /^(?:including|among)$/.test(caseOf(graph, c)))
+      .flatMap((c) => conjuncts(graph, c))
+      .flatMap((c) => mentionsAt(graph, c)),
+  ];
 }
 
 /** "four of them", "three of whom". */

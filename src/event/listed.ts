@@ -29,6 +29,28 @@ function following(graph: Graph, mention: number): { mention: number; last: bool
   }
   return null;
 }
+/** "six civilians, including two children and a nurse", "ten men, among them three soldiers": those named behind a group, wherever the parse hangs them. */
+export function includedBehind(graph: Graph, mention: number): number[] {
+  const { tokens, mentions } = graph;
+  let t = mentions[mention].last;
+  if (t < tokens.length && tokens.form[t] === ',') t++;
+  if (tokens.lower[t] === 'among' && tokens.lower[t + 1] === 'them') t++;
+  else if (tokens.lower[t] !== 'including') return [];
+  for (let end = Math.min(t + 5, tokens.length), u = t + 1; u < end; u++) {
+    const first = graph.holding[u] < 0 ? -1 : startingAt(graph, u);
+    if (first < 0 || mentions[first].type === 'quantity') continue;
+    const all = [first];
+    for (
+      let next = following(graph, first);
+      next && all.length < MOST;
+      next = next.last ? null : following(graph, next.mention)
+    )
+      all.push(next.mention);
+    return all.filter((m) => /^(?:group|person)$/.test(mentions[m].type));
+  }
+  return [];
+}
+
 /** Arguments that the lists of the ones at hand add. */
 export function listed(graph: Graph, args: readonly DraftArgument[]): DraftArgument[] {
   const added: DraftArgument[] = [];
