@@ -29,7 +29,7 @@ export function countOf(graph: Graph, token: number): Amount | null {
   if (head >= 0 && hasDep(graph, token, 'nmod') && graph.headed[head] >= 0) return amountOf(graph, graph.headed[head]);
   return null;
 }
-function victims(graph: Graph, mention: number): Amount | null {
+function amountAt(graph: Graph, mention: number): Amount | null {
   const { type, head } = graph.mentions[mention];
   if (type === 'quantity') return amountOf(graph, mention);
   return countOf(graph, head) ?? (type === 'person' ? { best: 1, low: 1, high: 1 } : null);
@@ -128,45 +128,69 @@ function isRecount(graph: Graph, a: number, b: number): boolean {
   );
 }
 
+interface Victims {
+  readonly kind: Kind;
+  readonly mention: number;
+  /** Named as one of a group that is a victim too. */
+  readonly isMember: boolean;
+}
+/** Of whom the parts counted behind them are a part: "two were killed and 53 wounded, four of them critically", of those named last. */
+function ownersOfParts(graph: Graph, victims: readonly Victims[]): Map<number, number> {
+  const owners = new Map<number, number>();
+  for (const { mention } of victims)
+    for (const part of countedParts(graph, mention)) owners.set(part, nearer(graph, part, mention, owners.get(part)));
+  return owners;
+}
+
+/** The records of an event, one for a kind and group of victims. */
+class Records {
+  readonly list: (DraftCasualties & { readonly mention: number })[] = [];
+  readonly #seen = new Set<string>();
+  constructor(private readonly graph: Graph) {}
+
+  /** @returns whether it is a record of its own */
+  add(kind: Kind, mention: number, partOf?: number): boolean {
+    const { graph, list } = this;
+    const key = `${kind} ${graph.chain[mention]}`;
+    const amount = amountAt(graph, mention);
+    if (!amount || this.#seen.has(key)) return false;
+    this.#seen.add(key);
+    const known = list.findIndex((r) => r.kind === kind && r.partOf === partOf && isRecount(graph, r.mention, mention));
+    if (known >= 0) list[known] = { ...list[known], ...revised(list[known], amount), mention };
+    else list.push({ kind, ...amount, mention, ...(partOf === undefined ? {} : { partOf }) });
+    return known < 0;
+  }
+  /** The record of the group that a mention is named in. */
+  wholeOf({ kind, mention, isMember }: Victims): number | undefined {
+    if (!isMember) return undefined;
+    const { mentions } = this.graph;
+    const at = this.list.findIndex(
+      (r) => r.kind === kind && isBelow(this.graph, mentions[mention].head, mentions[r.mention].head),
+    );
+    return at < 0 ? undefined : at;
+  }
+}
+
+/** @param args the event's own, those of all its mentions */
 export function casualtiesOf(
   graph: Graph,
   members: readonly EventMention[],
   args: readonly DraftArgument[],
   mode: string | undefined,
 ): DraftCasualties[] {
-  const records: (DraftCasualties & { readonly mention: number })[] = [];
-  const seen = new Set<string>();
-  const add = (kind: Kind, mention: number, partOf?: number) => {
-    const key = `${kind} ${graph.chain[mention]}`;
-    const amount = victims(graph, mention);
-    if (!amount || seen.has(key)) return;
-    seen.add(key);
-    const known = records.findIndex(
-      (r) => r.kind === kind && r.partOf === partOf && isRecount(graph, r.mention, mention),
-    );
-    if (known >= 0) records[known] = { ...records[known], ...revised(records[known], amount), mention };
-    else records.push({ kind, ...amount, mention, ...(partOf === undefined ? {} : { partOf }) });
-  };
-  // "two were killed and 53 wounded, four of them critically": of those named last
-  const parts = new Map<number, number>();
-  for (const { mention } of args)
-    for (const part of countedParts(graph, mention)) parts.set(part, nearer(graph, part, mention, parts.get(part)));
-  for (const arg of args) {
-    if (parts.has(arg.mention)) continue;
+  const records = new Records(graph);
+  const victims = args.flatMap((arg): Victims[] => {
     const kind = kindOf(graph, arg, members, mode);
-    if (!kind) continue;
-    const whole = records.length;
-    const of =
-      arg.rule === 'member'
-        ? records.findIndex(
-            (r) => r.kind === kind && isBelow(graph, graph.mentions[arg.mention].head, graph.mentions[r.mention].head),
-          )
-        : -1;
-    add(kind, arg.mention, of < 0 ? undefined : of);
-    if (records.length === whole) continue;
-    for (const part of [...partsOf(graph, arg.mention), ...countedParts(graph, arg.mention)])
-      if ((parts.get(part) ?? arg.mention) === arg.mention) add(kind, part, whole);
+    return kind ? [{ kind, mention: arg.mention, isMember: arg.rule === 'member' }] : [];
+  });
+  const owners = ownersOfParts(graph, victims);
+  for (const those of victims) {
+    if (owners.has(those.mention)) continue;
+    if (!records.add(those.kind, those.mention, records.wholeOf(those))) continue;
+    const whole = records.list.length - 1;
+    for (const part of partsOf(graph, those.mention)) records.add(those.kind, part, whole);
+    for (const [part, owner] of owners) if (owner === those.mention) records.add(those.kind, part, whole);
   }
-  for (const mention of missing(graph, members)) add('missing', mention);
-  return records;
+  for (const mention of missing(graph, members)) records.add('missing', mention);
+  return records.list;
 }

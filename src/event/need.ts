@@ -84,6 +84,14 @@ const OF_ARGUMENTS = new Set([...ROLE_NAMES, 'actor', 'both', 'against']);
 const asksWho = (need: Need, { pos }: Frame): boolean =>
   !need.negated && (need.kind === 'type' ? pos === 'NOUN' : need.kind === 'plain' && OF_ARGUMENTS.has(need.key));
 
+/** Whether a row may hold without anyone named. */
+const bends = new WeakMap<Frame, boolean>();
+export function mayBend(frame: Frame): boolean {
+  let may = bends.get(frame);
+  if (may === undefined) bends.set(frame, (may = frame.needs.some((any) => any.some((need) => asksWho(need, frame)))));
+  return may;
+}
+
 /**
  * Whether all needs of a row hold. With `lenient`, nobody need be named: "the operation", where the text has told of one.
  */

@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import type { Frame } from './frame.ts';
 import { children, type Graph, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
 import { listed } from './listed.ts';
-import { meets, nounOf, type Reading } from './need.ts';
+import { mayBend, meets, nounOf, type Reading } from './need.ts';
 import { adjectiveSlots, nounSlots, type Slot, verbSlots } from './slot.ts';
 import { modalityOf } from './status.ts';
 import type { Candidate } from './trigger.ts';
@@ -135,12 +135,12 @@ export function read(
   told?: ReadonlySet<EventType>,
 ): EventMention | null {
   const { token } = candidate;
-  if (isIdiom(graph, token, context)) return null;
   for (const { frame, parts } of candidate.frames) {
+    const lenient = told !== undefined;
+    if (lenient && !(told.has(frame.type) && mayBend(frame) && !hasDep(graph, token, 'compound', 'amod'))) continue;
     const reading = new Row(graph, token, slots, frame, parts);
-    const lenient = told?.has(frame.type) ?? false;
-    if (told && (!lenient || hasDep(graph, token, 'compound', 'amod'))) continue;
     if (!meets(frame, reading, lenient)) continue;
+    if (isIdiom(graph, token, context)) return null;
     const { args } = reading;
     if (isBusiness(graph, frame, args)) continue;
     const { status, polarity } = modalityOf(graph, token, context);
