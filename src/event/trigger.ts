@@ -30,10 +30,9 @@ function belowVerb(graph: Graph, verb: number, words: readonly string[]): readon
   return parts;
 }
 function wordBelow(graph: Graph, verb: number, word: string, taken: readonly number[]): number {
-  const fits = (t: number) => t > verb && isWord(graph, t, word) && !taken.includes(t);
   for (const c of children(graph, verb)) {
-    if (fits(c)) return c;
-    for (const d of children(graph, c)) if (fits(d)) return d;
+    if (c > verb && isWord(graph, c, word) && !taken.includes(c)) return c;
+    for (const d of children(graph, c)) if (d > verb && isWord(graph, d, word) && !taken.includes(d)) return d;
   }
   return -1;
 }
@@ -44,7 +43,9 @@ function besideNoun(graph: Graph, noun: number, words: readonly string[]): reado
   for (let shift = 0; shift < words.length; shift++) {
     const from = noun - shift;
     if (from < 0 || from + words.length > graph.tokens.length) continue;
-    if (!words.every((word, i) => isWord(graph, from + i, word))) continue;
+    let i = 0;
+    while (i < words.length && isWord(graph, from + i, words[i])) i++;
+    if (i < words.length) continue;
     const head = graph.tree.head[noun];
     if (head < from || head >= from + words.length) return words.map((_, i) => from + i).filter((t) => t !== noun);
   }
