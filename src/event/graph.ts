@@ -14,6 +14,9 @@ export interface Graph extends Pick<Layers, Read> {
   readonly holding: Int32Array;
   /** The chain of each mention. */
   readonly chain: Int32Array;
+  /** By sentence: whether a date or a place is named in it. */
+  readonly dated: Uint8Array;
+  readonly placed: Uint8Array;
   /** The words right below each word, as far as anyone has asked. */
   readonly below: (readonly number[] | undefined)[];
   /** The mentions that each word stands for, likewise. */
@@ -55,11 +58,28 @@ export function graphOf(layers: Pick<Layers, Read>): Graph {
     if (headed[m.head] < 0) headed[m.head] = i;
     for (let t = m.first; t < m.last; t++) holding[t] = i;
   });
+  const dated = new Uint8Array(layers.sentences.length);
+  const placed = new Uint8Array(layers.sentences.length);
+  for (const { type, head } of mentions)
+    if (type === 'date') dated[tokens.sentence[head]] = 1;
+    else if (type === 'place') placed[tokens.sentence[head]] = 1;
   const chain = new Int32Array(mentions.length).fill(-1);
   chains.forEach((members, c) => {
     for (const m of members) chain[m] = c;
   });
-  return { ...layers, tree, first, next, headed, holding, chain, below: new Array(n), standing: new Array(n) };
+  return {
+    ...layers,
+    tree,
+    first,
+    next,
+    headed,
+    holding,
+    chain,
+    dated,
+    placed,
+    below: new Array(n),
+    standing: new Array(n),
+  };
 }
 
 /** No word of real language has more below it; a megabyte without a full stop does. */
@@ -85,6 +105,13 @@ export const isVerb = (graph: Graph, token: number): boolean =>
   graph.tags.pos[token] === POS.VERB || graph.tags.pos[token] === POS.AUX;
 export const isNoun = (graph: Graph, token: number): boolean =>
   graph.tags.pos[token] === POS.NOUN || graph.tags.pos[token] === POS.PROPN;
+
+/** A set of relations, to look up by number: `set[graph.tree.dep[token]]` is 1 for those in it. */
+export function depSet(...names: readonly Deprel[]): Uint8Array {
+  const set = new Uint8Array(DEPRELS.length);
+  for (const name of names) set[DEP[name]] = 1;
+  return set;
+}
 
 /** The preposition or subordinator of a phrase: "at" of "at the depot", "" for none. */
 export function caseOf(graph: Graph, token: number): string {

@@ -1,9 +1,10 @@
 /** Where an event was, when its own slots don't say: the place of the clause above it, or the one that begins the sentence. */
 import { DEP } from '../document/ud.ts';
 import { WHERE } from './argument.ts';
-import { caseOf, children, conjuncts, type Graph, hasDep, isVerb } from './graph.ts';
+import { caseOf, children, conjuncts, depSet, type Graph, isVerb } from './graph.ts';
 
-const BETWEEN = [
+/** What an event may hang on and be in the same place. */
+const BETWEEN = depSet(
   'conj',
   'xcomp',
   'advcl',
@@ -15,52 +16,66 @@ const BETWEEN = [
   'amod',
   'nsubj',
   'nsubj:pass',
-] as const;
+);
+const PHRASES = depSet('obl', 'nmod', 'advmod');
 
-function placesAt(graph: Graph, token: number): number[] {
-  if (!WHERE.has(caseOf(graph, token)) || caseOf(graph, token) === 'from') return [];
-  return conjuncts(graph, token)
-    .map((c) => graph.headed[c])
-    .filter((m) => m >= 0 && graph.mentions[m].type === 'place');
+function placesAt(graph: Graph, token: number, found: number[]): void {
+  const preposition = caseOf(graph, token);
+  if (preposition === 'from' || !WHERE.has(preposition)) return;
+  for (const t of conjuncts(graph, token)) {
+    const place = graph.headed[t];
+    if (place >= 0 && graph.mentions[place].type === 'place' && !found.includes(place)) found.push(place);
+  }
+}
+function placesIn(graph: Graph, token: number, found: number[]): void {
+  if (PHRASES[graph.tree.dep[token]]) placesAt(graph, token, found);
 }
 
 /** "In Gao gunmen killed two": the phrase that begins the sentence, whatever the parse hangs it on. */
 function fronted(graph: Graph, token: number): number[] {
   const { sentences, tokens, tree } = graph;
   const first = sentences.first[tokens.sentence[token]];
-  for (let t = first; t < Math.min(first + 8, token); t++)
-    if (tree.dep[t] === DEP.case && t <= first + 1) return placesAt(graph, tree.head[t]);
-  return [];
+  const found: number[] = [];
+  if (first < token && tree.dep[first] === DEP.case) placesAt(graph, tree.head[first], found);
+  else if (first + 1 < token && tree.dep[first + 1] === DEP.case) placesAt(graph, tree.head[first + 1], found);
+  return found;
 }
 
 /** Phrases of a word's own clause: what is in them is where the word's event is. */
-const INSIDE = ['obj', 'obl', 'nmod', 'nsubj', 'nsubj:pass', 'obl:agent', 'acl', 'advcl', 'amod'] as const;
-/** The nearest phrases below a word, through its arguments, for which `at` finds something: "killed the leader of a group in Gao". */
-export function nearestBelow(graph: Graph, token: number, at: (token: number) => number[], depth = 3): number[] {
+const INSIDE = depSet('obj', 'obl', 'nmod', 'nsubj', 'nsubj:pass', 'obl:agent', 'acl', 'advcl', 'amod');
+/** What `look` finds at the nearest words below a word, through its arguments: "killed the leader of a group in Gao". */
+export function nearestBelow(
+  graph: Graph,
+  token: number,
+  look: (graph: Graph, token: number, found: number[]) => void,
+  depth = 3,
+): number[] {
+  const found: number[] = [];
   let level = [token];
-  for (let d = 0; d < depth && level.length; d++) {
-    const below = level.flatMap((t) => children(graph, t));
-    const found = below.flatMap(at);
-    if (found.length) return [...new Set(found)];
-    level = below.filter((t) => hasDep(graph, t, ...INSIDE));
+  for (let d = 0; d < depth && level.length && !found.length; d++) {
+    const next: number[] = [];
+    for (const t of level)
+      for (const c of children(graph, t)) {
+        look(graph, c, found);
+        if (INSIDE[graph.tree.dep[c]]) next.push(c);
+      }
+    level = next;
   }
-  return [];
+  return found;
 }
 
 /** The place mentions that say where the event of a word was. */
 export function placesOf(graph: Graph, token: number): number[] {
-  const below = nearestBelow(graph, token, (t) =>
-    hasDep(graph, t, 'obl', 'nmod', 'advmod') ? placesAt(graph, t) : [],
-  );
+  if (!graph.placed[graph.tokens.sentence[token]]) return [];
+  const below = nearestBelow(graph, token, placesIn);
   if (below.length) return below;
   for (let at = token, steps = 0; at >= 0 && steps < 5; at = graph.tree.head[at], steps++) {
     if (isVerb(graph, at) || steps === 0) {
-      const found = children(graph, at)
-        .filter((c) => hasDep(graph, c, 'obl', 'nmod', 'advmod'))
-        .flatMap((c) => placesAt(graph, c));
-      if (found.length) return [...new Set(found)];
+      const found: number[] = [];
+      for (const c of children(graph, at)) placesIn(graph, c, found);
+      if (found.length) return found;
     }
-    if (!hasDep(graph, at, ...BETWEEN)) break;
+    if (!BETWEEN[graph.tree.dep[at]]) break;
   }
   return fronted(graph, token);
 }
