@@ -142,12 +142,6 @@ export function argumentsOf(
           put(role, mention, slot.key);
         }
     }
-  for (const { role, mention } of [...args]) {
-    if (role !== 'patient' && role !== 'killed' && role !== 'injured') continue;
-    for (const member of membersOf(graph, mention)) put(role, member, 'member');
-    const whole = wholeOf(graph, mention);
-    if (whole >= 0) put(role, whole, 'whole');
-  }
   // "rocket attack" is one word of the table, and rockets its instrument
   if (isArmed(frame.type))
     for (const part of parts)
@@ -156,6 +150,21 @@ export function argumentsOf(
   if (!args.some((a) => a.role === 'agent') && isArmed(frame.type)) owners(graph, args, put);
   places(graph, args, put);
   return args;
+}
+
+/** The arguments with those that are named as parts of them or hold them. */
+export function withMembers(graph: Graph, args: readonly DraftArgument[]): DraftArgument[] {
+  const all = [...args];
+  const put = (role: Role, mention: number, rule: string) => {
+    if (!all.some((a) => a.role === role && a.mention === mention)) all.push({ role, mention, rule });
+  };
+  for (const { role, mention } of args) {
+    if (role !== 'patient' && role !== 'killed' && role !== 'injured') continue;
+    for (const member of membersOf(graph, mention)) put(role, member, 'member');
+    const whole = wholeOf(graph, mention);
+    if (whole >= 0) put(role, whole, 'whole');
+  }
+  return all;
 }
 
 /** Whose weapon it is: "Houthi missiles struck the ship". */

@@ -1,7 +1,7 @@
 /** Reads one event word: the row of the table that holds for it, its arguments, mode, status and source. */
 import type { DraftArgument } from '../document/layers.ts';
 import type { EventType, Polarity, Status } from '../document/schema.ts';
-import { argumentsOf, isArmed } from './argument.ts';
+import { argumentsOf, isArmed, withMembers } from './argument.ts';
 import { sourcesOf } from './attribution.ts';
 import { blamed } from './blame.ts';
 import type { Context } from './context.ts';
@@ -141,7 +141,7 @@ export function read(
     const reading = new Row(graph, token, slots, frame, parts);
     if (!meets(frame, reading, lenient)) continue;
     if (isIdiom(graph, token, context)) return null;
-    const { args } = reading;
+    const args = withMembers(graph, reading.args);
     if (isBusiness(graph, frame, args)) continue;
     const { status, polarity } = modalityOf(graph, token, context);
     const own = args.filter((a) => a.role === 'agent').map((a) => a.mention);
