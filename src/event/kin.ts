@@ -3,10 +3,23 @@
  * hit the base", "in Iraq" and "at Al-Asad", "2008" and "October 26, 2008".
  */
 import type { Role } from '../document/schema.ts';
-import type { Graph } from './graph.ts';
+import { type Graph, lemmaOf } from './graph.ts';
 
 /** How two sets of fillers stand: one entity in both, of one kin, neither side with one, apart. */
 export type Match = 'same' | 'kin' | 'open' | 'apart';
+
+const VAGUE = new Set([
+  'people',
+  'person',
+  'individual',
+  'man',
+  'group',
+  'subject',
+  'perpetrator',
+  'culprit',
+  'attacker',
+  'assailant',
+]);
 
 /** What mentions are compared by: worked out once for each. */
 export class Kinship {
@@ -21,7 +34,13 @@ export class Kinship {
     if (!a || !b) return 'open';
     for (const x of a) for (const y of b) if (this.#graph.chain[x] === this.#graph.chain[y]) return 'same';
     for (const x of a) for (const y of b) if (this.#kin(role, x, y)) return 'kin';
-    return 'apart';
+    return this.#isVague(a) || this.#isVague(b) ? 'open' : 'apart';
+  }
+
+  /** Whether nobody in particular is meant: "several individuals". */
+  #isVague(fillers: ReadonlySet<number>): boolean {
+    for (const m of fillers) if (!VAGUE.has(lemmaOf(this.#graph, this.#graph.mentions[m].head))) return false;
+    return true;
   }
 
   #kin(role: Role, a: number, b: number): boolean {

@@ -150,9 +150,13 @@ export function nounSlots(graph: Graph, noun: number, light: LightVerbs): Slot[]
   const carried = carrier(graph, noun, light);
   if (carried) {
     slots.push({ key: 'light', token: carried.verb, rank: 1 });
+    const oblique = hasDep(graph, leader(graph, noun), 'obl') && isPassive(graph, carried.verb);
     for (const s of verbSlots(graph, carried.verb)) {
-      if (s.token === noun || s.token === leader(graph, noun) || s.key === 'obj') continue;
-      slots.push({ ...s, key: s.key === 'nsubj' ? carried.as : s.key, rank: 1 });
+      if (s.token === noun || s.token === leader(graph, noun)) continue;
+      // "were involved in the massacre", "were killed in the raid": the subject of a passive is its object in sense
+      const isSubject = s.key === (oblique ? 'obj' : 'nsubj');
+      if (isSubject) slots.push({ ...s, key: carried.as, rank: 1 });
+      else if (s.key !== 'obj' && !(oblique && s.key === 'nsubj')) slots.push({ ...s, rank: 1 });
     }
   } else {
     slots.push(...suffered(graph, noun), ...copular(graph, noun, light));
