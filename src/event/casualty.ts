@@ -90,19 +90,24 @@ function kindOf(
   return mode === 'abduction' || members.some((m) => CAPTURE.test(m.frame.lemma)) ? 'captured' : null;
 }
 
+/** How far from an event's word, in words, its missing are looked for. */
+const NEAR = 40;
 const MISSING = new Set(['missing', 'unaccounted', 'disappeared']);
 const HARM = new Set(['assault', 'coerce']);
 /** "killed 12 and left five missing", "two are missing": the mentions of those missing, by a word of an event's sentence. */
 function missing(graph: Graph, members: readonly EventMention[]): number[] {
   const found: number[] = [];
   if (!HARM.has(members[0].frame.type) || members[0].status === 'hypothetical') return found;
-  for (const s of new Set(members.map((m) => graph.tokens.sentence[m.token])))
-    for (let t = graph.sentences.first[s]; t < graph.sentences.last[s]; t++) {
+  for (const { token } of members) {
+    const sentence = graph.tokens.sentence[token];
+    const first = Math.max(graph.sentences.first[sentence], token - NEAR);
+    for (let t = first; t < Math.min(graph.sentences.last[sentence], token + NEAR); t++) {
       if (!MISSING.has(graph.tokens.lower[t])) continue;
       const subject = children(graph, t).find((c) => hasDep(graph, c, 'nsubj', 'nsubj:pass', 'nummod', 'det'));
       const about = subject ?? (hasDep(graph, t, 'amod', 'acl', 'xcomp') ? objectOf(graph, t) : -1);
       if (about >= 0) found.push(...mentionsAt(graph, about));
     }
+  }
   return found;
 }
 /** What an adjective says something of: its noun, or the object beside it ("left five missing"). */

@@ -43,6 +43,8 @@ function fronted(graph: Graph, token: number): number[] {
 
 /** Phrases of a word's own clause: what is in them is where the word's event is. */
 const INSIDE = depSet('obj', 'obl', 'nmod', 'nsubj', 'nsubj:pass', 'obl:agent', 'acl', 'advcl', 'amod');
+/** No clause of real language has more phrases side by side; a megabyte without a full stop does. */
+const WIDEST = 60;
 /** What `look` finds at the nearest words below a word, through its arguments: "killed the leader of a group in Gao". */
 export function nearestBelow(
   graph: Graph,
@@ -57,7 +59,7 @@ export function nearestBelow(
     for (const t of level)
       for (const c of children(graph, t)) {
         look(graph, c, found);
-        if (INSIDE[graph.tree.dep[c]]) next.push(c);
+        if (INSIDE[graph.tree.dep[c]] && next.length < WIDEST) next.push(c);
       }
     level = next;
   }
