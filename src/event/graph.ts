@@ -169,10 +169,17 @@ function beforeDate(graph: Graph, noun: number): number {
 export function mentionsAt(graph: Graph, token: number): readonly number[] {
   return (graph.standing[token] ??= standingAt(graph, token));
 }
+/** "…, wounding two others, officials said": who ends the sentence with a verb is no item of the list before. */
+const speaks = (graph: Graph, token: number): boolean =>
+  hasDep(graph, token, 'conj') &&
+  !hasChild(graph, token, 'cc') &&
+  token + 2 < graph.tokens.length &&
+  graph.tags.pos[token + 1] === POS.VERB &&
+  graph.tokens.form[token + 2] === '.';
 function standingAt(graph: Graph, token: number): readonly number[] {
   const found: number[] = [];
   for (const t of conjuncts(graph, antecedent(graph, token))) {
-    const mention = mentionOf(graph, t);
+    const mention = speaks(graph, t) ? -1 : mentionOf(graph, t);
     if (mention >= 0 && !found.includes(mention)) found.push(mention);
   }
   return found.length ? found : NONE;
