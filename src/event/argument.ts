@@ -3,6 +3,7 @@ import type { DraftArgument } from '../document/layers.ts';
 import type { EntityType, Role } from '../document/schema.ts';
 import type { Frame, SlotRole } from './frame.ts';
 import { antecedent, caseOf, children, type Graph, hasDep, mentionsAt, ownersAt } from './graph.ts';
+import { includedBehind } from './listed.ts';
 import type { Slot } from './slot.ts';
 
 const ACTOR: readonly EntityType[] = ['person', 'organization', 'group', 'place', 'nationality'];
@@ -19,7 +20,7 @@ const FILLERS: Readonly<Record<Role, readonly EntityType[]>> = {
 const fits = (role: Role, type: EntityType): boolean =>
   FILLERS[role].includes(type) || (type.includes(':') && role !== 'time');
 
-const WHERE = new Set(
+export const WHERE: ReadonlySet<string> = new Set(
   'in at near outside inside around across throughout within along off over above between through beneath under on north south east west into from'.split(
     ' ',
   ),
@@ -85,14 +86,25 @@ function widerPlaces(graph: Graph, mention: number, depth = 0): number[] {
 /** "civilians, including two children", "workers -- three Salvadorans and an American --": those named behind a group are patients too. */
 function membersOf(graph: Graph, mention: number): number[] {
   if (graph.mentions[mention].type !== 'group') return [];
-  return children(graph, graph.mentions[mention].head)
+  const below = children(graph, graph.mentions[mention].head)
     .filter(
       (c) =>
         hasDep(graph, c, 'appos', 'parataxis', 'list') ||
         /^(?:including|especially|particularly)$/.test(caseOf(graph, c)),
     )
-    .flatMap((c) => mentionsAt(graph, c))
-    .filter((m) => /^(?:group|person)$/.test(graph.mentions[m].type) && graph.chain[m] !== graph.chain[mention]);
+    .flatMap((c) => mentionsAt(graph, c));
+  return [...includedBehind(graph, mention), ...below].filter(
+    (m) => /^(?:group|person)$/.test(graph.mentions[m].type) && graph.chain[m] !== graph.chain[mention],
+  );
+}
+
+/** "six people, three of them students, were killed": the people, where the parse takes the students alone for the victims. */
+function wholeOf(graph: Graph, mention: number): number {
+  const number = children(graph, graph.mentions[mention].head).find((c) => hasDep(graph, c, 'nummod'));
+  if (number === undefined || number < 2 || graph.tokens.form[number - 1] !== ',') return -1;
+  if (!children(graph, number).some((c) => hasDep(graph, c, 'nmod') && graph.tokens.lower[c] === 'them')) return -1;
+  const whole = graph.headed[number - 2];
+  return whole >= 0 && graph.mentions[whole].type === 'group' ? whole : -1;
 }
 
 /** Types whose target may be known by what it said or made; who is killed or arrested is not known by what he owns. */
@@ -108,7 +120,7 @@ const IN_WORDS = new Set([
   'sanction',
 ]);
 /** Who stands in a slot; for a word that is no mention, whose it is: "criticized Assad's policies", "balked at a plan by the bank". */
-function fillersAt(graph: Graph, { key, token }: Slot, frame: Frame): number[] {
+function fillersAt(graph: Graph, { key, token }: Slot, frame: Frame): readonly number[] {
   const found = mentionsAt(graph, token);
   const owned = key === 'nsubj' || key === 'obj' || (IN_WORDS.has(frame.type) && frame.own.has(key) && !WHERE.has(key));
   return found.length || !owned ? found : ownersAt(graph, antecedent(graph, token));
@@ -151,12 +163,29 @@ export function argumentsOf(
           put(role, mention, slot.key);
         }
     }
-  for (const { role, mention } of [...args])
-    if (role === 'patient' || role === 'killed' || role === 'injured')
-      for (const member of membersOf(graph, mention)) put(role, member, 'member');
+  // "rocket attack" is one word of the table, and rockets its instrument
+  if (isArmed(frame.type))
+    for (const part of parts)
+      if (graph.headed[part] >= 0 && fits('instrument', graph.mentions[graph.headed[part]].type))
+        put('instrument', graph.headed[part], 'compound');
   if (!args.some((a) => a.role === 'agent') && isArmed(frame.type)) owners(graph, args, put);
   places(graph, args, put);
   return args;
+}
+
+/** The arguments with those that are named as parts of them or hold them. */
+export function withMembers(graph: Graph, args: readonly DraftArgument[]): DraftArgument[] {
+  const all = [...args];
+  const put = (role: Role, mention: number, rule: string) => {
+    if (!all.some((a) => a.role === role && a.mention === mention)) all.push({ role, mention, rule });
+  };
+  for (const { role, mention } of args) {
+    if (role !== 'patient' && role !== 'killed' && role !== 'injured') continue;
+    for (const member of membersOf(graph, mention)) put(role, member, 'member');
+    const whole = wholeOf(graph, mention);
+    if (whole >= 0) put(role, whole, 'whole');
+  }
+  return all;
 }
 
 /** Whose weapon it is: "Houthi missiles struck the ship". */

@@ -2,6 +2,7 @@
 import type { DraftArgument, DraftEvent } from '../document/layers.ts';
 import type { Amount } from '../document/schema.ts';
 import { spanOf } from '../document/tokens.ts';
+import { isBackground } from './background.ts';
 import { casualtiesOf, countOf } from './casualty.ts';
 import { type CodeTable, codes } from './code.ts';
 import type { Graph } from './graph.ts';
@@ -23,17 +24,6 @@ function union(graph: Graph, members: readonly EventMention[]): DraftArgument[] 
 const modeOf = (members: readonly EventMention[]): string | undefined =>
   members.find((m) => m.mode && m.mode !== 'killing' && m.mode !== 'other')?.mode ?? members.find((m) => m.mode)?.mode;
 
-/** Aggregates and history: "more than 150 attacks", "attacks since 1981". */
-const MANY = 10;
-function isBackground(graph: Graph, members: readonly EventMention[], count: Amount | null): boolean {
-  if (count && count.best >= MANY) return true;
-  return members.some((m) =>
-    m.slots.some(
-      (s) => s.key === 'since' && graph.headed[s.token] >= 0 && graph.mentions[graph.headed[s.token]].type === 'date',
-    ),
-  );
-}
-
 export function eventOf(graph: Graph, members: readonly EventMention[], table: CodeTable): DraftEvent {
   const [first] = members;
   const args = union(graph, members);
@@ -43,7 +33,7 @@ export function eventOf(graph: Graph, members: readonly EventMention[], table: C
     (known, m) => known ?? (isNoun(graph, m.token) ? countOf(graph, m.token) : null),
     null,
   );
-  const casualties = casualtiesOf(graph, args, mode);
+  const casualties = casualtiesOf(graph, members, args, mode);
   // evidence is what stands in the triggers' own sentences
   const sentences = new Set(members.map((m) => graph.tokens.sentence[m.token]));
   const fillers = args

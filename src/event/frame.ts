@@ -35,8 +35,8 @@ export interface Need {
   readonly values: ReadonlySet<string>;
 }
 export interface Frames {
-  /** Frames by their first word (verbs, adjectives) or each of their words (nouns), longest first. */
-  readonly byWord: ReadonlyMap<string, readonly Frame[]>;
+  /** Frames by part of speech and by their first word (verbs, adjectives) or each of their words (nouns), longest first. */
+  readonly byWord: Readonly<Record<FramePos, ReadonlyMap<string, readonly Frame[]>>>;
 }
 
 const EMPTY: ReadonlySet<string> = new Set();
@@ -130,17 +130,22 @@ const asks = ({ needs }: Frame): number =>
   Number(needs.some((any) => any.every((n) => (n.kind === 'set' || n.key === 'denied') && !n.negated)));
 
 function index(frames: readonly Frame[]): Frames {
-  const byWord = new Map<string, Frame[]>();
+  const byWord = {
+    VERB: new Map<string, Frame[]>(),
+    NOUN: new Map<string, Frame[]>(),
+    ADJ: new Map<string, Frame[]>(),
+  };
   for (const frame of frames) {
+    const known = byWord[frame.pos];
     // of a noun's words the tree says which is the head; a verb stands first
-    const words = frame.pos === 'NOUN' ? new Set(frame.words) : [frame.words[0]];
-    for (const word of words) {
-      const key = `${word} ${frame.pos}`;
-      if (!byWord.has(key)) byWord.set(key, []);
-      byWord.get(key)?.push(frame);
+    for (const word of frame.pos === 'NOUN' ? new Set(frame.words) : [frame.words[0]]) {
+      const list = known.get(word);
+      if (list) list.push(frame);
+      else known.set(word, [frame]);
     }
   }
-  for (const list of byWord.values()) list.sort((a, b) => b.words.length - a.words.length || asks(b) - asks(a));
+  for (const known of Object.values(byWord))
+    for (const list of known.values()) list.sort((a, b) => b.words.length - a.words.length || asks(b) - asks(a));
   return { byWord };
 }
 

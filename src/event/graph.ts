@@ -1,7 +1,7 @@
 /** A document as the event stage walks it: words with the words below them, and which mention a word heads. */
 import type { DraftMention, Layers } from '../document/layers.ts';
 import type { Tree } from '../document/tokens.ts';
-import { DEP, type Deprel, POS } from '../document/ud.ts';
+import { DEP, DEPRELS, type Deprel, POS } from '../document/ud.ts';
 
 export type Read = 'text' | 'date' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'mentions' | 'chains' | 'entities';
 export interface Graph extends Pick<Layers, Read> {
@@ -14,6 +14,13 @@ export interface Graph extends Pick<Layers, Read> {
   readonly holding: Int32Array;
   /** The chain of each mention. */
   readonly chain: Int32Array;
+  /** By sentence: whether a date or a place is named in it. */
+  readonly dated: Uint8Array;
+  readonly placed: Uint8Array;
+  /** The words right below each word, as far as anyone has asked. */
+  readonly below: (readonly number[] | undefined)[];
+  /** The mentions that each word stands for, likewise. */
+  readonly standing: (readonly number[] | undefined)[];
 }
 
 /**
@@ -51,28 +58,60 @@ export function graphOf(layers: Pick<Layers, Read>): Graph {
     if (headed[m.head] < 0) headed[m.head] = i;
     for (let t = m.first; t < m.last; t++) holding[t] = i;
   });
+  const dated = new Uint8Array(layers.sentences.length);
+  const placed = new Uint8Array(layers.sentences.length);
+  for (const { type, head } of mentions)
+    if (type === 'date') dated[tokens.sentence[head]] = 1;
+    else if (type === 'place') placed[tokens.sentence[head]] = 1;
   const chain = new Int32Array(mentions.length).fill(-1);
   chains.forEach((members, c) => {
     for (const m of members) chain[m] = c;
   });
-  return { ...layers, tree, first, next, headed, holding, chain };
+  return {
+    ...layers,
+    tree,
+    first,
+    next,
+    headed,
+    holding,
+    chain,
+    dated,
+    placed,
+    below: new Array(n),
+    standing: new Array(n),
+  };
 }
 
 /** No word of real language has more below it; a megabyte without a full stop does. */
 const MOST = 200;
 /** The words right below a word, in the order of the text. */
-export function children(graph: Graph, token: number): number[] {
+export function children(graph: Graph, token: number): readonly number[] {
+  const known = graph.below[token];
+  if (known) return known;
+  if (graph.first[token] < 0) return NONE;
   const below: number[] = [];
   for (let c = graph.first[token]; c >= 0 && below.length < MOST; c = graph.next[c]) below.push(c);
+  graph.below[token] = below;
   return below;
 }
+const NONE: readonly number[] = [];
 export const lemmaOf = (graph: Graph, token: number): string => graph.tags.lemma[token] ?? graph.tokens.lower[token];
-export const hasDep = (graph: Graph, token: number, ...names: readonly Deprel[]): boolean =>
-  names.some((name) => graph.tree.dep[token] === DEP[name]);
+export function hasDep(graph: Graph, token: number, ...names: readonly Deprel[]): boolean {
+  const name = DEPRELS[graph.tree.dep[token]];
+  for (let i = 0; i < names.length; i++) if (names[i] === name) return true;
+  return false;
+}
 export const isVerb = (graph: Graph, token: number): boolean =>
   graph.tags.pos[token] === POS.VERB || graph.tags.pos[token] === POS.AUX;
 export const isNoun = (graph: Graph, token: number): boolean =>
   graph.tags.pos[token] === POS.NOUN || graph.tags.pos[token] === POS.PROPN;
+
+/** A set of relations, to look up by number: `set[graph.tree.dep[token]]` is 1 for those in it. */
+export function depSet(...names: readonly Deprel[]): Uint8Array {
+  const set = new Uint8Array(DEPRELS.length);
+  for (const name of names) set[DEP[name]] = 1;
+  return set;
+}
 
 /** The preposition or subordinator of a phrase: "at" of "at the depot", "" for none. */
 export function caseOf(graph: Graph, token: number): string {
@@ -82,14 +121,17 @@ export function caseOf(graph: Graph, token: number): string {
   return '';
 }
 export function hasChild(graph: Graph, token: number, ...names: readonly Deprel[]): boolean {
-  for (let c = graph.first[token], seen = 0; c >= 0 && seen < MOST; c = graph.next[c], seen++)
-    if (hasDep(graph, c, ...names)) return true;
+  for (let c = graph.first[token], seen = 0; c >= 0 && seen < MOST; c = graph.next[c], seen++) {
+    const name = DEPRELS[graph.tree.dep[c]];
+    for (let i = 0; i < names.length; i++) if (names[i] === name) return true;
+  }
   return false;
 }
 
 /** "Egypt, Sudan and Libya": a word and those coordinated with it. */
-export function conjuncts(graph: Graph, token: number): number[] {
+export function conjuncts(graph: Graph, token: number): readonly number[] {
   const all = [token];
+  if (graph.first[token] < 0) return all;
   for (let i = 0; i < all.length && all.length < 50; i++)
     for (const c of children(graph, all[i])) if (hasDep(graph, c, 'conj') && !isVerb(graph, c)) all.push(c);
   return all;
@@ -102,25 +144,45 @@ export function leader(graph: Graph, token: number): number {
   return at;
 }
 
+const RELATIVE = new Set(['who', 'whom', 'which', 'that']);
 /** "who" stands for the noun that its clause is about; other words for themselves. */
 export function antecedent(graph: Graph, token: number): number {
-  if (!/^(?:who|whom|which|that)$/.test(graph.tokens.lower[token])) return token;
+  if (!RELATIVE.has(graph.tokens.lower[token])) return token;
   for (let at = token, steps = 0; at >= 0 && steps < 8; at = graph.tree.head[at], steps++)
-    if (hasDep(graph, at, 'acl:relcl', 'acl', 'advcl:relcl') && graph.tree.head[at] >= 0) return graph.tree.head[at];
+    if (hasDep(graph, at, 'acl:relcl', 'acl', 'advcl:relcl') && graph.tree.head[at] >= 0)
+      return beforeDate(graph, graph.tree.head[at]);
   return token;
+}
+/** "an attack on Friday that killed three": no clause is about the day, so it is about what the day hangs on. */
+function beforeDate(graph: Graph, noun: number): number {
+  const mention = graph.headed[noun];
+  const above = graph.tree.head[noun];
+  const isDate =
+    mention >= 0 && graph.mentions[mention].type === 'date' && hasDep(graph, noun, 'nmod', 'nmod:unmarked');
+  return isDate && above >= 0 && !isVerb(graph, above) ? above : noun;
 }
 
 /**
  * The mentions that a word stands for: of its coordination, through a relative pronoun, behind a measure ("hundreds of
  * refugees"). A word inside a mention, which the parse takes for its head, counts as the head.
  */
-export function mentionsAt(graph: Graph, token: number): number[] {
+export function mentionsAt(graph: Graph, token: number): readonly number[] {
+  return (graph.standing[token] ??= standingAt(graph, token));
+}
+/** "…, wounding two others, officials said": who ends the sentence with a verb is no item of the list before. */
+const speaks = (graph: Graph, token: number): boolean =>
+  hasDep(graph, token, 'conj') &&
+  !hasChild(graph, token, 'cc') &&
+  token + 2 < graph.tokens.length &&
+  graph.tags.pos[token + 1] === POS.VERB &&
+  graph.tokens.form[token + 2] === '.';
+function standingAt(graph: Graph, token: number): readonly number[] {
   const found: number[] = [];
   for (const t of conjuncts(graph, antecedent(graph, token))) {
-    const mention = mentionOf(graph, t);
+    const mention = speaks(graph, t) ? -1 : mentionOf(graph, t);
     if (mention >= 0 && !found.includes(mention)) found.push(mention);
   }
-  return found;
+  return found.length ? found : NONE;
 }
 function mentionOf(graph: Graph, token: number, depth = 0): number {
   if (graph.headed[token] >= 0) {
@@ -135,7 +197,15 @@ function mentionOf(graph: Graph, token: number, depth = 0): number {
   if (graph.headed[token] >= 0) return graph.headed[token];
   const around = graph.holding[token];
   if (around >= 0 && isNoun(graph, token) && spansHead(graph.mentions[around], token, graph)) return around;
-  return titled(graph, token);
+  const name = titled(graph, token);
+  return name >= 0 || depth > 0 ? name : numberOf(graph, token);
+}
+const OTHERS = new Set(['others', 'more', 'another', 'dead', 'wounded', 'injured']);
+/** "53 others": the number stands for those that no mention names. */
+function numberOf(graph: Graph, token: number): number {
+  if (!OTHERS.has(graph.tokens.lower[token])) return -1;
+  const number = children(graph, token).find((c) => hasDep(graph, c, 'nummod') && graph.headed[c] >= 0);
+  return number === undefined ? -1 : graph.headed[number];
 }
 /** "Prime Minister Haider al-Abadi": the name below a title that is no mention. */
 function titled(graph: Graph, token: number): number {
@@ -168,7 +238,7 @@ export function ownersAt(graph: Graph, token: number): number[] {
   return (makers.length ? makers : owners).map((c) => graph.headed[c]);
 }
 const MEASURES = new Set(
-  'front vicinity number dozens dozen hundreds thousands scores score tens group some many several most all one two both majority rest half part'.split(
+  'front vicinity lives life number dozens dozen hundreds thousands scores score tens group some many several most all one two both majority rest half part'.split(
     ' ',
   ),
 );
@@ -179,3 +249,15 @@ const spansHead = (mention: DraftMention, token: number, graph: Graph): boolean 
   const head = graph.tree.head[token];
   return head < mention.first || head >= mention.last;
 };
+
+/** The widest mention that begins at a word, -1 for none. */
+export function startingAt(graph: Graph, token: number): number {
+  let low = 0;
+  let high = graph.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (graph.mentions[middle].first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low < graph.mentions.length && graph.mentions[low].first === token ? low : -1;
+}

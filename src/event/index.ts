@@ -8,12 +8,12 @@ import { defineStage } from '../document/stage.ts';
 import { ruleConfidences, withConfidence } from '../gazetteer/confidence.ts';
 import { civilSentences } from './civil.ts';
 import { codesOf } from './code.ts';
-import { contextOf } from './context.ts';
+import { type Context, contextOf } from './context.ts';
 import { eventOf } from './event.ts';
-import { framesOf } from './frame.ts';
-import { graphOf } from './graph.ts';
+import { type Frames, framesOf } from './frame.ts';
+import { type Graph, graphOf } from './graph.ts';
 import { identify } from './identity.ts';
-import { type EventMention, read } from './reading.ts';
+import { type EventMention, read, slotsFor } from './reading.ts';
 import { candidates } from './trigger.ts';
 
 /** Drops the words that another event has taken in, unless they are of its type and so the same event. */
@@ -50,6 +50,17 @@ function withTargets(mentions: readonly EventMention[]): EventMention[] {
   });
 }
 
+/** The event mentions of a text, before it is asked which are one event. */
+export function mentionsOf(graph: Graph, frames: Frames, context: Context): EventMention[] {
+  const civil = civilSentences(graph, context.civil);
+  const found = candidates(graph, frames).filter(({ token }) => !civil.has(graph.tokens.sentence[token]));
+  const slots = found.map(({ token }) => slotsFor(graph, token, context));
+  const sure = found.map((candidate, i) => read(graph, candidate, slots[i], context));
+  const told = new Set(sure.flatMap((m) => (m ? [m.frame.type] : [])));
+  const all = sure.map((m, i) => m ?? read(graph, found[i], slots[i], context, told));
+  return withTargets(withoutParts(all.filter((m): m is EventMention => m !== null)));
+}
+
 export const event = defineStage({
   name: 'event',
   reads: ['tokens', 'sentences', 'tags', 'tree', 'mentions', 'chains', 'entities'],
@@ -61,12 +72,7 @@ export const event = defineStage({
     const confidences = ruleConfidences(settings.assets, 'event');
     return (layers) => {
       const graph = graphOf(layers);
-      const civil = civilSentences(graph, context.civil);
-      const mentions = candidates(graph, frames)
-        .filter(({ token }) => !civil.has(graph.tokens.sentence[token]))
-        .map((candidate) => read(graph, candidate, context))
-        .filter((mention): mention is EventMention => mention !== null);
-      const events = identify(graph, withTargets(withoutParts(mentions))).map((members) =>
+      const events = identify(graph, mentionsOf(graph, frames, context)).map((members) =>
         withConfidence(eventOf(graph, members, codes), confidences),
       );
       return { events: events.sort((a, b) => a.triggers[0].start - b.triggers[0].start) };

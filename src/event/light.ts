@@ -19,10 +19,19 @@ export function carrier(
     const preposition = verb === head && !hasDep(graph, top, 'obj', 'nsubj:pass', 'nsubj') ? caseOf(graph, top) : '';
     const particle = children(graph, verb).find((c) => hasDep(graph, c, 'compound:prt'));
     const words = [lemmaOf(graph, verb), ...(particle === undefined ? [] : [graph.tokens.lower[particle]])];
-    const as = light.get([...words, ...(preposition ? [preposition] : [])].join(' '));
+    const as =
+      light.get([...words, ...(preposition ? [preposition] : [])].join(' ')) ??
+      phrasal(graph, verb, preposition, light);
     if (!as) continue;
     const subject = hasDep(graph, top, 'nsubj') && verb === head;
     if (!subject) return { verb, as };
   }
   return null;
+}
+
+/** "take part in", "fall victim to": the verb with a noun of its own before the preposition. */
+function phrasal(graph: Graph, verb: number, preposition: string, light: LightVerbs): 'nsubj' | 'undergo' | undefined {
+  if (!preposition) return undefined;
+  const own = children(graph, verb).find((c) => c > verb && hasDep(graph, c, 'obj', 'xcomp') && graph.headed[c] < 0);
+  return own === undefined ? undefined : light.get(`${lemmaOf(graph, verb)} ${lemmaOf(graph, own)} ${preposition}`);
 }

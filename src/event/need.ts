@@ -129,5 +129,23 @@ export function nounOf(frame: Frame, reading: Reading): number {
 export const usesDenial = (frame: Frame): boolean =>
   frame.needs.some((any) => any.some((n) => n.key === 'denied' && !n.negated));
 
-export const meets = (frame: Frame, reading: Reading): boolean =>
-  frame.needs.every((any) => any.some((need) => holds(reading, need) !== need.negated));
+const OF_ARGUMENTS = new Set([...ROLE_NAMES, 'actor', 'both', 'against']);
+/** Whether a need asks that someone or something is named, not for a certain sense of the word; a verb's types are of its sense. */
+const asksWho = (need: Need, { pos }: Frame): boolean =>
+  !need.negated && (need.kind === 'type' ? pos === 'NOUN' : need.kind === 'plain' && OF_ARGUMENTS.has(need.key));
+
+/** Whether a row may hold without anyone named. */
+const bends = new WeakMap<Frame, boolean>();
+export function mayBend(frame: Frame): boolean {
+  let may = bends.get(frame);
+  if (may === undefined) bends.set(frame, (may = frame.needs.some((any) => any.some((need) => asksWho(need, frame)))));
+  return may;
+}
+
+/**
+ * Whether all needs of a row hold. With `lenient`, nobody need be named: "the operation", where the text has told of one.
+ */
+export const meets = (frame: Frame, reading: Reading, lenient: boolean): boolean =>
+  frame.needs.every((any) =>
+    any.some((need) => (lenient && asksWho(need, frame)) || holds(reading, need) !== need.negated),
+  );

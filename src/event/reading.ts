@@ -1,19 +1,21 @@
 /** Reads one event word: the row of the table that holds for it, its arguments, mode, status and source. */
 import type { DraftArgument } from '../document/layers.ts';
-import type { Polarity, Status } from '../document/schema.ts';
-import { argumentsOf, isArmed } from './argument.ts';
+import type { EventType, Polarity, Status } from '../document/schema.ts';
+import { argumentsOf, isArmed, withMembers } from './argument.ts';
 import { sourcesOf } from './attribution.ts';
 import { blamed } from './blame.ts';
 import { isCivil } from './civil.ts';
 import type { Context } from './context.ts';
 import type { Frame } from './frame.ts';
 import { caseOf, children, type Graph, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
-import { meets, nounOf, type Reading, usesDenial } from './need.ts';
+import { listed } from './listed.ts';
+import { mayBend, meets, nounOf, type Reading, usesDenial } from './need.ts';
 import { reach } from './reach.ts';
 import { adjectiveSlots, nounSlots, type Slot, verbSlots } from './slot.ts';
 import { modalityOf } from './status.ts';
 import type { Candidate } from './trigger.ts';
 import { timesOf } from './when.ts';
+import { placesOf } from './where.ts';
 
 /** One mention of an event. */
 export interface EventMention {
@@ -29,9 +31,12 @@ export interface EventMention {
   readonly args: readonly DraftArgument[];
   readonly status: Status;
   readonly polarity: Polarity;
+  /** Whether it counts only because the text tells of such events elsewhere: nobody that it asks for is named with it. */
+  readonly bare: boolean;
 }
 
-function slotsFor(graph: Graph, token: number, context: Context): Slot[] {
+/** The slots of an event word, by its part of speech. */
+export function slotsFor(graph: Graph, token: number, context: Context): Slot[] {
   if (!isNoun(graph, token)) return isVerb(graph, token) ? verbSlots(graph, token) : adjectiveSlots(graph, token);
   return [...nounSlots(graph, token, context.light), ...blamed(graph, token, context.blame)];
 }
@@ -99,32 +104,69 @@ function isIdiom(graph: Graph, token: number, { idioms }: Context): boolean {
   return false;
 }
 
-export function read(graph: Graph, candidate: Candidate, context: Context): EventMention | null {
+/** A row of the table at a word; its arguments are worked out when a need asks for them. */
+class Row implements Reading {
+  #args: readonly DraftArgument[] | undefined;
+  constructor(
+    readonly graph: Graph,
+    readonly token: number,
+    readonly slots: readonly Slot[],
+    readonly frame: Frame,
+    readonly parts: readonly number[],
+  ) {}
+  get args(): readonly DraftArgument[] {
+    return (this.#args ??= argumentsOf(this.graph, this.slots, this.frame, this.parts));
+  }
+}
+
+/** Types whose events are somewhere. */
+const TAKES_PLACE = new Set<EventType>([
+  'assault',
+  'coerce',
+  'protest',
+  'consult',
+  'mobilize',
+  'retreat',
+  'cooperate',
+  'aid',
+]);
+
+/**
+ * @param around the slots of the candidate's word
+ * @param told types of which the text tells elsewhere: a word for one of them need not name who took part again.
+ */
+export function read(
+  graph: Graph,
+  candidate: Candidate,
+  around: readonly Slot[],
+  context: Context,
+  told?: ReadonlySet<EventType>,
+): EventMention | null {
   const { token } = candidate;
-  if (isIdiom(graph, token, context)) return null;
-  const around = slotsFor(graph, token, context);
   for (const { frame, parts } of candidate.frames) {
+    const lenient = told !== undefined;
+    if (lenient && !(told.has(frame.type) && mayBend(frame) && !hasDep(graph, token, 'compound', 'amod'))) continue;
     const slots = objectOf(graph, around, frame, parts);
-    let known: DraftArgument[] | undefined;
-    const reading: Reading = {
-      graph,
-      token,
-      slots,
-      get args() {
-        return (known ??= argumentsOf(graph, slots, frame, parts));
-      },
-    };
-    if (!meets(frame, reading)) continue;
-    const { args } = reading;
+    const reading = new Row(graph, token, slots, frame, parts);
+    if (!meets(frame, reading, lenient)) continue;
+    if (isIdiom(graph, token, context)) return null;
+    const args = withMembers(graph, reading.args);
     if (isCivil(graph, frame, args, context.civil)) continue;
     const { status, polarity } = modalityOf(graph, token, context);
     const own = args.filter((a) => a.role === 'agent').map((a) => a.mention);
     const sources = sourcesOf(graph, token, context, own).map(
       (mention): DraftArgument => ({ role: 'source', mention, rule: 'says' }),
     );
+    const lists = listed(graph, args);
     const times = args.some((a) => a.role === 'time')
       ? []
       : timesOf(graph, token).map((mention): DraftArgument => ({ role: 'time', mention, rule: 'clause' }));
+    const places =
+      args.some((a) => a.role === 'place') || !TAKES_PLACE.has(frame.type)
+        ? []
+        : placesOf(graph, token)
+            .filter((mention) => !args.some((a) => a.mention === mention))
+            .map((mention): DraftArgument => ({ role: 'place', mention, rule: 'clause' }));
     const words = [token, ...parts].sort((a, b) => a - b);
     const beside = words.every((t, i) => i === 0 || t === words[i - 1] + 1);
     return {
@@ -135,9 +177,10 @@ export function read(graph: Graph, candidate: Candidate, context: Context): Even
       frame,
       mode: isArmed(frame.type) ? modeOf(graph, frame, token, slots, args, context) : frame.mode,
       slots,
-      args: [...args, ...reach(graph, frame.type, slots, args), ...times, ...sources],
+      args: [...args, ...lists, ...reach(graph, frame.type, slots, args), ...places, ...times, ...sources],
       status: status ?? frame.status ?? 'actual',
       polarity: usesDenial(frame) ? 'positive' : polarity,
+      bare: lenient,
     };
   }
   return null;

@@ -3,6 +3,7 @@
  * terms of the active voice, with what is not said again: the subject of a coordinated, infinitive or participle
  * clause, the arguments of the light verb that carries an event noun.
  */
+import { POS } from '../document/ud.ts';
 import {
   antecedent,
   caseOf,
@@ -14,6 +15,7 @@ import {
   isVerb,
   leader,
   lemmaOf,
+  startingAt,
 } from './graph.ts';
 import { carrier, type LightVerbs } from './light.ts';
 import { isActor, nounBefore, SUBJECTS, sharedSubject } from './subject.ts';
@@ -73,8 +75,34 @@ function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
   return slots;
 }
 
+const BEFORE_NOUN = new Set<number>([POS.DET, POS.NUM, POS.ADJ, POS.ADV]);
+/** The mention that follows a word, with nothing but a preposition and its own determiners between: -1 for none. */
+function mentionBehind(graph: Graph, from: number): number {
+  const { tokens, tags, holding, mentions } = graph;
+  for (let t = from; t < Math.min(from + 4, tokens.length) && tokens.sentence[t] === tokens.sentence[from - 1]; t++) {
+    const mention = holding[t] < 0 ? -1 : startingAt(graph, t);
+    if (mention >= 0 && mentions[mention].type !== 'quantity') return isInside(graph, mention) ? -1 : mention;
+    if (!BEFORE_NOUN.has(tags.pos[t])) return -1;
+  }
+  return -1;
+}
+/** "the army's base", "Iran-backed fighters": a mention that only says whose the noun behind it is. */
+const isInside = (graph: Graph, mention: number): boolean =>
+  hasDep(graph, graph.mentions[mention].head, 'nmod:poss', 'compound', 'amod') ||
+  graph.tokens.form[graph.mentions[mention].last] === '-';
+/** "attacks on the base", "fired at the crowd", wherever the parse hangs the phrase: what follows the word at once. */
+function adjacent(graph: Graph, token: number, slots: readonly Slot[]): Slot[] {
+  const next = token + 1;
+  if (next >= graph.tokens.length || graph.tags.pos[next] !== POS.ADP) return [];
+  const mention = mentionBehind(graph, next + 1);
+  if (mention < 0) return [];
+  const { head } = graph.mentions[mention];
+  return slots.some((s) => s.token === head) ? [] : [{ key: graph.tokens.lower[next], token: head, rank: 1 }];
+}
+
 export function verbSlots(graph: Graph, verb: number): Slot[] {
   const slots = ownSlots(graph, verb, 0);
+  slots.push(...adjacent(graph, verb, slots));
   const has = (key: string) => slots.some((s) => s.key === key && s.rank === 0);
   const passive = isPassive(graph, verb);
   if (!has(passive ? 'obj' : 'nsubj')) {
@@ -86,6 +114,12 @@ export function verbSlots(graph: Graph, verb: number): Slot[] {
     const subject = slots.find((s) => s.key === 'nsubj');
     if (subject && antecedent(graph, subject.token) === subject.token)
       slots.push({ key: 'obj', token: graph.tree.head[verb], rank: 1 });
+  }
+  if (!has('obj') && !passive && !hasChild(graph, verb, 'ccomp', 'xcomp')) {
+    const behind = mentionBehind(graph, verb + 1);
+    const object = behind < 0 ? undefined : graph.mentions[behind];
+    if (object && object.type !== 'date' && !slots.some((s) => s.token === object.head))
+      slots.push({ key: 'obj', token: object.head, rank: 1 });
   }
   // a coordinated verb shares the object that follows the last: "shelled and bombed the town"
   if (!has('obj') && !passive)
@@ -115,15 +149,21 @@ export function nounSlots(graph: Graph, noun: number, light: LightVerbs): Slot[]
   for (const c of conjuncts(graph, noun).slice(1))
     for (const d of children(graph, c))
       if (hasDep(graph, d, 'nmod') && caseOf(graph, d)) slots.push({ key: caseOf(graph, d), token: d, rank: 1 });
+  slots.push(...adjacent(graph, noun, slots));
   for (const c of children(graph, noun)) if (hasDep(graph, c, 'case')) slots.push({ key: 'case', token: c, rank: 0 });
   const carried = carrier(graph, noun, light);
   if (carried) {
     slots.push({ key: 'light', token: carried.verb, rank: 1 });
+    const oblique = hasDep(graph, leader(graph, noun), 'obl') && isPassive(graph, carried.verb);
     for (const s of verbSlots(graph, carried.verb)) {
-      if (s.token === noun || s.token === leader(graph, noun) || s.key === 'obj') continue;
-      slots.push({ ...s, key: s.key === 'nsubj' ? carried.as : s.key, rank: 1 });
+      if (s.token === noun || s.token === leader(graph, noun)) continue;
+      // "were involved in the massacre", "were killed in the raid": the subject of a passive is its object in sense
+      const isSubject = s.key === (oblique ? 'obj' : 'nsubj');
+      if (isSubject) slots.push({ ...s, key: carried.as, rank: 1 });
+      else if (s.key !== 'obj' && !(oblique && s.key === 'nsubj')) slots.push({ ...s, rank: 1 });
     }
   } else {
+    slots.push(...suffered(graph, noun), ...copular(graph, noun, light));
     // "responded to the attack in Karrada": the parse may hang the place on the verb above
     const top = leader(graph, noun);
     const head = graph.tree.head[top];
@@ -132,6 +172,31 @@ export function nounSlots(graph: Graph, noun: number, light: LightVerbs): Slot[]
         if (s.token !== top && (s.key === 'bare' || (s.token > noun && BEHIND.has(s.key)))) slots.push(s);
   }
   return slots;
+}
+
+const TARGETS = new Set(['target', 'victim', 'object', 'subject']);
+/** "is under siege", "were behind the attack", "was the target of an attack": the copula's subject. */
+function copular(graph: Graph, noun: number, light: LightVerbs): Slot[] {
+  const above = graph.tree.head[noun];
+  const isOf =
+    above >= 0 && hasDep(graph, noun, 'nmod') && TARGETS.has(lemmaOf(graph, above)) && caseOf(graph, noun) === 'of';
+  const predicate = isOf ? above : noun;
+  if (!hasChild(graph, predicate, 'cop')) return [];
+  const key = isOf ? 'undergo' : light.get(`be ${caseOf(graph, noun)}`);
+  return key
+    ? children(graph, predicate).flatMap((c): Slot[] =>
+        hasDep(graph, c, ...SUBJECTS) ? [{ key, token: c, rank: 1 }] : [],
+      )
+    : [];
+}
+
+/** "trapped in the attack", "left homeless by the shelling": what a passive's event was done to. */
+function suffered(graph: Graph, noun: number): Slot[] {
+  const top = leader(graph, noun);
+  const verb = graph.tree.head[top];
+  if (verb < 0 || !hasDep(graph, top, 'obl', 'obl:agent') || !/^(?:in|by|during)$/.test(caseOf(graph, top))) return [];
+  if (!isVerb(graph, verb) || !isPassive(graph, verb)) return [];
+  return verbSlots(graph, verb).flatMap((s): Slot[] => (s.key === 'obj' ? [{ ...s, key: 'undergo', rank: 1 }] : []));
 }
 
 export function adjectiveSlots(graph: Graph, adjective: number): Slot[] {

@@ -36,10 +36,24 @@ function hold(graph: Graph, token: number): 'clause' | 'thing' | null {
   return null;
 }
 
+/** Verbs that say of an event noun no more than that it is: "talks will resume", "aid would go on". */
+const OCCUR = new Set(
+  'go continue resume begin start restart happen occur follow proceed end last take hold'.split(' '),
+);
+const occurs = (graph: Graph, token: number, head: number): boolean =>
+  hasDep(graph, token, 'nsubj', 'nsubj:pass') && isVerb(graph, head) && OCCUR.has(lemmaOf(graph, head));
+
+/** "The council is to meet": an infinitive behind a form of "be". */
+const isToBe = (graph: Graph, token: number): boolean => {
+  const to = children(graph, token).find((c) => hasDep(graph, c, 'mark', 'aux') && graph.tokens.lower[c] === 'to');
+  return to !== undefined && to > 0 && /^(?:is|are|was|were)$/.test(graph.tokens.lower[to - 1]);
+};
+
 /** What a word's own auxiliaries say holds for the event that it carries: "will carry out an attack", "may try to attack". */
 const carries = (graph: Graph, token: number, head: number, { light }: Context): boolean =>
   hasDep(graph, token, 'xcomp') ||
   (hasDep(graph, token, 'conj') && isVerb(graph, token)) ||
+  occurs(graph, token, head) ||
   (hasDep(graph, token, 'obj', 'nsubj:pass', 'obl') && light.has(lemmaOf(graph, head)));
 
 export function modalityOf(graph: Graph, token: number, context: Context): Modality {
@@ -53,10 +67,13 @@ export function modalityOf(graph: Graph, token: number, context: Context): Modal
     if (how) apply(graph, head, how === 'clause' ? context.clause : context.thing, found);
     carried = carried && carries(graph, at, head, context);
     if (carried && !found.status) readBelow(graph, head, context, found);
-    if (!how && !hasDep(graph, at, 'conj')) break;
+    if (!how && !hasDep(graph, at, 'conj') && !occurs(graph, at, head)) break;
     // "called for an end to the fighting" speaks of the fighting no more than of the end
     if (how === 'thing' && !carried) break;
     at = head;
   }
+  if (isToBe(graph, token)) found.status ??= 'planned';
+  // "the campaign to liberate the city", where the noun says nothing of how it went
+  if (hasDep(graph, token, 'acl') && caseOf(graph, token) === 'to') found.status ??= 'planned';
   return { status: found.status, polarity: found.negative ? 'negative' : 'positive' };
 }

@@ -31,7 +31,7 @@ export function sharedSubject(graph: Graph, verb: number, depth = 0): Slot | nul
 }
 /** Verbs whose addressee does what the infinitive says, whatever the parse takes the infinitive for. */
 const ADDRESSING = new Set(
-  'ask urge order tell instruct invite encourage advise press pressure push call appeal request persuade force compel allow permit enable help authorize command warn'.split(
+  'ask urge order tell instruct invite encourage advise press pressure push call appeal request persuade force compel allow permit enable help authorize command warn send dispatch deploy lead train equip arm assist advise support prepare hire use'.split(
     ' ',
   ),
 );
@@ -72,6 +72,15 @@ function ownerOf(graph: Graph, noun: number, depth: number): number {
 const surfaceSubject = (graph: Graph, word: number): number =>
   children(graph, word).find((c) => hasDep(graph, c, ...SUBJECTS, 'nsubj:pass')) ?? -1;
 
+/** "In Gao gunmen killed two": the preposition is the place's, whatever the parse says. */
+const startsClause = (graph: Graph, noun: number): boolean =>
+  children(graph, noun).some((c) => {
+    const mention = graph.headed[c];
+    if (mention < 0 || !hasDep(graph, c, 'compound')) return false;
+    const { type, level, first } = graph.mentions[mention];
+    return type === 'place' && level === 'name' && first > 0 && hasDep(graph, first - 1, 'case');
+  });
+
 /** A main verb for which the parse has no subject: the nearest noun before it that hangs on no preposition. */
 export function nounBefore(graph: Graph, verb: number): Slot | null {
   if (!hasDep(graph, verb, 'root', 'ccomp', 'parataxis', 'conj')) return null;
@@ -83,7 +92,7 @@ export function nounBefore(graph: Graph, verb: number): Slot | null {
     at--;
   if (at < 0 || graph.tokens.sentence[at] !== graph.tokens.sentence[verb] || graph.holding[at] < 0) return null;
   let noun = graph.mentions[graph.holding[at]].head;
-  for (let steps = 0; steps < 4 && caseOf(graph, noun); steps++) {
+  for (let steps = 0; steps < 4 && caseOf(graph, noun) && !startsClause(graph, noun); steps++) {
     noun = graph.tree.head[noun];
     if (noun < 0 || noun >= verb) return null;
   }

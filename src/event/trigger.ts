@@ -14,6 +14,7 @@ export interface Match {
   readonly parts: readonly number[];
 }
 
+const NO_PARTS: readonly number[] = [];
 const isWord = (graph: Graph, token: number, word: string): boolean =>
   lemmaOf(graph, token) === word || graph.tokens.lower[token] === word;
 
@@ -29,25 +30,36 @@ function isParticle(graph: Graph, token: number, { own, words }: Frame): boolean
 }
 
 /** "call on", "take hostage": each further word stands below the verb, or below a word that does, behind it. */
-function belowVerb(graph: Graph, verb: number, frame: Frame, below: readonly number[]): number[] | null {
+function belowVerb(graph: Graph, verb: number, frame: Frame): readonly number[] | null {
+  const { words } = frame;
+  if (words.length === 1) return NO_PARTS;
   const parts: number[] = [];
-  for (const word of frame.words.slice(1)) {
-    const found = below.find(
-      (c) =>
-        c > verb && !parts.includes(c) && isWord(graph, c, word) && !isDate(graph, c) && isParticle(graph, c, frame),
-    );
-    if (found === undefined) return null;
+  for (let w = 1; w < words.length; w++) {
+    const found = wordBelow(graph, verb, words[w], frame, parts);
+    if (found < 0) return null;
     parts.push(found);
   }
   return parts;
 }
+function wordBelow(graph: Graph, verb: number, word: string, frame: Frame, taken: readonly number[]): number {
+  const fits = (t: number): boolean =>
+    t > verb && isWord(graph, t, word) && !taken.includes(t) && !isDate(graph, t) && isParticle(graph, t, frame);
+  for (const c of children(graph, verb)) {
+    if (fits(c)) return c;
+    for (const d of children(graph, c)) if (fits(d)) return d;
+  }
+  return -1;
+}
 
 /** "air strike", "cessation of hostilities": the words stand side by side and the noun at hand is their head. */
-function besideNoun(graph: Graph, noun: number, { words }: Frame): number[] | null {
+function besideNoun(graph: Graph, noun: number, { words }: Frame): readonly number[] | null {
+  if (words.length === 1) return NO_PARTS;
   for (let shift = 0; shift < words.length; shift++) {
     const from = noun - shift;
     if (from < 0 || from + words.length > graph.tokens.length) continue;
-    if (!words.every((word, i) => isWord(graph, from + i, word))) continue;
+    let i = 0;
+    while (i < words.length && isWord(graph, from + i, words[i])) i++;
+    if (i < words.length) continue;
     const head = graph.tree.head[noun];
     if (head < from || head >= from + words.length) return words.map((_, i) => from + i).filter((t) => t !== noun);
   }
@@ -60,14 +72,17 @@ function isDone(graph: Graph, participle: number): boolean {
   return head >= 0 && graph.headed[head] >= 0 && !graph.tokens.lower[participle].endsWith('ing');
 }
 
-function posKeys(graph: Graph, token: number): readonly ('VERB' | 'NOUN' | 'ADJ')[] {
+type Key = 'VERB' | 'NOUN' | 'ADJ';
+const NOTHING: readonly Key[] = [];
+// "attempted" and "willing" are adjectives to one tagger and verbs to the other
+const VERBAL: readonly Key[] = ['VERB', 'ADJ'];
+const NOMINAL: readonly Key[] = ['NOUN'];
+const ADJECTIVAL: readonly Key[] = ['ADJ'];
+function posKeys(graph: Graph, token: number): readonly Key[] {
   const pos = graph.tags.pos[token];
-  // "attempted" and "willing" are adjectives to one tagger and verbs to the other
-  if (pos === POS.VERB) return hasDep(graph, token, 'amod') && !isDone(graph, token) ? [] : ['VERB', 'ADJ'];
-  if (pos === POS.NOUN) return ['NOUN'];
-  if (pos === POS.PROPN) return ['NOUN'];
-  if (pos === POS.ADJ) return ['ADJ'];
-  return [];
+  if (pos === POS.VERB) return hasDep(graph, token, 'amod') && !isDone(graph, token) ? NOTHING : VERBAL;
+  if (pos === POS.NOUN || pos === POS.PROPN) return NOMINAL;
+  return pos === POS.ADJ ? ADJECTIVAL : NOTHING;
 }
 
 /** A word inside a name ("Fight Club", "Release Party") names no event, nor does the noun that is an actor, a weapon or a place. */
@@ -87,34 +102,28 @@ function blocked(graph: Graph, token: number): boolean {
 const isSponsored = (graph: Graph, token: number, { type }: Frame): boolean =>
   hasDep(graph, token, 'amod') && (type === 'support' || (type === 'aid' && hasChild(graph, token, 'compound')));
 
+const NO_ROWS: readonly Frame[] = [];
 /** The rows under a word; "prepared" and "determined" are adjectives also where the tagger takes them for verbs. */
-function rowsOf(graph: Graph, token: number, pos: string, { byWord }: Frames): readonly Frame[] {
-  const rows = byWord.get(`${lemmaOf(graph, token)} ${pos}`) ?? [];
+function rowsOf(graph: Graph, token: number, pos: Key, { byWord }: Frames): readonly Frame[] {
+  const lemma = lemmaOf(graph, token);
+  const rows = byWord[pos].get(lemma) ?? NO_ROWS;
   const form = graph.tokens.lower[token];
-  return pos === 'ADJ' && form !== lemmaOf(graph, token) ? [...rows, ...(byWord.get(`${form} ${pos}`) ?? [])] : rows;
-}
-
-const NONE: readonly number[] = [];
-const twoBelow = (graph: Graph, token: number): number[] =>
-  children(graph, token).flatMap((c) => [c, ...children(graph, c)]);
-/** The further words of a row at a word, null where they do not stand there; `below` for a verb gives what stands below it. */
-function partsOf(graph: Graph, token: number, frame: Frame, below: (() => readonly number[]) | null) {
-  if (frame.words.length === 1) return NONE;
-  return below ? belowVerb(graph, token, frame, below()) : besideNoun(graph, token, frame);
+  if (pos !== 'ADJ' || form === lemma) return rows;
+  const formed = byWord[pos].get(form);
+  return formed ? [...rows, ...formed] : rows;
 }
 
 export function candidates(graph: Graph, frames: Frames): Candidate[] {
   const found: Candidate[] = [];
   for (let token = 0; token < graph.tokens.length; token++) {
-    const matches: Match[] = [];
-    let below: readonly number[] | undefined;
-    for (const pos of posKeys(graph, token))
+    let matches: Match[] | undefined;
+    for (const pos of posKeys(graph, token)) {
       for (const frame of rowsOf(graph, token, pos, frames)) {
-        const parts = partsOf(graph, token, frame, pos === 'NOUN' ? null : () => (below ??= twoBelow(graph, token)));
-        if (parts && !isSponsored(graph, token, frame)) matches.push({ frame, parts });
+        const parts = (pos === 'NOUN' ? besideNoun : belowVerb)(graph, token, frame);
+        if (parts && !isSponsored(graph, token, frame)) (matches ??= []).push({ frame, parts });
       }
-    if (matches.length === 0 || blocked(graph, token)) continue;
-    found.push({ token, frames: matches });
+    }
+    if (matches && !blocked(graph, token)) found.push({ token, frames: matches });
   }
   return found;
 }

@@ -9,13 +9,23 @@ function isMisreadClause(graph: Graph, verb: number): boolean {
   return verb === head + 1 && graph.tokens.form[last] === '.';
 }
 
+/** "Two were killed and five others wounded": the auxiliary is said once. */
+const isElliptic = (graph: Graph, verb: number): boolean =>
+  hasDep(graph, verb, 'conj') &&
+  hasChild(graph, verb, 'nsubj') &&
+  !hasChild(graph, verb, 'obj', 'aux', 'ccomp', 'xcomp') &&
+  graph.tokens.lower[verb] !== lemmaOf(graph, verb) &&
+  isVerb(graph, graph.tree.head[verb]);
+
 export function isPassive(graph: Graph, verb: number, depth = 0): boolean {
   if (hasChild(graph, verb, 'aux:pass')) return true;
   // "police arrested 40 men": whom a verb with an object but no auxiliary calls its passive subject does what it says
   if (hasChild(graph, verb, 'nsubj:pass')) return !hasChild(graph, verb, 'obj');
   if (children(graph, verb).some((c) => hasDep(graph, c, 'obl:agent') && caseOf(graph, c) === 'by')) return true;
   const form = graph.tokens.lower[verb];
-  if (form.endsWith('ing') || hasChild(graph, verb, 'nsubj', 'aux', 'mark')) return false;
+  if (form.endsWith('ing')) return false;
+  if (isElliptic(graph, verb)) return depth < 20 && isPassive(graph, graph.tree.head[verb], depth + 1);
+  if (hasChild(graph, verb, 'nsubj', 'aux', 'mark')) return false;
   if (isMisreadClause(graph, verb)) return false;
   if (hasDep(graph, verb, 'acl', 'amod')) return !hasChild(graph, verb, 'obj');
   if (hasDep(graph, verb, 'xcomp', 'advcl')) return form !== lemmaOf(graph, verb) && !hasChild(graph, verb, 'obj');

@@ -1,5 +1,6 @@
 /** The time of an event that its own slots don't give: the date of the clause above it. */
-import { children, conjuncts, type Graph, hasDep, isVerb } from './graph.ts';
+import { children, conjuncts, depSet, type Graph, isVerb } from './graph.ts';
+import { nearestBelow } from './where.ts';
 
 /** A point or stretch of the calendar: "three months" and "every day" are no time at which something was. */
 function dateAt(graph: Graph, token: number): number {
@@ -9,26 +10,28 @@ function dateAt(graph: Graph, token: number): number {
   return type === 'date' && kind !== 'duration' && kind !== 'set' ? mention : -1;
 }
 
-const ADJUNCTS = [
-  'obl',
-  'obl:unmarked',
-  'nmod:unmarked',
-  'nmod',
-  'advmod',
-  'nmod:desc',
-  'nmod:poss',
-  'compound',
-] as const;
+const ADJUNCTS = depSet('obl', 'obl:unmarked', 'nmod:unmarked', 'nmod', 'advmod', 'nmod:desc', 'nmod:poss', 'compound');
+/** Where the search for a date above an event ends: at a verb with a clause of its own. */
+const CLAUSES = depSet('ccomp', 'parataxis', 'acl:relcl', 'root');
+
+/** The dates at a word that may say when something was, with those coordinated. */
+function datesAt(graph: Graph, token: number, found: number[]): void {
+  if (!ADJUNCTS[graph.tree.dep[token]]) return;
+  for (const t of conjuncts(graph, token)) {
+    const date = dateAt(graph, t);
+    if (date >= 0 && !found.includes(date)) found.push(date);
+  }
+}
+
 /** The date mentions that say when the event of a word was: those below the verbs that govern it, up to one with a clause of its own. */
 export function timesOf(graph: Graph, token: number): number[] {
+  if (!graph.dated[graph.tokens.sentence[token]]) return [];
   for (let at = token, steps = 0; at >= 0 && steps < 5; at = graph.tree.head[at], steps++) {
-    const found = children(graph, at)
-      .filter((c) => hasDep(graph, c, ...ADJUNCTS))
-      .flatMap((c) => conjuncts(graph, c))
-      .map((c) => dateAt(graph, c))
-      .filter((m) => m >= 0);
-    if (found.length) return [...new Set(found)];
-    if (isVerb(graph, at) && hasDep(graph, at, 'ccomp', 'parataxis', 'acl:relcl', 'root')) return [];
+    const found: number[] = [];
+    for (const c of children(graph, at)) datesAt(graph, c, found);
+    if (found.length) return found;
+    if (isVerb(graph, at) && CLAUSES[graph.tree.dep[at]]) break;
   }
-  return [];
+  // "the minister on Monday urged the parties", "killed the leader of the group that day": inside the word's own phrases
+  return nearestBelow(graph, token, datesAt);
 }

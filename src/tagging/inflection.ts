@@ -6,8 +6,8 @@ export type Known = (word: string) => boolean;
 
 const VOWELS = 'aeiou';
 const vowel = (c: string | undefined): boolean => c !== undefined && VOWELS.includes(c);
-/** Stems to which an "e" was cut off: "believ", "operat", "requir", "battl". */
-const LOST_E = /(?:[cvz]|[^aeiou]us|[^s]s|[dr]g|ng|iat|[^aeiou]?[aiou]at|it|ut|[aiu]r|u|[bcdgkptz]l|ag|[flm]in)$/;
+/** Stems to which an "e" was cut off: "believ", "operat", "requir", "battl", "perpetrat". */
+const LOST_E = /(?:[cvz]|[^aeiou]us|[^s]s|[dr]g|ng|[^e]at|plor|crib|it|ut|[aiu]r|u|[bcdgkptz]l|ag|[flm]in)$/;
 
 /** @param word of the form base + "s": "attacks", "crosses", "cities". */
 export function withoutS(word: string, known: Known): string {
@@ -16,6 +16,7 @@ export function withoutS(word: string, known: Known): string {
   if (word.endsWith('ies') && word.length > 4)
     return known(one) && !known(`${word.slice(0, -3)}y`) ? one : `${word.slice(0, -3)}y`;
   const two = word.slice(0, -2);
+  if (word.endsWith('sses') && known(two)) return two;
   if (/(?:ch|sh)es$/.test(word)) return known(two) || !known(one) ? two : one;
   if (/(?:[sxzo])es$/.test(word))
     return known(one) || !known(two) ? (known(one) || !/(?:ss|x|zz)es$/.test(word) ? one : two) : two;
@@ -60,7 +61,9 @@ function baseOf(stem: string, known: Known): string {
         : single;
   }
   const withE = `${stem}e`;
-  if (shortSyllable(stem)) return known(withE) ? withE : stem;
+  // "freed", "agreed"
+  if (last === 'e' && stem[n - 2] !== 'e') return withE;
+  if (shortSyllable(stem)) return known(withE) || (!known(stem) && LOST_E.test(stem)) ? withE : stem;
   const [plain, e] = [known(stem), known(withE)];
   if (plain !== e) return e ? withE : stem;
   return LOST_E.test(stem) ? withE : stem;

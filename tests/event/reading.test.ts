@@ -23,11 +23,12 @@ function written(event: Event, { text, mentions }: Document): Set<string> {
   }
   for (const { kind, best, partOf } of event.casualties ?? [])
     parts.add(`${kind}:${best}${partOf === undefined ? '' : 'part'}`);
+  if (event.background) parts.add('background');
   if (event.count) parts.add(`count:${event.count.best}`);
   return parts;
 }
 const wanted = (expected: string): string[] =>
-  expected.split(/ (?=[-+]|[a-z]+[=:/]|(?:actual|attempted|threatened|planned|hypothetical|alleged))/);
+  expected.split(/ (?=[-+]|[a-z]+[=:/]|(?:background|actual|attempted|threatened|planned|hypothetical|alleged))/);
 
 /** The share of the cases that must be right: the syntax and the mentions below are learned, so single ones come and go. */
 const FLOOR = 0.8;

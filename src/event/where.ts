@@ -1,0 +1,83 @@
+/** Where an event was, when its own slots don't say: the place of the clause above it, or the one that begins the sentence. */
+import { DEP } from '../document/ud.ts';
+import { WHERE } from './argument.ts';
+import { caseOf, children, conjuncts, depSet, type Graph, isVerb } from './graph.ts';
+
+/** What an event may hang on and be in the same place. */
+const BETWEEN = depSet(
+  'conj',
+  'xcomp',
+  'advcl',
+  'acl',
+  'obj',
+  'obl',
+  'nmod',
+  'compound',
+  'amod',
+  'nsubj',
+  'nsubj:pass',
+);
+const PHRASES = depSet('obl', 'nmod', 'advmod');
+
+function placesAt(graph: Graph, token: number, found: number[]): void {
+  const preposition = caseOf(graph, token);
+  if (preposition === 'from' || !WHERE.has(preposition)) return;
+  for (const t of conjuncts(graph, token)) {
+    const place = graph.headed[t];
+    if (place >= 0 && graph.mentions[place].type === 'place' && !found.includes(place)) found.push(place);
+  }
+}
+function placesIn(graph: Graph, token: number, found: number[]): void {
+  if (PHRASES[graph.tree.dep[token]]) placesAt(graph, token, found);
+}
+
+/** "In Gao gunmen killed two": the phrase that begins the sentence, whatever the parse hangs it on. */
+function fronted(graph: Graph, token: number): number[] {
+  const { sentences, tokens, tree } = graph;
+  const first = sentences.first[tokens.sentence[token]];
+  const found: number[] = [];
+  if (first < token && tree.dep[first] === DEP.case) placesAt(graph, tree.head[first], found);
+  else if (first + 1 < token && tree.dep[first + 1] === DEP.case) placesAt(graph, tree.head[first + 1], found);
+  return found;
+}
+
+/** Phrases of a word's own clause: what is in them is where the word's event is. */
+const INSIDE = depSet('obj', 'obl', 'nmod', 'nsubj', 'nsubj:pass', 'obl:agent', 'acl', 'advcl', 'amod');
+/** No clause of real language has more phrases side by side; a megabyte without a full stop does. */
+const WIDEST = 60;
+/** What `look` finds at the nearest words below a word, through its arguments: "killed the leader of a group in Gao". */
+export function nearestBelow(
+  graph: Graph,
+  token: number,
+  look: (graph: Graph, token: number, found: number[]) => void,
+  depth = 3,
+): number[] {
+  const found: number[] = [];
+  let level = [token];
+  for (let d = 0; d < depth && level.length && !found.length; d++) {
+    const next: number[] = [];
+    for (const t of level)
+      for (const c of children(graph, t)) {
+        look(graph, c, found);
+        if (INSIDE[graph.tree.dep[c]] && next.length < WIDEST) next.push(c);
+      }
+    level = next;
+  }
+  return found;
+}
+
+/** The place mentions that say where the event of a word was. */
+export function placesOf(graph: Graph, token: number): number[] {
+  if (!graph.placed[graph.tokens.sentence[token]]) return [];
+  const below = nearestBelow(graph, token, placesIn);
+  if (below.length) return below;
+  for (let at = token, steps = 0; at >= 0 && steps < 5; at = graph.tree.head[at], steps++) {
+    if (isVerb(graph, at) || steps === 0) {
+      const found: number[] = [];
+      for (const c of children(graph, at)) placesIn(graph, c, found);
+      if (found.length) return found;
+    }
+    if (!BETWEEN[graph.tree.dep[at]]) break;
+  }
+  return fronted(graph, token);
+}
