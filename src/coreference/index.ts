@@ -5,13 +5,18 @@
 import type { Assets } from '../document/assets.ts';
 import type { DraftMention } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
-import { loadCountryNames } from '../gazetteer/country.ts';
-import { givenNamesOf } from '../gazetteer/lexicon.ts';
+import { capitalNames, loadCountryNames } from '../gazetteer/country.ts';
+import { givenNamesOf, titleWordsOf } from '../gazetteer/lexicon.ts';
 import { loadPronouns } from '../gazetteer/pronoun.ts';
 import { Clusters } from './cluster.ts';
 import { type Knowledge, profilesOf, type Read } from './profile.ts';
-import { acronyms, nameParts, personParts, sameDate, sameName } from './sieve/name.ts';
-import { apposition, classOfName, pointsBack, sameDescription } from './sieve/nominal.ts';
+import { acronyms, nameParts, personParts, sameName } from './sieve/name.ts';
+import { capitals, here } from './sieve/place.ts';
+import { offices } from './sieve/role.ts';
+import { sameAmount, sameDate, sameDuration } from './sieve/value.ts';
+import { aliases } from './sieve/alias.ts';
+import { apposition } from './sieve/apposition.ts';
+import { classOfName, pointsBack, sameDescription } from './sieve/nominal.ts';
 import { firstPerson, thirdPerson } from './sieve/pronoun.ts';
 
 type Sieve = (clusters: Clusters, layers: Read, knowledge: Knowledge) => void;
@@ -19,23 +24,33 @@ type Sieve = (clusters: Clusters, layers: Read, knowledge: Knowledge) => void;
 const SIEVES: readonly Sieve[] = [
   sameName,
   sameDate,
+  sameDuration,
   acronyms,
+  aliases,
   personParts,
   nameParts,
   classOfName,
   apposition,
+  offices,
+  capitals,
+  here,
   sameDescription,
   pointsBack,
   thirdPerson,
   firstPerson,
+  sameAmount,
 ];
 
 function knowledgeOf(assets: Assets): Knowledge {
   const countries = loadCountryNames(assets);
   const pronouns = loadPronouns(assets);
   const given = givenNamesOf(assets);
+  const capitals = capitalNames(assets);
+  const titles = titleWordsOf(assets);
   return {
     countryOf: (words) => countries.get(words),
+    countryOfCapital: (words) => capitals.get(words),
+    isTitle: (lower) => titles.has(lower),
     genderOf: (name) => {
       const gender = given.get(name)?.gender;
       return gender === 'u' ? undefined : gender;

@@ -19,34 +19,78 @@ export interface Profile {
   readonly countries: ReadonlySet<string>;
   readonly number: 'singular' | 'plural' | 'any';
   readonly gender: 'm' | 'f' | 'n' | 'any';
-  /** The determiner or number in front: "the base", "two drones". */
+  /** What stands in front: "the base", "this base", "its base" and "Chad's base", "a base"; nothing known before "base". */
+  readonly determiner: Determiner;
+  /** It points at something that the reader knows. */
   readonly definite: boolean;
+  /** A number in front: "two drones". */
   readonly counted: boolean;
   readonly subject: boolean;
   /** Names inside it, by index. */
   readonly names: readonly number[];
 }
 
+export type Determiner = 'none' | 'the' | 'this' | 'its' | 'a';
+
 /** What else coreference knows of words. */
 export interface Knowledge {
+  /** Countries by the atoms of their capital's name. */
+  readonly countryOfCapital: (words: string) => string | undefined;
+  /** "General", "Lt.", "Minister": words that stand in front of a person's name. */
+  readonly isTitle: (lower: string) => boolean;
   /** Code of a country by one of its names; undefined for none. */
   readonly countryOf: (words: string) => string | undefined;
   readonly genderOf: (givenName: string) => 'm' | 'f' | undefined;
   readonly pronoun: (form: string) => { gender: string; number: string; person: string } | undefined;
 }
 
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'both', 'such']);
+const DETERMINERS: ReadonlyMap<string, Determiner> = new Map([
+  ['the', 'the'],
+  ['both', 'the'],
+  ['this', 'this'],
+  ['that', 'this'],
+  ['these', 'this'],
+  ['those', 'this'],
+  ['such', 'this'],
+  ['its', 'its'],
+  ['their', 'its'],
+  ['his', 'its'],
+  ['her', 'its'],
+  ['our', 'its'],
+  ['my', 'its'],
+  ["'s", 'its'],
+  ['’s', 'its'],
+  ["'", 'its'],
+  ['a', 'a'],
+  ['an', 'a'],
+  ['another', 'a'],
+  ['other', 'a'],
+  ['some', 'a'],
+  ['any', 'a'],
+  ['no', 'a'],
+  ['every', 'a'],
+  ['each', 'a'],
+]);
+/** "[the] two wounded [soldiers]": a determiner stands no further in front. */
+const MOST_BETWEEN = 4;
 
-function determinersOf({ tokens, tags, sentences }: Read, m: DraftMention): { definite: boolean; counted: boolean } {
-  let definite = false;
+function determinerOf(
+  { tokens, tags, sentences }: Read,
+  m: DraftMention,
+): { determiner: Determiner; definite: boolean; counted: boolean } {
+  let determiner: Determiner = 'none';
   let counted = false;
-  const floor = sentences.first[tokens.sentence[m.first]];
-  for (let i = m.first - 1; i >= floor && i >= m.first - 4; i--) {
-    if (DEFINITE.has(tokens.lower[i])) definite = true;
-    else if (tags.pos[i] === POS.NUM) counted = true;
+  const floor = Math.max(sentences.first[tokens.sentence[m.first]], m.first - MOST_BETWEEN);
+  for (let i = m.first - 1; i >= floor; i--) {
+    const found = DETERMINERS.get(tokens.lower[i]);
+    if (found) {
+      determiner = found;
+      // "the other towns", "these other men": the outermost decides but for "other"
+      if (tokens.lower[i] !== 'other') break;
+    } else if (tags.pos[i] === POS.NUM) counted = true;
     else if (tags.pos[i] !== POS.ADJ && tags.pos[i] !== POS.ADV && tags.pos[i] !== POS.DET) break;
   }
-  return { definite, counted };
+  return { determiner, definite: determiner !== 'none' && determiner !== 'a', counted };
 }
 
 const PLURAL_HEADS = new Set(['people', 'police', 'personnel', 'troops', 'forces', 'authorities', 'military', 'media']);
@@ -139,7 +183,7 @@ export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
       countries,
       number: pronoun ? (pronoun.number as Profile['number']) : numberOf(m, form, lemma),
       gender: pronoun ? ((pronoun.gender || 'any') as Profile['gender']) : genderOf(m, words, lemma, knowledge),
-      ...determinersOf(layers, m),
+      ...determinerOf(layers, m),
       subject: tree.dep[m.head] === DEP.nsubj || tree.dep[m.head] === DEP['nsubj:pass'],
       names,
     };

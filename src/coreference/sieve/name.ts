@@ -22,19 +22,6 @@ export function sameName(clusters: Clusters): void {
   }
 }
 
-/** The same calendar date: "April 22 … April 22". */
-export function sameDate(clusters: Clusters, { timexes }: Read): void {
-  const seen = new Map<string, number>();
-  for (const p of clusters.profiles) {
-    const timex = p.mention.timex === undefined ? undefined : timexes[p.mention.timex];
-    if (timex?.type !== 'DATE' || !/^\d{4}/.test(timex.value)) continue;
-    const key = `${timex.value}|${timex.mod ?? ''}`;
-    const before = seen.get(key);
-    if (before !== undefined) clusters.join(before, p.index);
-    else seen.set(key, p.index);
-  }
-}
-
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'del', 'y', 'a', 'al', 'to']);
 /** What a name's acronym may be: "ISIL", "ISOIATL" of Islamic State of Iraq and the Levant. */
 export function acronymsOf(words: readonly string[]): string[] {
@@ -144,7 +131,8 @@ export function nameParts(clusters: Clusters): void {
   );
   const all = new NamesByWord(names);
   for (const p of names) {
-    if (p.words.join('').length < 4) continue;
+    const short = p.words.join('').length < 4;
+    if (short) continue;
     const chains = new Set<number>();
     for (const same of all.with(p.words[0])) {
       const { mention, words } = same[0];

@@ -1,7 +1,7 @@
 /** Descriptions: beside a name, around a name, repeated, or pointing back. */
-import { DEP } from '../../document/ud.ts';
 import type { Clusters } from '../cluster.ts';
 import type { Profile, Read } from '../profile.ts';
+import { next } from './around.ts';
 
 const nominal = (p: Profile): boolean => p.mention.level === 'nominal';
 const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((x) => b.has(x));
@@ -10,85 +10,7 @@ const chainCountries = (clusters: Clusters, i: number): Set<string> =>
     clusters.members(i).flatMap((m) => (nominal(clusters.profiles[m]) ? [...clusters.profiles[m].countries] : [])),
   );
 
-/** "[the spokesman], [Vedant Patel],", "[spokesman] [Vedant Patel]", "[Pat Ryder] is [the press secretary]": one thing said twice. */
-export function apposition(clusters: Clusters, layers: Read): void {
-  const byHead = groupBy(clusters.profiles, (p) => p.mention.head);
-  const byParent = groupBy(clusters.profiles, (p) => layers.tree.head[p.mention.head]);
-  for (const p of clusters.profiles) {
-    const m = p.mention;
-    if (m.level === 'pronoun' || m.type === 'date' || m.type === 'quantity' || m.type === 'nationality') continue;
-    const other =
-      appositive(clusters, layers, p, byHead, byParent) ??
-      (nominal(p) && p.number !== 'plural'
-        ? (inFront(clusters, layers, p) ?? predicated(clusters, layers, p))
-        : undefined);
-    if (other) clusters.join(other.index, p.index);
-  }
-}
-
-function groupBy(profiles: readonly Profile[], key: (p: Profile) => number): Map<number, Profile[]> {
-  const groups = new Map<number, Profile[]>();
-  for (const p of profiles) {
-    const known = groups.get(key(p));
-    if (known) known.push(p);
-    else groups.set(key(p), [p]);
-  }
-  return groups;
-}
-
-/** What the tree sets beside it. The head may be the title of a name: of "Brig. Gen. Hassan Karim, a spokesman" it is "Brig." */
-function appositive(
-  clusters: Clusters,
-  { tree }: Read,
-  p: Profile,
-  byHead: ReadonlyMap<number, Profile[]>,
-  byParent: ReadonlyMap<number, Profile[]>,
-): Profile | undefined {
-  const dep = tree.dep[p.mention.head];
-  if (dep !== DEP.appos && dep !== DEP['nmod:desc']) return undefined;
-  const head = tree.head[p.mention.head];
-  const titled = (byParent.get(head) ?? []).filter(
-    (q) => q.index < p.index && q.mention.level === 'name' && q.mention.first - head > 0 && q.mention.first - head <= 4,
-  );
-  return [...(byHead.get(head) ?? []), ...titled].find(
-    (q) =>
-      q.mention.type === p.mention.type &&
-      q.mention.level !== 'pronoun' &&
-      q.number !== conflictOf(p) &&
-      compatible(clusters, p, q),
-  );
-}
-
-/** A description right in front of a name: "[State Department spokesman] [Vedant Patel]". */
-function inFront({ profiles }: Clusters, { text }: Read, p: Profile): Profile | undefined {
-  const next = profiles[p.index + 1];
-  const beside = next?.mention.level === 'name' && next.mention.type === 'person' && p.mention.type === 'person';
-  return beside && /^,?\s+$/.test(text.slice(p.mention.end, next.mention.start)) ? next : undefined;
-}
-
-/** The subject of a copula whose predicate it is: the predicate is the head, the subject its dependent. */
-function predicated({ profiles }: Clusters, { tree }: Read, p: Profile): Profile | undefined {
-  const { head, type } = p.mention;
-  if (!hasCopula(tree, head)) return undefined;
-  return profiles
-    .slice(Math.max(0, p.index - 12), p.index)
-    .find(
-      ({ mention: q }) =>
-        tree.head[q.head] === head && tree.dep[q.head] === DEP.nsubj && q.type === type && q.level !== 'pronoun',
-    );
-}
-const conflictOf = (p: Profile): string =>
-  p.number === 'singular' ? 'plural' : p.number === 'plural' ? 'singular' : '';
-function hasCopula(tree: Read['tree'], head: number): boolean {
-  for (let i = Math.max(0, head - 8); i < head; i++) if (tree.head[i] === head && tree.dep[i] === DEP.cop) return true;
-  return false;
-}
-/** Two different full names are two things. */
-function compatible(clusters: Clusters, p: Profile, q: Profile): boolean {
-  if (p.mention.level !== 'name' || q.mention.level !== 'name') return true;
-  return p.mention.type !== 'person' && p.words.some((w) => q.words.includes(w)) && !clusters.same(p.index, q.index);
-}
-
+const PLACE_NOUNS = new Set(['city', 'town', 'village', 'hamlet', 'island', 'district', 'province', 'region']);
 const CLASS_NOUNS = new Set([
   'group',
   'movement',
@@ -119,24 +41,12 @@ export function classOfName(clusters: Clusters, { tree, text }: Read): void {
       )
         clusters.join(p.index, name);
     }
-    const next = profiles[p.index + 1];
-    if (
-      next?.mention.level === 'name' &&
-      next.mention.type === p.mention.type &&
-      p.mention.type === 'place' &&
-      /^ of $/.test(text.slice(p.mention.end, next.mention.start)) &&
-      p.number === 'singular' &&
-      tree.head[next.mention.head] === p.mention.head
-    )
-      clusters.join(p.index, next.index);
-    if (
-      next?.mention.level === 'name' &&
-      next.mention.type === p.mention.type &&
-      p.mention.type === 'organization' &&
-      /^ $/.test(text.slice(p.mention.end, next.mention.start)) &&
-      CLASS_NOUNS.has(p.lemma)
-    )
-      clusters.join(p.index, next.index);
+    const name = next(profiles, p);
+    if (name?.mention.level !== 'name' || name.mention.type !== p.mention.type || p.number === 'plural') continue;
+    const between = text.slice(p.mention.end, name.mention.start);
+    const isOf = p.mention.type === 'place' && between === ' of ' && tree.head[name.mention.head] === p.mention.head;
+    const beside = between === ' ' && (p.mention.type === 'place' ? PLACE_NOUNS : CLASS_NOUNS).has(p.lemma);
+    if (isOf || (beside && p.mention.type !== 'person')) clusters.join(p.index, name.index);
   }
 }
 
