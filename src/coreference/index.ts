@@ -8,7 +8,9 @@ import { defineStage } from '../document/stage.ts';
 import { capitalNames, loadCountryNames } from '../gazetteer/country.ts';
 import { givenNamesOf, titleWordsOf } from '../gazetteer/lexicon.ts';
 import { loadPronouns } from '../gazetteer/pronoun.ts';
+import { clustersOf } from '../perceptron/index.ts';
 import { Clusters } from './cluster.ts';
+import { decider, rank, rankerOf } from './ranker/index.ts';
 import { type Knowledge, profilesOf, type Read } from './profile.ts';
 import { acronyms, nameParts, personParts, sameName } from './sieve/name.ts';
 import { capitals, here } from './sieve/place.ts';
@@ -17,11 +19,11 @@ import { sameAmount, sameDate, sameDuration } from './sieve/value.ts';
 import { aliases } from './sieve/alias.ts';
 import { apposition } from './sieve/apposition.ts';
 import { classOfName, pointsBack, sameDescription } from './sieve/nominal.ts';
-import { firstPerson, thirdPerson } from './sieve/pronoun.ts';
+import { speaker, thirdPerson } from './sieve/pronoun.ts';
 
 type Sieve = (clusters: Clusters, layers: Read, knowledge: Knowledge) => void;
 /** The order is the precision: an early sieve's chains are what later ones compare. */
-const SIEVES: readonly Sieve[] = [
+const BEFORE: readonly Sieve[] = [
   sameName,
   sameDate,
   sameDuration,
@@ -35,19 +37,26 @@ const SIEVES: readonly Sieve[] = [
   capitals,
   here,
   sameDescription,
-  pointsBack,
-  thirdPerson,
-  firstPerson,
-  sameAmount,
+  speaker,
 ];
+/** Amounts are one where what they count is one: last of all. */
+const AFTER: readonly Sieve[] = [sameAmount];
 
-function knowledgeOf(assets: Assets): Knowledge {
+/** Chains as the sieves before the ranker make them: what it is trained on. */
+export function sieved(layers: Read, knowledge: Knowledge): Clusters {
+  const clusters = new Clusters(profilesOf(layers, knowledge));
+  for (const sieve of BEFORE) sieve(clusters, layers, knowledge);
+  return clusters;
+}
+
+export function knowledgeOf(assets: Assets): Knowledge {
   const countries = loadCountryNames(assets);
   const pronouns = loadPronouns(assets);
   const given = givenNamesOf(assets);
   const capitals = capitalNames(assets);
   const titles = titleWordsOf(assets);
   return {
+    wordClusters: clustersOf(assets),
     countryOf: (words) => countries.get(words),
     countryOfCapital: (words) => capitals.get(words),
     isTitle: (lower) => titles.has(lower),
@@ -79,9 +88,13 @@ export const coreference = defineStage({
   writes: ['mentions', 'chains'],
   prepare: ({ assets }) => {
     const knowledge = knowledgeOf(assets);
+    let model: any;
+    try { if (!(globalThis as any).NORANK) model = rankerOf(assets); } catch {}
     return (layers) => {
-      const clusters = new Clusters(profilesOf(layers, knowledge));
-      for (const sieve of SIEVES) sieve(clusters, layers, knowledge);
+      const clusters = sieved(layers, knowledge);
+      if (model) rank(clusters, layers, knowledge, decider(model));
+      else for (const sieve of [pointsBack, thirdPerson]) sieve(clusters, layers, knowledge);
+      for (const sieve of AFTER) sieve(clusters, layers, knowledge);
       const chains = clusters.chains();
       const mentions = [...layers.mentions];
       for (const chain of chains) for (const [i, m] of retype(layers.mentions, chain)) mentions[i] = m;

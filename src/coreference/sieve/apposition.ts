@@ -89,7 +89,7 @@ const OPENERS = new Set([',', '-', '–', '—', '(', '--']);
 /** "MONUSCO, the UN mission in the country,", "Min Aung Hlaing, the commander-in-chief.": a description behind a name and a comma. */
 function behind(profiles: readonly Profile[], { tokens, tree, tags }: Read, p: Profile): Profile | undefined {
   const { first, last, head, type } = p.mention;
-  if (p.subject || tree.dep[head] === DEP.conj) return undefined;
+  if (p.subject || (tree.dep[head] === DEP.conj && tokens.form[last] === ',')) return undefined;
   let at = first - 1;
   while (at > first - 5 && at >= 0 && (tags.pos[at] === POS.DET || tags.pos[at] === POS.ADJ || tags.pos[at] === POS.ADV))
     at--;

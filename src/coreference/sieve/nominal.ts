@@ -87,7 +87,7 @@ export function sameDescription(clusters: Clusters): void {
       .filter((w) => !p.names.some((n) => clusters.profiles[n].words.includes(w)))
       .sort()
       .join(' ');
-    const described = headClass(p) === 'soldiers' ? '' : rest;
+    const described = headClass(p) === 'soldiers' && countries ? '' : rest;
     const key = [p.mention.type, headClass(p), countries, described, namedInside(clusters, p).join('+'), p.number].join(
       '|',
     );

@@ -63,20 +63,12 @@ export function thirdPerson(clusters: Clusters, layers: Read, knowledge: Knowled
   }
 }
 
-/** "I", "we" in a quotation are the speaker; in a text without one they are one and the same throughout. */
-export function firstPerson(clusters: Clusters, layers: Read, knowledge: Knowledge): void {
-  const { profiles } = clusters;
-  const first = profiles.filter(
-    (p) => p.mention.level === 'pronoun' && knowledge.pronoun(layers.tokens.lower[p.mention.head])?.person === '1',
-  );
-  let before: { one?: Profile; many?: Profile } = {};
-  for (const p of first) {
-    const which = p.number === 'singular' ? 'one' : 'many';
-    const speaker = speakerOf(clusters, layers, p);
-    const last = before[which];
-    if (which === 'one' && speaker) clusters.join(speaker.index, p.index);
-    else if (last && p.sentence - last.sentence <= 4) clusters.join(last.index, p.index);
-    before = { ...before, [which]: p };
+/** "I" in a quotation is the speaker, whether named in front of it or behind. */
+export function speaker(clusters: Clusters, layers: Read): void {
+  for (const p of clusters.profiles) {
+    if (p.person !== '1' || p.number !== 'singular' || !p.quoted) continue;
+    const who = speakerOf(clusters, layers, p);
+    if (who) clusters.join(who.index, p.index);
   }
 }
 
