@@ -105,4 +105,3 @@ export function genderOf(m: DraftMention, words: readonly string[], lemma: strin
   if (heard.some((w) => FEMALE.has(w))) return 'f';
   return (m.level === 'name' && words.length > 1 && k.genderOf(words[0])) || 'any';
 }
-

@@ -1,30 +1,33 @@
 /**
- * Which mentions refer to one thing: sieves from the most precise to the loosest, each over the chains that the ones
- * before have made (Raghunathan et al. 2010; Lee et al. 2013).
+ * Which mentions refer to one thing: precise sieves first, each over the chains that the ones before have made
+ * (Raghunathan et al. 2010; Lee et al. 2013), then a trained ranker for the pronouns and descriptions that are left.
  */
 import type { Assets } from '../document/assets.ts';
 import type { DraftMention } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
 import { capitalNames, loadCountryNames } from '../gazetteer/country.ts';
+import { demonymCountries } from '../gazetteer/demonym.ts';
 import { givenNamesOf, titleWordsOf } from '../gazetteer/lexicon.ts';
 import { loadPronouns } from '../gazetteer/pronoun.ts';
-import { clustersOf } from '../perceptron/index.ts';
+import { clustersOf, type LinearModel } from '../perceptron/index.ts';
 import { Clusters } from './cluster.ts';
-import { decider, rank, rankerOf } from './ranker/index.ts';
 import { type Knowledge, profilesOf, type Read } from './profile.ts';
-import { acronyms, nameParts, personParts, sameName } from './sieve/name.ts';
-import { capitals, here } from './sieve/place.ts';
-import { offices } from './sieve/role.ts';
-import { sameAmount, sameDate, sameDuration } from './sieve/value.ts';
+import { decider, rank, rankerOf } from './ranker/index.ts';
 import { aliases } from './sieve/alias.ts';
 import { apposition } from './sieve/apposition.ts';
-import { classOfName, pointsBack, sameDescription } from './sieve/nominal.ts';
-import { speaker, thirdPerson } from './sieve/pronoun.ts';
+import { acronyms, nameParts, personParts, sameName } from './sieve/name.ts';
+import { classOfName, sameDescription } from './sieve/nominal.ts';
+import { capitals, here } from './sieve/place.ts';
+import { offices } from './sieve/role.ts';
+import { speaker } from './sieve/speaker.ts';
+import { spellings } from './sieve/spelling.ts';
+import { sameAmount, sameDate, sameDuration } from './sieve/value.ts';
 
 type Sieve = (clusters: Clusters, layers: Read, knowledge: Knowledge) => void;
 /** The order is the precision: an early sieve's chains are what later ones compare. */
-const BEFORE: readonly Sieve[] = [
+const SIEVES: readonly Sieve[] = [
   sameName,
+  spellings,
   sameDate,
   sameDuration,
   acronyms,
@@ -39,14 +42,21 @@ const BEFORE: readonly Sieve[] = [
   sameDescription,
   speaker,
 ];
-/** Amounts are one where what they count is one: last of all. */
-const AFTER: readonly Sieve[] = [sameAmount];
 
-/** Chains as the sieves before the ranker make them: what it is trained on. */
+/** Chains as the sieves make them: what the ranker starts from, and is trained on. */
 export function sieved(layers: Read, knowledge: Knowledge): Clusters {
   const clusters = new Clusters(profilesOf(layers, knowledge));
-  for (const sieve of BEFORE) sieve(clusters, layers, knowledge);
+  for (const sieve of SIEVES) sieve(clusters, layers, knowledge);
   return clusters;
+}
+
+/** Indices of the mentions of each chain, in the order of the text. */
+export function chainsOf(layers: Read, knowledge: Knowledge, ranker: LinearModel): number[][] {
+  const clusters = sieved(layers, knowledge);
+  rank(clusters, layers, knowledge, decider(ranker));
+  // amounts are one where what they count is one: last of all
+  sameAmount(clusters, layers);
+  return clusters.chains();
 }
 
 export function knowledgeOf(assets: Assets): Knowledge {
@@ -55,9 +65,11 @@ export function knowledgeOf(assets: Assets): Knowledge {
   const given = givenNamesOf(assets);
   const capitals = capitalNames(assets);
   const titles = titleWordsOf(assets);
+  const demonyms = demonymCountries(assets);
   return {
     wordClusters: clustersOf(assets),
     countryOf: (words) => countries.get(words),
+    countryOfDemonym: (lower) => demonyms.get(lower),
     countryOfCapital: (words) => capitals.get(words),
     isTitle: (lower) => titles.has(lower),
     genderOf: (name) => {
@@ -88,14 +100,9 @@ export const coreference = defineStage({
   writes: ['mentions', 'chains'],
   prepare: ({ assets }) => {
     const knowledge = knowledgeOf(assets);
-    let model: any;
-    try { if (!(globalThis as any).NORANK) model = rankerOf(assets); } catch {}
+    const ranker = rankerOf(assets);
     return (layers) => {
-      const clusters = sieved(layers, knowledge);
-      if (model) rank(clusters, layers, knowledge, decider(model));
-      else for (const sieve of [pointsBack, thirdPerson]) sieve(clusters, layers, knowledge);
-      for (const sieve of AFTER) sieve(clusters, layers, knowledge);
-      const chains = clusters.chains();
+      const chains = chainsOf(layers, knowledge, ranker);
       const mentions = [...layers.mentions];
       for (const chain of chains) for (const [i, m] of retype(layers.mentions, chain)) mentions[i] = m;
       return { mentions, chains };

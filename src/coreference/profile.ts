@@ -2,7 +2,7 @@
 import type { DraftMention, Layers } from '../document/layers.ts';
 import { DEP } from '../document/ud.ts';
 import { atomsOf } from '../gazetteer/trie.ts';
-import { type Clusters as WordClusters, hashString } from '../perceptron/index.ts';
+import { hashString, type Clusters as WordClusters } from '../perceptron/index.ts';
 import { determinerOf, genderOf, numberOf } from './attribute.ts';
 import { quotedTokens } from './quote.ts';
 
@@ -46,6 +46,8 @@ export type Determiner = 'none' | 'the' | 'this' | 'its' | 'a';
 /** What else coreference knows of words. */
 export interface Knowledge {
   readonly wordClusters: WordClusters;
+  /** Country of "iraqi", "iraqis". */
+  readonly countryOfDemonym: (lower: string) => string | undefined;
   /** Countries by the atoms of their capital's name. */
   readonly countryOfCapital: (words: string) => string | undefined;
   /** "General", "Lt.", "Minister": words that stand in front of a person's name. */
@@ -72,6 +74,9 @@ export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
           ? knowledge.countryOf(words.join(' '))
           : undefined;
     if (own) countries.add(own);
+    // "Syrians", "four Iranians": people by their country
+    const people = m.type === 'group' || m.type === 'person' ? knowledge.countryOfDemonym(form) : undefined;
+    if (people && m.level === 'nominal') countries.add(people);
     for (let j = index + 1; j < mentions.length && mentions[j].start < m.end; j++) {
       if (mentions[j].end > m.end || mentions[j].level !== 'name') continue;
       names.push(j);

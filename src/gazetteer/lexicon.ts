@@ -175,7 +175,10 @@ export function titleWordsOf(assets: Assets): ReadonlySet<string> {
     const file = 'lexicon/title.tsv';
     words = new Set(
       parseTable(decode(assets(file)), file, ['term', 'canonical', 'class', 'gender']).flatMap(({ term }) =>
-        term.toLowerCase().split(' ').flatMap((word) => [word, word.replace(/\.$/, '')]),
+        term
+          .toLowerCase()
+          .split(' ')
+          .flatMap((word) => [word, word.replace(/\.$/, '')]),
       ),
     );
     titleWords.set(assets, words);

@@ -4,6 +4,7 @@ import type { EntityType, Level } from '../document/schema.ts';
 import { compareSpans } from '../document/span.ts';
 import { tokenAt } from '../document/tokens.ts';
 import { POS } from '../document/ud.ts';
+import type { AnnotatedArticle } from './mention.ts';
 import type { GumDocument, GumMention } from './readGum.ts';
 
 export interface CoreferenceItem {
@@ -13,22 +14,19 @@ export interface CoreferenceItem {
   /** The gold entity of each mention; undefined where the gold has none of that span. */
   readonly entities: readonly (string | undefined)[];
 }
-/** An article of the schema's gold with its chains. */
-export interface ChainedArticle {
-  readonly id: string;
-  readonly text: string;
-  readonly date?: string | null;
-  readonly mentions: readonly { readonly start: number; readonly end: number; readonly entity: string }[];
-}
-
 /** An article with the mentions that the library finds: what it will meet. @param layers with mentions */
-export function articleItem(article: ChainedArticle, layers: Layers): CoreferenceItem {
+export function articleItem(article: AnnotatedArticle, layers: Layers): CoreferenceItem {
   const gold = new Map(article.mentions.map((m) => [`${m.start}:${m.end}`, m.entity]));
   return { id: article.id, layers, entities: layers.mentions.map((m) => gold.get(`${m.start}:${m.end}`)) };
 }
 
 /** GUM's types as far as they are the schema's. */
-const TYPES: Readonly<Record<string, EntityType>> = { person: 'person', organization: 'organization', place: 'place', time: 'date' };
+const TYPES: Readonly<Record<string, EntityType>> = {
+  person: 'person',
+  organization: 'organization',
+  place: 'place',
+  time: 'date',
+};
 
 /**
  * A document of GUM with its own mentions, as the schema would have them: what the library finds at a mention's head is taken
@@ -54,13 +52,18 @@ export function gumItem(gum: GumDocument, layers: Layers): CoreferenceItem {
   };
 }
 const PEOPLE: ReadonlySet<string> = new Set(['person', 'group', 'organization']);
-const fits = (own: string, type: string): boolean => own === type || (PEOPLE.has(own) && PEOPLE.has(type)) || (own === 'organization' && type === 'place');
+const fits = (own: string, type: string): boolean =>
+  own === type || (PEOPLE.has(own) && PEOPLE.has(type)) || (own === 'organization' && type === 'place');
 
-function cutOut({ words }: GumDocument, m: GumMention, type: EntityType, { tokens, text }: Layers): DraftMention | undefined {
+function cutOut(
+  { words }: GumDocument,
+  m: GumMention,
+  type: EntityType,
+  { tokens, text }: Layers,
+): DraftMention | undefined {
   const { head } = m;
   const word = words[head];
-  const level: Level | undefined =
-    word.pos === POS.PROPN ? 'name' : word.pos === POS.NOUN ? 'nominal' : undefined;
+  const level: Level | undefined = word.pos === POS.PROPN ? 'name' : word.pos === POS.NOUN ? 'nominal' : undefined;
   if (!level || type === 'date') return undefined;
   const inside = (i: number): boolean =>
     words[i].pos === POS.PROPN || (level === 'nominal' && (words[i].pos === POS.ADJ || words[i].pos === POS.NOUN));

@@ -20,7 +20,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'assets.ts': ['document'],
   'index.ts': ['document', 'gazetteer', 'assets.ts', 'extractor.ts', 'options.ts'],
   'browser.ts': ['document', 'gazetteer', 'extractor.ts', 'options.ts', 'index.ts'],
-  training: [...CORE, 'assets.ts', 'pipeline.ts', 'extractor.ts', 'index.ts'],
+  training: [...CORE, 'assets.ts', 'pipeline.ts', 'extractor.ts', 'index.ts', 'evaluation'],
   evaluation: ['document', 'index.ts'],
   batch: ['document', 'index.ts'],
   cli: ['document', 'index.ts', 'batch', 'evaluation', 'training'],

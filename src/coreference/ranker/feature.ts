@@ -34,7 +34,8 @@ export function aloneFeatures(layers: Read, p: Profile, count: number, matched: 
   const rest = p.words.length - 1;
   const { tokens, tree } = layers;
   const behind = tokens.lower[mention.last];
-  const follows = behind === 'of' ? 1 : behind === 'who' || behind === 'that' || behind === 'which' ? 2 : behind === ',' ? 3 : 0;
+  const follows =
+    behind === 'of' ? 1 : behind === 'who' || behind === 'that' || behind === 'which' ? 2 : behind === ',' ? 3 : 0;
   let n = 0;
   out[n++] = feature1(100, A);
   out[n++] = feature2(101, A, p.hash);
@@ -64,6 +65,7 @@ export function pairFeatures(
   rank: number,
   largest: boolean,
   kin: number,
+  central: string | undefined,
   out: Int32Array,
 ): number {
   const A = classOf(p);
@@ -74,8 +76,7 @@ export function pairFeatures(
   const summary = clusters.summary(q.index);
   const size = clusters.members(q.index).length;
   const far = p.sentence - q.sentence;
-  const match =
-    p.hash === q.hash ? 3 : summary.lemmas.has(p.hash) ? 2 : summary.words.has(p.lemma) ? 1 : 0;
+  const match = p.hash === q.hash ? 3 : summary.lemmas.has(p.hash) ? 2 : summary.words.has(p.lemma) ? 1 : 0;
   const rest = modifiers(clusters, p, q);
   const countries = countryMatch(p, summary.countries, q);
   const number = p.number === q.number ? 0 : q.number === 'any' || p.number === 'any' ? 1 : 2;
@@ -118,15 +119,20 @@ export function pairFeatures(
   out[n++] = feature3(33, mine, sameKind, Math.min(kin, 3));
   out[n++] = feature3(34, A, sameKind, bucket(size));
   out[n++] = feature3(35, A, sameKind, rest * 4 + match);
-  out[n++] = feature3(36, A, q.hash, 0);
+  out[n++] = feature2(36, A, q.hash);
+  const main = central !== undefined && q.mention.type === 'place' && q.countries.has(central) ? 1 : 0;
+  out[n++] = feature3(40, p.hash, main, kind);
   out[n++] = feature3(37, A, tree.dep[p.mention.head], role);
   out[n++] = feature3(38, A, (p.quoted ? 2 : 0) + (q.quoted ? 1 : 0), Math.min(far, 2));
   out[n++] = feature3(39, A, speaks(layers, q.mention.head) ? 1 : 0, Math.min(far, 2));
   return n;
 }
 /** Verbs by which someone says something. */
-const SPEECH = new Set('say tell add state explain declare note warn announce claim ask insist stress write argue reply call'.split(' '));
-const speaks = ({ tree, tags }: Read, head: number): boolean => tree.head[head] >= 0 && SPEECH.has(tags.lemma[tree.head[head]]);
+const SPEECH = new Set(
+  'say tell add state explain declare note warn announce claim ask insist stress write argue reply call'.split(' '),
+);
+const speaks = ({ tree, tags }: Read, head: number): boolean =>
+  tree.head[head] >= 0 && SPEECH.has(tags.lemma[tree.head[head]]);
 const hasDependent = (tree: Read['tree'], head: number): boolean => tree.dep[head] === DEP['nmod:poss'];
 
 /** Words of `p` besides its head and the names inside: none, all of them in the candidate's chain, or not. */

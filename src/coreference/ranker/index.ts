@@ -6,6 +6,7 @@ import { type Assets, resource } from '../../document/assets.ts';
 import { type LinearModel, readModel, unpackWeights } from '../../perceptron/index.ts';
 import type { Clusters } from '../cluster.ts';
 import type { Knowledge, Profile, Read } from '../profile.ts';
+import { centralCountry } from '../sieve/place.ts';
 import { candidatesOf, isOpen, MOST_CANDIDATES } from './candidate.ts';
 import { aloneFeatures, MOST_FEATURES, pairFeatures, RANKER_TEMPLATES } from './feature.ts';
 
@@ -24,15 +25,11 @@ export interface Choice {
 }
 
 /** Goes through the anaphors in the order of the text; `decide` gives the number of the choice, 0 for none. */
-export function rank(
-  clusters: Clusters,
-  layers: Read,
-  knowledge: Knowledge,
-  decide: (choice: Choice) => number,
-): void {
+export function rank(clusters: Clusters, layers: Read, knowledge: Knowledge, decide: (choice: Choice) => number): void {
   const candidates = new Int32Array(MOST_CANDIDATES);
   const features = new Int32Array((MOST_CANDIDATES + 1) * MOST_FEATURES);
   const lengths = new Int32Array(MOST_CANDIDATES + 1);
+  const central = centralCountry(clusters, knowledge);
   for (const p of clusters.profiles) {
     if (!isOpen(clusters, p)) continue;
     const count = candidatesOf(clusters, layers, knowledge, p, candidates);
@@ -50,14 +47,15 @@ export function rank(
       const q = clusters.profiles[candidates[k]];
       const out = features.subarray((k + 1) * MOST_FEATURES, (k + 2) * MOST_FEATURES);
       const largest = clusters.members(q.index).length === most;
-      lengths[k + 1] = pairFeatures(clusters, layers, p, q, k, largest, kin, out);
+      lengths[k + 1] = pairFeatures(clusters, layers, p, q, k, largest, kin, central, out);
     }
     const choice = decide({ anaphor: p, candidates, count, features, lengths });
     if (choice) clusters.join(candidates[choice - 1], p.index);
   }
 }
 
-export const unpackRanker = (bytes: Uint8Array): LinearModel => unpackWeights(readModel(bytes, RANKER).sections.weights);
+export const unpackRanker = (bytes: Uint8Array): LinearModel =>
+  unpackWeights(readModel(bytes, RANKER).sections.weights);
 export const rankerOf = (assets: Assets): LinearModel => resource(assets, RANKER_FILE, unpackRanker);
 
 /** The choice with the highest score. */

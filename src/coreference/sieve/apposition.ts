@@ -21,13 +21,12 @@ export function apposition(clusters: Clusters, layers: Read, knowledge: Knowledg
       inTree(clusters, layers, p, heads) ??
       (nominal(p)
         ? (inFront(profiles, layers, p, knowledge) ?? behind(profiles, layers, p) ?? predicate(layers, p, heads))
-        : undefined);
+        : named(p, layers, heads));
     if (other) clusters.join(other.index, p.index);
   }
 }
 
-const clash = (p: Profile, q: Profile): boolean =>
-  p.number !== 'any' && q.number !== 'any' && p.number !== q.number;
+const clash = (p: Profile, q: Profile): boolean => p.number !== 'any' && q.number !== 'any' && p.number !== q.number;
 
 /** What the tree sets beside it. The tree's head may be any word of a name or of its title: of "Brig. Gen. Hassan Karim, a spokesman" it is "Brig." */
 function inTree(
@@ -89,9 +88,14 @@ const OPENERS = new Set([',', '-', '–', '—', '(', '--']);
 /** "MONUSCO, the UN mission in the country,", "Min Aung Hlaing, the commander-in-chief.": a description behind a name and a comma. */
 function behind(profiles: readonly Profile[], { tokens, tree, tags }: Read, p: Profile): Profile | undefined {
   const { first, last, head, type } = p.mention;
-  if (p.subject || (tree.dep[head] === DEP.conj && tokens.form[last] === ',')) return undefined;
+  const closed = type === 'person' && tokens.form[last] === ',';
+  if ((p.subject && !closed) || (tree.dep[head] === DEP.conj && tokens.form[last] === ',')) return undefined;
   let at = first - 1;
-  while (at > first - 5 && at >= 0 && (tags.pos[at] === POS.DET || tags.pos[at] === POS.ADJ || tags.pos[at] === POS.ADV))
+  while (
+    at > first - 5 &&
+    at >= 0 &&
+    (tags.pos[at] === POS.DET || tags.pos[at] === POS.ADJ || tags.pos[at] === POS.ADV)
+  )
     at--;
   const owned = p.determiner === 'its' && at === first - 1;
   if (!OPENERS.has(tokens.form[at]) && !owned) return undefined;
@@ -136,6 +140,16 @@ function predicate(
     dependentOf(tree, heads, verb, p, DEP['nsubj:pass']) ??
     dependentOf(tree, heads, verb, p, DEP.nsubj)
   );
+}
+
+/** "His chief of staff is Major General Hassan": the name, or the title in front of it, is the predicate. */
+function named(p: Profile, { tree }: Read, heads: ReadonlyMap<number, readonly Profile[]>): Profile | undefined {
+  const { head, first } = p.mention;
+  const titled = tree.head[head] >= 0 && tree.head[head] < first && tree.head[head] >= first - 3;
+  const at = titled && !hasCopula(tree, head) ? tree.head[head] : head;
+  if (p.mention.type !== 'person' || !hasCopula(tree, at)) return undefined;
+  const subject = dependentOf(tree, heads, at, p, DEP.nsubj);
+  return subject?.mention.level === 'name' ? undefined : subject;
 }
 
 function hasCopula(tree: Read['tree'], head: number): boolean {

@@ -37,10 +37,18 @@ export function acronyms(clusters: Clusters, { text }: Read): void {
     (p) => isName(p) && (p.mention.type === 'organization' || p.mention.type === 'place'),
   );
   const long = new Map<string, Profile>();
+  // "Iraqi security forces … the ISF": descriptions have acronyms too
+  for (const p of clusters.profiles)
+    if (
+      p.mention.level === 'nominal' &&
+      p.words.length > 2 &&
+      (p.mention.type === 'organization' || p.mention.type === 'group')
+    )
+      for (const short of acronymsOf(p.words)) long.set(`organization|${short}`, p);
   for (const p of names)
     for (const short of acronymsOf(p.words)) {
       const key = group(p) + short;
-      if (!long.has(key)) long.set(key, p);
+      if (long.get(key)?.mention.level !== 'name') long.set(key, p);
     }
   names.forEach((p, i) => {
     const written = text.slice(p.mention.start, p.mention.end).replace(/[.\s]/g, '');
@@ -124,6 +132,13 @@ function endsOrBegins(long: readonly string[], short: readonly string[]): boolea
   return at === short.length;
 }
 
+/** What a body is called for short when the text has one of its sort: "the Global Coalition … the Coalition". */
+const BODIES = new Set(
+  'coalition council ministry army committee commission agency movement party front brigade union alliance court bank board corps guard assembly congress department foundation institute league'.split(
+    ' ',
+  ),
+);
+
 /** "Islamic State … Islamic State of Iraq and the Levant", "Security Council … UN Security Council". */
 export function nameParts(clusters: Clusters): void {
   const names = clusters.profiles.filter(
@@ -138,7 +153,8 @@ export function nameParts(clusters: Clusters): void {
       const { mention, words } = same[0];
       const more = words.length - p.words.length;
       if (mention.type !== p.mention.type || more <= 0 || more > 5) continue;
-      if (!starts(words, p.words) && !(p.words.length > 1 && ends(words, p.words))) continue;
+      const tail = (p.words.length > 1 || BODIES.has(p.words[0])) && ends(words, p.words);
+      if (!starts(words, p.words) && !tail) continue;
       const q = same.find((r) => !nested(p, r));
       if (q) chains.add(clusters.find(q.index));
     }

@@ -4,12 +4,6 @@ import type { Profile, Read } from '../profile.ts';
 import { next } from './around.ts';
 
 const nominal = (p: Profile): boolean => p.mention.level === 'nominal';
-const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((x) => b.has(x));
-const chainCountries = (clusters: Clusters, i: number): Set<string> =>
-  new Set(
-    clusters.members(i).flatMap((m) => (nominal(clusters.profiles[m]) ? [...clusters.profiles[m].countries] : [])),
-  );
-
 const PLACE_NOUNS = new Set(['city', 'town', 'village', 'hamlet', 'island', 'district', 'province', 'region']);
 const CLASS_NOUNS = new Set([
   'group',
@@ -65,7 +59,11 @@ const SOLDIERS = new Set([
 const headClass = (p: Profile): string =>
   p.mention.type === 'group' && SOLDIERS.has(p.lemma) && (p.mention.kind === 'military-personnel' || p.countries.size)
     ? 'soldiers'
-    : p.lemma;
+    : p.mention.type === 'group' && p.countries.size && (p.mention.kind === 'nationals' || NATIONALS.has(p.lemma))
+      ? 'nationals'
+      : p.lemma;
+/** "Syrians … the Syrian people": a nation's people by any of these. */
+const NATIONALS = new Set(['people', 'citizen', 'national']);
 
 /** Chains of the organisations and persons named inside: "Hamas militia group" is never "Islamic State group". */
 const namedInside = (clusters: Clusters, p: Profile): number[] =>
@@ -87,7 +85,7 @@ export function sameDescription(clusters: Clusters): void {
       .filter((w) => !p.names.some((n) => clusters.profiles[n].words.includes(w)))
       .sort()
       .join(' ');
-    const described = headClass(p) === 'soldiers' && countries ? '' : rest;
+    const described = headClass(p) !== p.lemma && countries ? '' : rest;
     const key = [p.mention.type, headClass(p), countries, described, namedInside(clusters, p).join('+'), p.number].join(
       '|',
     );
@@ -103,7 +101,7 @@ export function sameDescription(clusters: Clusters): void {
 }
 
 /** Nouns that point back to a name of their kind: "the group", "the city", "the country". */
-const KIND_NOUNS: Readonly<Record<string, readonly string[]>> = {
+export const KIND_NOUNS: Readonly<Record<string, readonly string[]>> = {
   city: ['city'],
   town: ['city'],
   village: ['city'],
@@ -131,43 +129,3 @@ const KIND_NOUNS: Readonly<Record<string, readonly string[]>> = {
   alliance: ['military', 'intergovernmental'],
   council: ['intergovernmental', 'government'],
 };
-
-/** A definite description and the nearest mention before it with the same head ("the base … Al-Asad air base") or of its kind. */
-export function pointsBack(clusters: Clusters): void {
-  const { profiles } = clusters;
-  for (const p of profiles) {
-    if (
-      !nominal(p) ||
-      !p.definite ||
-      p.mention.type === 'date' ||
-      p.mention.type === 'quantity' ||
-      clusters.find(p.index) < p.index
-    )
-      continue;
-    for (let j = p.index - 1; j >= 0 && p.sentence - profiles[j].sentence <= 8; j--) {
-      const q = profiles[j];
-      if (q.mention.type !== p.mention.type || q.mention.end > p.mention.start || q.mention.level === 'pronoun')
-        continue;
-      const kinds = KIND_NOUNS[p.lemma];
-      const near = p.sentence - q.sentence <= 3;
-      const headed = q.lemma === p.lemma || (q.mention.level === 'name' && q.words.includes(p.lemma));
-      const ofKind =
-        near &&
-        q.mention.level === 'name' &&
-        p.number !== 'plural' &&
-        kinds?.includes(q.mention.kind ?? '') &&
-        p.words.length <= 2;
-      if (!(headed || ofKind) || (p.number !== 'any' && q.number !== 'any' && p.number !== q.number)) continue;
-      if (
-        p.countries.size &&
-        !subset(p.countries, q.countries) &&
-        !subset(p.countries, chainCountries(clusters, q.index))
-      )
-        continue;
-      const [mine, its] = [namedInside(clusters, p), namedInside(clusters, q)];
-      if (mine.length && !mine.every((n) => its.includes(n) || clusters.find(q.index) === n)) continue;
-      clusters.join(q.index, p.index);
-      break;
-    }
-  }
-}

@@ -5,7 +5,7 @@ import type { Knowledge, Profile } from '../profile.ts';
 const isPlace = (p: Profile): boolean => p.mention.type === 'place';
 
 /** How often each country is named, by itself, its demonym, or its capital. */
-function countriesNamed({ profiles }: Clusters, { countryOfCapital }: Knowledge): Map<string, number> {
+export function countriesNamed({ profiles }: Clusters, { countryOfCapital }: Knowledge): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (code: string, n: number): void => void counts.set(code, (counts.get(code) ?? 0) + n);
   for (const p of profiles) {
@@ -40,7 +40,21 @@ export function capitals(clusters: Clusters, _: unknown, knowledge: Knowledge): 
   }
 }
 
-const HERE: Readonly<Record<string, string>> = { city: 'city', town: 'city', village: 'city', port: 'city', capital: 'city' };
+/** The country that a text is most about; undefined for a text that names none. */
+export function centralCountry(clusters: Clusters, knowledge: Knowledge): string | undefined {
+  let best: string | undefined;
+  let most = 0;
+  for (const [code, n] of countriesNamed(clusters, knowledge)) if (n > most) [most, best] = [n, code];
+  return best;
+}
+
+const HERE: Readonly<Record<string, string>> = {
+  city: 'city',
+  town: 'city',
+  village: 'city',
+  port: 'city',
+  capital: 'city',
+};
 
 /** "AYACUCHO, Peru … [this Andean city]": a town that the text points at and has not named before is where it was written. */
 export function here(clusters: Clusters): void {

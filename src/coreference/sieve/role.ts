@@ -26,6 +26,8 @@ export function offices(clusters: Clusters, layers: Read, knowledge: Knowledge):
     if (p.mention.type !== 'person' || p.mention.level === 'pronoun') continue;
     if (p.mention.level === 'name') {
       const title = new Set(titleOf(layers, p, knowledge));
+      const announced = announcedBy(clusters, p, title, knowledge);
+      if (announced) clusters.join(announced.index, p.index);
       for (const word of title) {
         const known = holders.get(word);
         if (known) known.push({ holder: p, title });
@@ -33,7 +35,8 @@ export function offices(clusters: Clusters, layers: Read, knowledge: Knowledge):
       }
       continue;
     }
-    if (!p.definite || p.determiner === 'its' || p.number === 'plural' || clusters.members(p.index).length > 1) continue;
+    if (!p.definite || p.determiner === 'its' || p.number === 'plural' || clusters.members(p.index).length > 1)
+      continue;
     const known = holders.get(p.lemma);
     if (!known) continue;
     for (let k = known.length - 1; k >= 0 && k >= known.length - 4; k--) {
@@ -44,6 +47,23 @@ export function offices(clusters: Clusters, layers: Read, knowledge: Knowledge):
       break;
     }
   }
+}
+
+/** "Foreign Secretary condemns attack … Foreign Secretary Philip Hammond said": the office in a headline, the name behind. */
+function announcedBy(
+  { profiles }: Clusters,
+  p: Profile,
+  title: ReadonlySet<string>,
+  knowledge: Knowledge,
+): Profile | undefined {
+  if (!title.size || p.sentence > 3) return undefined;
+  for (let j = p.index - 1; j >= 0; j--) {
+    const q = profiles[j];
+    if (q.mention.type !== 'person') continue;
+    if (q.mention.level === 'name') return undefined;
+    if (q.mention.level === 'nominal' && title.has(q.lemma) && agrees(q, p, title, knowledge)) return q;
+  }
+  return undefined;
 }
 
 /** "the prime minister" is none who is called a minister alone. */

@@ -1,16 +1,14 @@
 /** Reads from chains and text what resolution weighs. */
-import { type Assets, decode } from '../../document/assets.ts';
+import type { Assets } from '../../document/assets.ts';
 import type { Tokens } from '../../document/tokens.ts';
+import { demonymCountries } from '../../gazetteer/demonym.ts';
 import { entryNamed, type Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import { homeOf, loadOutlets, type Outlets } from '../../gazetteer/places/home.ts';
 import { type GazetteerEdition, loadGazetteer } from '../../gazetteer/places/load.ts';
 import { KIND, NAME } from '../../gazetteer/places/types.ts';
-import { parseTable } from '../../gazetteer/table.ts';
 import { parentPairs } from './parents.ts';
 import { rowsOf, type Scene } from './resolve.ts';
 import type { PlaceChain, PlaceContext, PlaceName } from './types.ts';
-
-const DEMONYMS = 'lexicon/demonym.tsv';
 
 export interface PlaceResolver {
   readonly gazetteer: Gazetteer;
@@ -25,9 +23,7 @@ export function loadPlaceResolver(
   edition: GazetteerEdition = 'full',
   gazetteer: Gazetteer = loadGazetteer(assets, edition),
 ): PlaceResolver {
-  const rows = parseTable(decode(assets(DEMONYMS)), DEMONYMS, ['term', 'country', 'number', 'note']);
-  const demonyms = new Map(rows.filter((row) => row.country).map((row) => [row.term.toLowerCase(), row.country]));
-  return { gazetteer, outlets: loadOutlets(assets), demonyms };
+  return { gazetteer, outlets: loadOutlets(assets), demonyms: demonymCountries(assets) };
 }
 
 /** What the last word of a name says of its kind. */
