@@ -21,7 +21,7 @@ import { capitals, here } from './sieve/place.ts';
 import { offices } from './sieve/role.ts';
 import { speaker } from './sieve/speaker.ts';
 import { spellings } from './sieve/spelling.ts';
-import { sameAmount, sameDate, sameDuration } from './sieve/value.ts';
+import { sameAmount, sameDate, sameDuration, samePosition } from './sieve/value.ts';
 
 type Sieve = (clusters: Clusters, layers: Read, knowledge: Knowledge) => void;
 /** The order is the precision: an early sieve's chains are what later ones compare. */
@@ -30,6 +30,7 @@ const SIEVES: readonly Sieve[] = [
   spellings,
   sameDate,
   sameDuration,
+  samePosition,
   acronyms,
   aliases,
   personParts,

@@ -1,9 +1,12 @@
 /** What each chain is: its type, kind and name, and the attributes of its type. */
 import type { DraftEntity, DraftMention, DraftRelation } from '../document/layers.ts';
+import type { Ids } from '../document/schema.ts';
 import { defineStage } from '../document/stage.ts';
+import { positionOf } from '../gazetteer/coordinate/index.ts';
 import { loadCountryNames } from '../gazetteer/country.ts';
 import { lexiconOf, titlesOf } from '../gazetteer/lexicon.ts';
 import { gazetteerOf } from '../gazetteer/places/load.ts';
+import { wikidataOf } from '../gazetteer/wikidata.ts';
 import { actorFacts } from './attribute/actor.ts';
 import { countedBy } from './attribute/count.ts';
 import { personAttributes } from './attribute/person.ts';
@@ -28,6 +31,7 @@ export const entity = defineStage({
     const { assets, lexicon } = settings;
     const countries = loadCountryNames(assets);
     const countryOf = (name: string): string | undefined => countries.get(name);
+    const wikidata = wikidataOf(assets);
     const resolver = loadPlaceResolver(assets, settings.gazetteer, gazetteerOf(settings));
     const tables = { titles: titlesOf(assets), lexicon: lexiconOf(assets, lexicon), countryOf };
 
@@ -63,6 +67,11 @@ export const entity = defineStage({
           const of = countedBy(layers, chain.members[0]);
           return { attributes: { ...first.amount }, ...(of !== undefined && { of }) };
         }
+        case 'identifier': {
+          const position =
+            first.kind === 'coordinates' ? positionOf(layers.text.slice(first.start, first.end)) : undefined;
+          return { attributes: { ...position } };
+        }
         default:
           return { attributes: {} };
       }
@@ -78,18 +87,19 @@ export const entity = defineStage({
         const chain: Chain = { index, members, mentions: members.map((m) => layers.mentions[m]) };
         const head = chain.mentions.find((m) => m.level !== 'pronoun') ?? chain.mentions[0];
         const kind = vote(chain.mentions, (m) => m.kind) ?? head.kind;
-        const ids = chain.mentions.find((m) => m.entry?.ids)?.entry?.ids;
         const place = places.get(index);
         const { sponsor, ...facts }: Facts = place
-          ? { attributes: { ...place.attributes }, ...(place.ids && { ids: place.ids }) }
+          ? { attributes: { ...place.attributes } }
           : factsOf(layers, chain, head.type);
+        const names = namesOf(layers, chain);
+        const ids = idsOf(chain, head.type, names, place?.ids, wikidata);
         const own = sponsor === undefined || chainOf[sponsor] === index ? undefined : chainOf[sponsor];
         return {
           type: head.type,
           ...(kind && { kind }),
-          ...namesOf(layers, chain),
-          ...(ids && { ids }),
+          ...names,
           ...facts,
+          ...(ids && { ids }),
           ...(own !== undefined && { sponsor: own }),
         };
       });
@@ -97,6 +107,27 @@ export const entity = defineStage({
     };
   },
 });
+
+/** What others call it: ids of its place, of the lexicon's entry, of the table of Wikidata's. */
+function idsOf(
+  { mentions }: Chain,
+  type: DraftMention['type'],
+  { name, aliases = [] }: { readonly name: string; readonly aliases?: readonly string[] },
+  place: Ids | undefined,
+  wikidata: ReturnType<typeof wikidataOf>,
+): Ids | undefined {
+  const entry = mentions.find((m) => m.entry?.ids ?? m.entry?.canonical)?.entry;
+  const found =
+    type === 'place'
+      ? place?.iso && wikidata('place', place.iso)
+      : type === 'organization'
+        ? entry?.canonical && wikidata('organization', entry.canonical)
+        : type === 'person'
+          ? [name, ...aliases].map((n) => wikidata('person', n)).find((id) => id)
+          : undefined;
+  const ids = { ...entry?.ids, ...place, ...(found && { wikidata: found }) };
+  return Object.keys(ids).length ? ids : undefined;
+}
 
 /** The chains of places, resolved together, as each is evidence for the others. */
 function placesOf(layers: Read, resolver: PlaceResolver): Map<number, ResolvedPlace> {

@@ -1,4 +1,5 @@
 /** Values: the same date, and one amount of one thing told twice. */
+import { positionOf } from '../../gazetteer/coordinate/index.ts';
 import type { Clusters } from '../cluster.ts';
 import type { Profile, Read } from '../profile.ts';
 
@@ -39,6 +40,16 @@ export function sameAmount(clusters: Clusters, { tree }: Read): void {
     const chain = of && of.index !== p.index ? clusters.find(of.index) : -1;
     if (!money && (chain < 0 || clusters.members(chain).length < 2)) continue;
     join(clusters, seen, `${p.words.join(' ')}|${money ? 'money' : chain}`, p);
+  }
+}
+
+/** "35°01′57″N 43°38′47″E … 35.0325, 43.6464": one position in two notations, to a thousandth of a degree. */
+export function samePosition(clusters: Clusters, { text }: Read): void {
+  const seen = new Map<string, number>();
+  for (const p of clusters.profiles) {
+    if (p.mention.kind !== 'coordinates') continue;
+    const position = positionOf(text.slice(p.mention.start, p.mention.end));
+    if (position) join(clusters, seen, `${position.latitude.toFixed(3)} ${position.longitude.toFixed(3)}`, p);
   }
 }
 

@@ -6,9 +6,10 @@ import { entryNamed, type Gazetteer } from '../../gazetteer/places/gazetteer.ts'
 import { homeOf, loadOutlets, type Outlets } from '../../gazetteer/places/home.ts';
 import { type GazetteerEdition, loadGazetteer } from '../../gazetteer/places/load.ts';
 import { KIND, NAME } from '../../gazetteer/places/types.ts';
+import { Company } from './company.ts';
 import { parentPairs } from './parents.ts';
 import { rowsOf, type Scene } from './resolve.ts';
-import type { PlaceChain, PlaceContext, PlaceName } from './types.ts';
+import type { ParentPair, PlaceChain, PlaceContext, PlaceName } from './types.ts';
 
 export interface PlaceResolver {
   readonly gazetteer: Gazetteer;
@@ -86,10 +87,21 @@ function flagsOf(gazetteer: Gazetteer, text: string, chain: PlaceChain): Map<num
   return flags;
 }
 
+function groupBy(pairs: readonly ParentPair[], of: (pair: ParentPair) => number): Map<number, ParentPair[]> {
+  const groups = new Map<number, ParentPair[]>();
+  for (const pair of pairs) {
+    const known = groups.get(of(pair));
+    if (known) known.push(pair);
+    else groups.set(of(pair), [pair]);
+  }
+  return groups;
+}
+
 export function sceneOf(chains: readonly PlaceChain[], context: PlaceContext, resolver: PlaceResolver): Scene {
   const { gazetteer } = resolver;
   const { text, tokens, source } = context;
   const rows = chains.map((chain) => rowsOf(gazetteer, text, chain));
+  const pairs = parentPairs(chains, tokens);
   return {
     gazetteer,
     chains,
@@ -102,9 +114,11 @@ export function sceneOf(chains: readonly PlaceChain[], context: PlaceContext, re
       names.reduce((kind, name) => (kind >= 0 ? kind : classKindOf(tokens, name)), -1),
     ),
     acting: chains.map(({ names }) => names.some((name) => name.actsAs === 'government')),
-    pairs: parentPairs(chains, tokens),
+    parents: groupBy(pairs, (pair) => pair.child),
+    children: groupBy(pairs, (pair) => pair.parent),
     home: homeOf(source, gazetteer, resolver.outlets),
     demonyms: demonymsIn(tokens, gazetteer, resolver.demonyms),
     chosen: new Int32Array(chains.length).fill(-1),
+    company: new Company(gazetteer, chains),
   };
 }
