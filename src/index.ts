@@ -43,6 +43,16 @@ export { DEP, DEPRELS, type Deprel, POS, UPOS, type Upos } from './document/ud.t
 export type { Extractor } from './extractor.ts';
 export { readDump } from './gazetteer/places/geonames.ts';
 export {
+  createLinker,
+  type Evidence,
+  type Identity,
+  type Link,
+  type LinkedDocument,
+  type Linker,
+  type LinkOptions,
+  link,
+} from './linking/index.ts';
+export {
   type AnyStage,
   type ExtractOptions,
   type ExtractorOptions,

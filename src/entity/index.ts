@@ -116,15 +116,15 @@ function idsOf(
   place: Ids | undefined,
   wikidata: ReturnType<typeof wikidataOf>,
 ): Ids | undefined {
-  const entry = mentions.find((m) => m.entry?.ids ?? m.entry?.canonical)?.entry;
+  const entry = mentions.find((m) => m.entry?.ids)?.entry;
+  const known = (names: readonly string[], of: 'place' | 'organization' | 'person'): string | undefined =>
+    names.map((each) => wikidata(of, each)).find((id) => id);
   const found =
     type === 'place'
-      ? place?.iso && wikidata('place', place.iso)
-      : type === 'organization'
-        ? entry?.canonical && wikidata('organization', entry.canonical)
-        : type === 'person'
-          ? [name, ...aliases].map((n) => wikidata('person', n)).find((id) => id)
-          : undefined;
+      ? place?.iso && known([name, place.iso], type)
+      : type === 'organization' || type === 'person'
+        ? known([name, ...aliases], type)
+        : undefined;
   const ids = { ...entry?.ids, ...place, ...(found && { wikidata: found }) };
   return Object.keys(ids).length ? ids : undefined;
 }

@@ -2,7 +2,7 @@
 import { DEP } from '../../document/ud.ts';
 import type { Clusters } from '../cluster.ts';
 import type { Knowledge, Profile, Read } from '../profile.ts';
-import { KIND_NOUNS } from '../sieve/nominal.ts';
+import { isOfKind } from '../sieve/nominal.ts';
 
 /** So many chains, so many mentions and so many sentences back. */
 export const MOST_CANDIDATES = 20;
@@ -52,15 +52,9 @@ function agrees(p: Profile, q: Profile): boolean {
   if (q.mention.level === 'pronoun') return false;
   if (!(type === p.mention.type || (ACTORS.has(type) && ACTORS.has(p.mention.type)))) return false;
   if (p.number !== 'any' && q.number !== 'any' && p.number !== q.number) return false;
-  if (type === 'place' && !ofKind(p, q)) return false;
+  if (type === 'place' && !isOfKind(p, q)) return false;
   if (type === 'person' && p.gender !== 'any' && q.gender !== 'any' && p.gender !== q.gender) return false;
   return p.mention.level !== 'name' || q.mention.level !== 'name';
-}
-
-/** "the city" is no country, "the nation" no town. */
-function ofKind(p: Profile, q: Profile): boolean {
-  const kinds = q.mention.level === 'name' && q.mention.kind ? KIND_NOUNS[p.lemma] : undefined;
-  return !kinds || kinds.includes(q.mention.kind ?? '');
 }
 
 function pronounAgrees(p: Profile, q: Profile): boolean {

@@ -1,6 +1,6 @@
 /** Names: the same name, its short form, its acronym, a person's surname. */
 import type { Clusters } from '../cluster.ts';
-import type { Profile, Read } from '../profile.ts';
+import type { Knowledge, Profile, Read } from '../profile.ts';
 
 const isName = (p: Profile): boolean => p.mention.level === 'name';
 /** A demonym and a country are two entities, a country that acts and the same country are one. */
@@ -140,7 +140,7 @@ const BODIES = new Set(
 );
 
 /** "Islamic State … Islamic State of Iraq and the Levant", "Security Council … UN Security Council". */
-export function nameParts(clusters: Clusters): void {
+export function nameParts(clusters: Clusters, _: Read, knowledge: Knowledge): void {
   const names = clusters.profiles.filter(
     (p) => isName(p) && (p.mention.type === 'organization' || (p.mention.type === 'place' && !p.countries.size)),
   );
@@ -153,7 +153,7 @@ export function nameParts(clusters: Clusters): void {
       const { mention, words } = same[0];
       const more = words.length - p.words.length;
       if (mention.type !== p.mention.type || more <= 0 || more > 5) continue;
-      const tail = (p.words.length > 1 || BODIES.has(p.words[0])) && ends(words, p.words);
+      const tail = (p.words.length > 1 || BODIES.has(p.words[0]) || ofCountry(words, knowledge)) && ends(words, p.words);
       if (!starts(words, p.words) && !tail) continue;
       const q = same.find((r) => !nested(p, r));
       if (q) chains.add(clusters.find(q.index));
@@ -161,6 +161,9 @@ export function nameParts(clusters: Clusters): void {
     for (const chain of chains) if (chains.size === 1) clusters.join(chain, p.index);
   }
 }
+/** "the Afghan Taliban … the Taliban". */
+const ofCountry = (words: readonly string[], { countryOfDemonym }: Knowledge): boolean =>
+  words.length === 2 && countryOfDemonym(words[0]) !== undefined;
 const starts = (long: readonly string[], short: readonly string[]) => short.every((w, i) => long[i] === w);
 const ends = (long: readonly string[], short: readonly string[]) =>
   short.every((w, i) => long[long.length - short.length + i] === w);

@@ -4,7 +4,12 @@ import type { Profile, Read } from '../profile.ts';
 import { next } from './around.ts';
 
 const nominal = (p: Profile): boolean => p.mention.level === 'nominal';
-const PLACE_NOUNS = new Set(['city', 'town', 'village', 'hamlet', 'island', 'district', 'province', 'region']);
+/** What stands before the name of a place and is the place: not "the capital of Libya", "the coast of Yemen". */
+const PLACE_NOUNS = new Set(
+  'city town village hamlet settlement commune municipality island peninsula archipelago district province region governorate department county canton state republic kingdom emirate sultanate country nation neighborhood neighbourhood quarter suburb area port base airport airfield camp prison site mountain valley desert territory enclave'.split(
+    ' ',
+  ),
+);
 const CLASS_NOUNS = new Set([
   'group',
   'movement',
@@ -38,10 +43,17 @@ export function classOfName(clusters: Clusters, { tree, text }: Read): void {
     const name = next(profiles, p);
     if (name?.mention.level !== 'name' || name.mention.type !== p.mention.type || p.number === 'plural') continue;
     const between = text.slice(p.mention.end, name.mention.start);
-    const isOf = p.mention.type === 'place' && between === ' of ' && tree.head[name.mention.head] === p.mention.head;
-    const beside = between === ' ' && (p.mention.type === 'place' ? PLACE_NOUNS : CLASS_NOUNS).has(p.lemma);
+    const named = p.mention.type === 'place' && PLACE_NOUNS.has(p.lemma) && isOfKind(p, name);
+    const isOf = named && between === ' of ' && tree.head[name.mention.head] === p.mention.head;
+    const beside = between === ' ' && (named || CLASS_NOUNS.has(p.lemma));
     if (isOf || (beside && p.mention.type !== 'person')) clusters.join(p.index, name.index);
   }
+}
+
+/** "the province of Anbar", but "the province of Iraq" is another thing than Iraq. */
+export function isOfKind(p: Profile, name: Profile): boolean {
+  const kinds = name.mention.level === 'name' && name.mention.kind ? KIND_NOUNS[p.lemma] : undefined;
+  return !kinds || kinds.includes(name.mention.kind ?? '');
 }
 
 const SOLDIERS = new Set([
@@ -101,7 +113,7 @@ export function sameDescription(clusters: Clusters): void {
 }
 
 /** Nouns that point back to a name of their kind: "the group", "the city", "the country". */
-export const KIND_NOUNS: Readonly<Record<string, readonly string[]>> = {
+const KIND_NOUNS: Readonly<Record<string, readonly string[]>> = {
   city: ['city'],
   town: ['city'],
   village: ['city'],
