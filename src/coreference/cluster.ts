@@ -4,10 +4,10 @@ import type { Profile } from './profile.ts';
 /** What is known of a chain as a whole. */
 export interface Summary {
   /** The countries that its descriptions name: "Iraqi militias". */
-  readonly countries: Set<string>;
+  readonly countries: string[];
   /** Base forms (hashes) of its heads, and the words of its names. */
-  readonly lemmas: Set<number>;
-  readonly words: Set<string>;
+  readonly lemmas: number[];
+  readonly words: string[];
   /** Mentions with a name. */
   names: number;
   gender: Profile['gender'];
@@ -52,7 +52,7 @@ export class Clusters {
     const root = this.find(i);
     let summary = this.#summaries[root];
     if (!summary) {
-      summary = { countries: new Set(), lemmas: new Set(), words: new Set(), names: 0, gender: 'any' };
+      summary = { countries: [], lemmas: [], words: [], names: 0, gender: 'any' };
       for (const m of this.#members[root]) add(summary, this.profiles[m]);
       this.#summaries[root] = summary;
     }
@@ -78,15 +78,21 @@ export class Clusters {
   }
 }
 
+/** Of a chain that has been called by more words than these, the first are remembered. */
+const MOST_WORDS = 24;
+function note<T>(list: T[], value: T): void {
+  if (list.length < MOST_WORDS && !list.includes(value)) list.push(value);
+}
+
 function add(summary: Summary, p: Profile): void {
   if (p.mention.level === 'pronoun') {
     if (p.gender !== 'any' && p.gender !== 'n') summary.gender = p.gender;
     return;
   }
-  summary.lemmas.add(p.hash);
+  note(summary.lemmas, p.hash);
   if (p.gender !== 'any') summary.gender = p.gender;
   if (p.mention.level === 'name') {
     summary.names++;
-    for (const word of p.words) summary.words.add(word);
-  } else for (const code of p.countries) summary.countries.add(code);
+    for (const word of p.words) note(summary.words, word);
+  } else for (const code of p.countries) note(summary.countries, code);
 }

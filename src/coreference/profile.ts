@@ -19,7 +19,7 @@ export interface Profile {
   /** `words` in one string; a country's names and demonyms give its code. */
   readonly key: string;
   /** Countries named inside a nominal ("Iraqi government") or that a place or demonym stands for. */
-  readonly countries: ReadonlySet<string>;
+  readonly countries: readonly string[];
   readonly number: 'singular' | 'plural' | 'any';
   readonly gender: 'm' | 'f' | 'n' | 'any';
   /** Of a pronoun: 1 to 3; else empty. */
@@ -39,6 +39,10 @@ export interface Profile {
   readonly hash: number;
   readonly fine: number;
   readonly coarse: number;
+  /** Hashes of its type and its kind, and of the sort of anaphor that it is: "he", "they", "the …", "a …", a name. */
+  readonly type: number;
+  readonly kind: number;
+  readonly sort: number;
 }
 
 export type Determiner = 'none' | 'the' | 'this' | 'its' | 'a';
@@ -58,38 +62,35 @@ export interface Knowledge {
   readonly pronoun: (form: string) => { gender: string; number: string; person: string } | undefined;
 }
 
+const NONE: readonly never[] = Object.freeze([]);
+
 export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
-  const { tokens, tags, tree, mentions } = layers;
+  const { text, tokens, tags, tree, mentions } = layers;
   const quoted = quotedTokens(layers);
+  const words = mentions.map((m) => atomsOf(text.slice(m.start, m.end)));
+  /** The country that a name or a demonym stands for, or the demonym itself where it stands for none. */
+  const countryOf = (j: number): string | undefined => {
+    const m = mentions[j];
+    if (m.type === 'nationality') return m.entry?.country ?? words[j].join(' ');
+    return m.type === 'place' ? knowledge.countryOf(words[j].join(' ')) : undefined;
+  };
   return mentions.map((m, index): Profile => {
     const form = tokens.lower[m.head];
     const lemma = tags.lemma[m.head]?.toLowerCase() ?? form;
-    const words = atomsOf(layers.text.slice(m.start, m.end));
-    const names: number[] = [];
-    const countries = new Set<string>();
-    const own =
-      m.type === 'nationality'
-        ? m.entry?.country
-        : m.type === 'place'
-          ? knowledge.countryOf(words.join(' '))
-          : undefined;
-    if (own) countries.add(own);
+    const own = m.type === 'nationality' ? m.entry?.country : countryOf(index);
     // "Syrians", "four Iranians": people by their country
-    const people = m.type === 'group' || m.type === 'person' ? knowledge.countryOfDemonym(form) : undefined;
-    if (people && m.level === 'nominal') countries.add(people);
-    for (let j = index + 1; j < mentions.length && mentions[j].start < m.end; j++) {
-      if (mentions[j].end > m.end || mentions[j].level !== 'name') continue;
-      names.push(j);
-      const inner = mentions[j];
-      const code =
-        inner.type === 'nationality'
-          ? (inner.entry?.country ?? atomsOf(layers.text.slice(inner.start, inner.end)).join(' '))
-          : inner.type === 'place'
-            ? knowledge.countryOf(atomsOf(layers.text.slice(inner.start, inner.end)).join(' '))
-            : undefined;
-      if (code) countries.add(code);
-    }
+    const people = m.level === 'nominal' && (m.type === 'group' || m.type === 'person');
+    const code = own ?? (people ? knowledge.countryOfDemonym(form) : undefined);
+    const names = namesInside(mentions, index);
+    const inner = names.flatMap((j) => countryOf(j) ?? NONE);
+    const countries = code ? [code, ...inner] : inner.length ? inner : NONE;
     const pronoun = m.level === 'pronoun' ? knowledge.pronoun(form) : undefined;
+    const { determiner, definite, counted } = determinerOf(layers, m);
+    const number = pronoun ? (pronoun.number as Profile['number']) : numberOf(m, form, lemma);
+    const gender = pronoun
+      ? ((pronoun.gender || 'any') as Profile['gender'])
+      : genderOf(m, words[index], lemma, knowledge);
+    const person = pronoun?.person ?? '';
     const hash = hashString(lemma);
     const fine = knowledge.wordClusters.fine(hash);
     return {
@@ -97,21 +98,34 @@ export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
       mention: m,
       sentence: tokens.sentence[m.head],
       lemma,
-      words,
-      key: own ? keyOf(own, m, words) : words.filter((w) => w !== 'the').join(' '),
-      countries,
-      number: pronoun ? (pronoun.number as Profile['number']) : numberOf(m, form, lemma),
-      gender: pronoun ? ((pronoun.gender || 'any') as Profile['gender']) : genderOf(m, words, lemma, knowledge),
-      person: pronoun?.person ?? '',
-      ...determinerOf(layers, m),
+      words: words[index],
+      key: own ? keyOf(own, m, words[index]) : words[index].filter((w) => w !== 'the').join(' '),
+      countries: countries.length > 1 ? [...new Set(countries)] : countries,
+      number,
+      gender,
+      person,
+      determiner,
+      definite,
+      counted,
       quoted: quoted[m.head] === 1,
       subject: tree.dep[m.head] === DEP.nsubj || tree.dep[m.head] === DEP['nsubj:pass'],
       names,
       hash,
       fine,
       coarse: knowledge.wordClusters.coarse(fine),
+      type: hashString(m.type),
+      kind: m.kind ? hashString(m.kind) : 0,
+      sort: m.level === 'name' ? 1 : hashString(pronoun ? `${person}${number}${gender}` : `${counted ? '#' : ''}${determiner}`),
     };
   });
+}
+
+function namesInside(mentions: readonly DraftMention[], index: number): readonly number[] {
+  let names: number[] | undefined;
+  const { end } = mentions[index];
+  for (let j = index + 1; j < mentions.length && mentions[j].start < end; j++)
+    if (mentions[j].end <= end && mentions[j].level === 'name') (names ??= []).push(j);
+  return names ?? NONE;
 }
 
 /** "U.S.", "the United States" are one country; "Briton", "British" one demonym, but "Soviet" and "Russian", "Tigrayan" and "Ethiopian" two. */

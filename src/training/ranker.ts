@@ -2,7 +2,6 @@
 
 import { sieved } from '../coreference/index.ts';
 import type { Knowledge } from '../coreference/profile.ts';
-import { MOST_FEATURES } from '../coreference/ranker/feature.ts';
 import { type Choice, rank } from '../coreference/ranker/index.ts';
 import { meanOf, Random, type Weights } from '../perceptron/index.ts';
 import type { CoreferenceItem } from './coreferenceData.ts';
@@ -44,7 +43,7 @@ export function decisionsOf(item: CoreferenceItem, knowledge: Knowledge, weight:
     const first = right.indexOf(true);
     found.push({
       choices: Array.from({ length: count + 1 }, (_, c) =>
-        features.slice(c * MOST_FEATURES, c * MOST_FEATURES + lengths[c]),
+        features[c].slice(0, lengths[c]),
       ),
       right: [first < 0, ...right],
       weight,

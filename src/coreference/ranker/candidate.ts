@@ -5,9 +5,9 @@ import type { Knowledge, Profile, Read } from '../profile.ts';
 import { isOfKind } from '../sieve/nominal.ts';
 
 /** So many chains, so many mentions and so many sentences back. */
-export const MOST_CANDIDATES = 20;
+export const MOST_CANDIDATES = 10;
 const MENTIONS_BACK = 100;
-const SENTENCES_BACK = { pronoun: 4, nominal: 30, name: 12 } as const;
+const SENTENCES_BACK = { pronoun: 3, nominal: 20, name: 3 } as const;
 
 const ANAPHORS = new Set(['person', 'organization', 'group', 'place', 'weapon', 'vehicle', 'conflict']);
 const THINGS = new Set(['organization', 'place', 'weapon', 'vehicle', 'conflict']);
@@ -90,7 +90,7 @@ function chainAgrees(clusters: Clusters, { countryOf }: Knowledge, p: Profile, j
   if (p.mention.level === 'pronoun')
     return p.gender === 'any' || p.gender === 'n' || summary.gender === 'any' || summary.gender === p.gender;
   if (p.mention.level === 'name' && summary.names) return false;
-  if (p.countries.size && summary.countries.size && disjoint(p.countries, summary.countries)) return false;
+  if (p.countries.length && summary.countries.length && disjoint(p.countries, summary.countries)) return false;
   const q = profiles[j];
   // "the Iraqi town" is no town of Syria by its own name; "the Syrian government" is not "Damascus"' alone
   void countryOf;
@@ -98,10 +98,7 @@ function chainAgrees(clusters: Clusters, { countryOf }: Knowledge, p: Profile, j
   const its = namedInside(clusters, q);
   return !mine.length || !its.length || mine.some((n) => its.includes(n));
 }
-function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const x of a) if (b.has(x)) return false;
-  return true;
-}
+const disjoint = (a: readonly string[], b: readonly string[]): boolean => !a.some((x) => b.includes(x));
 /** Chains of the organisations and persons named inside. */
 function namedInside(clusters: Clusters, p: Profile): number[] {
   return p.names.length

@@ -1,6 +1,5 @@
 /** What the ranker sees of an anaphor and of a candidate: hashed features of words, distance, agreement, syntax and chain. */
-import { DEP } from '../../document/ud.ts';
-import { feature1, feature2, feature3, hashString } from '../../perceptron/index.ts';
+import { feature1, feature2, feature3 } from '../../perceptron/index.ts';
 import type { Clusters } from '../cluster.ts';
 import type { Profile, Read } from '../profile.ts';
 
@@ -8,29 +7,15 @@ export const MOST_FEATURES = 48;
 /** Raise it when templates change: weights mean nothing under others. */
 export const RANKER_TEMPLATES = 1;
 
-const numbers = new Map<string, number>();
-/** A small table of words of the schema ("person", "armed-group") by their hash. */
-function code(word: string | undefined): number {
-  if (word === undefined) return 0;
-  let hash = numbers.get(word);
-  if (hash === undefined) numbers.set(word, (hash = hashString(word)));
-  return hash;
-}
-
-/** The sort of anaphor it is: "he", "they", "the …", "a …", a name. */
-export function classOf(p: Profile): number {
-  const { level } = p.mention;
-  if (level === 'pronoun') return code(`${p.person}${p.number}${p.gender}`);
-  return level === 'name' ? 1 : code(p.counted ? `counted ${p.determiner}` : p.determiner);
-}
-
+const LEVELS = { name: 1, nominal: 2, pronoun: 3 } as const;
+const DETERMINERS = { none: 0, the: 1, this: 2, its: 3, a: 4 } as const;
 const bucket = (n: number): number => (n <= 3 ? n : n <= 5 ? 4 : n <= 8 ? 5 : n <= 15 ? 6 : 7);
 
 /** Features of leaving the anaphor alone. @param count of candidates @param matched one of them has its head */
 export function aloneFeatures(layers: Read, p: Profile, count: number, matched: boolean, out: Int32Array): number {
-  const A = classOf(p);
+  const A = p.sort;
   const { mention } = p;
-  const type = code(mention.type);
+  const { type } = p;
   const rest = p.words.length - 1;
   const { tokens, tree } = layers;
   const behind = tokens.lower[mention.last];
@@ -49,9 +34,9 @@ export function aloneFeatures(layers: Read, p: Profile, count: number, matched: 
   out[n++] = feature2(109, A, tree.dep[mention.head]);
   out[n++] = feature3(110, A, type, p.number === 'plural' ? 1 : p.number === 'any' ? 2 : 0);
   out[n++] = feature2(111, A, Math.min(p.sentence, 2));
-  out[n++] = feature3(112, A, type, p.names.length ? 1 + Math.min(p.countries.size, 1) : 0);
+  out[n++] = feature3(112, A, type, p.names.length ? 1 + Math.min(p.countries.length, 1) : 0);
   out[n++] = feature3(113, p.hash, type, follows);
-  out[n++] = feature3(114, A, type, code(mention.kind));
+  out[n++] = feature3(114, A, type, p.kind);
   out[n++] = feature2(115, A, mention.head > 0 ? layers.tags.pos[Math.max(0, mention.first - 1)] : 0);
   return n;
 }
@@ -68,15 +53,15 @@ export function pairFeatures(
   central: string | undefined,
   out: Int32Array,
 ): number {
-  const A = classOf(p);
+  const A = p.sort;
   const { tree, sentences } = layers;
-  const [type, kind] = [code(q.mention.type), code(q.mention.kind)];
-  const mine = code(p.mention.type);
-  const level = code(q.mention.level);
+  const { type, kind } = q;
+  const mine = p.type;
+  const level = LEVELS[q.mention.level];
   const summary = clusters.summary(q.index);
   const size = clusters.members(q.index).length;
   const far = p.sentence - q.sentence;
-  const match = p.hash === q.hash ? 3 : summary.lemmas.has(p.hash) ? 2 : summary.words.has(p.lemma) ? 1 : 0;
+  const match = p.hash === q.hash ? 3 : summary.lemmas.includes(p.hash) ? 2 : summary.words.includes(p.lemma) ? 1 : 0;
   const rest = modifiers(clusters, p, q);
   const countries = countryMatch(p, summary.countries, q);
   const number = p.number === q.number ? 0 : q.number === 'any' || p.number === 'any' ? 1 : 2;
@@ -90,7 +75,6 @@ export function pairFeatures(
   out[n++] = feature3(5, A, bucket(size), summary.names ? 1 : 0);
   out[n++] = feature3(6, A, type, summary.names ? 1 : 0);
   out[n++] = feature3(7, A, match, rest);
-  out[n++] = feature3(8, mine, match, rest);
   out[n++] = feature3(9, p.hash, q.hash, level);
   out[n++] = feature3(10, A, p.fine, q.fine);
   out[n++] = feature3(11, mine, p.coarse, q.coarse);
@@ -99,28 +83,23 @@ export function pairFeatures(
   out[n++] = feature3(14, A, number, type);
   out[n++] = feature3(15, A, countries, type);
   out[n++] = feature3(16, A, role, Math.min(far, 2));
-  out[n++] = feature3(17, A, tree.dep[p.mention.head] === role ? 1 : 0, Math.min(far, 2));
   out[n++] = feature3(18, A, largest ? 1 : 0, bucket(size));
   out[n++] = feature3(19, A, paragraph, Math.min(far, 3));
-  out[n++] = feature3(20, A, code(q.determiner), q.counted ? 1 : 0);
+  out[n++] = feature3(20, A, DETERMINERS[q.determiner], q.counted ? 1 : 0);
   out[n++] = feature3(21, A, bucket(far), bucket(rank));
-  out[n++] = feature3(22, A, mine, type);
-  out[n++] = feature3(23, p.hash, code(q.mention.level), summary.names ? 1 : 0);
+  out[n++] = feature3(23, p.hash, level, summary.names ? 1 : 0);
   out[n++] = feature3(24, A, governs(tree, q.mention.head, p.mention.head), far === 0 ? 1 : 0);
   out[n++] = feature3(25, A, q.mention.actsAs ? 1 : 0, q.subject ? 1 : 0);
-  out[n++] = feature3(26, A, q.sentence < 2 ? 1 : 0, bucket(size));
   out[n++] = feature3(27, A, match, bucket(far));
   out[n++] = feature3(28, A, countries, match);
-  out[n++] = feature3(29, A, code(p.mention.kind), kind);
+  out[n++] = feature3(29, A, p.kind, kind);
   out[n++] = feature3(30, mine, p.fine, kind);
-  out[n++] = feature3(31, A, hasDependent(tree, q.mention.head) ? 1 : 0, p.subject ? 1 : 0);
   out[n++] = feature3(32, A, match, type);
-  const sameKind = p.mention.kind === q.mention.kind ? 1 : 0;
+  const sameKind = p.kind === q.kind ? 1 : 0;
   out[n++] = feature3(33, mine, sameKind, Math.min(kin, 3));
   out[n++] = feature3(34, A, sameKind, bucket(size));
-  out[n++] = feature3(35, A, sameKind, rest * 4 + match);
   out[n++] = feature2(36, A, q.hash);
-  const main = central !== undefined && q.mention.type === 'place' && q.countries.has(central) ? 1 : 0;
+  const main = central !== undefined && q.mention.type === 'place' && q.countries.includes(central) ? 1 : 0;
   out[n++] = feature3(40, p.hash, main, kind);
   out[n++] = feature3(37, A, tree.dep[p.mention.head], role);
   out[n++] = feature3(38, A, (p.quoted ? 2 : 0) + (q.quoted ? 1 : 0), Math.min(far, 2));
@@ -133,7 +112,6 @@ const SPEECH = new Set(
 );
 const speaks = ({ tree, tags }: Read, head: number): boolean =>
   tree.head[head] >= 0 && SPEECH.has(tags.lemma[tree.head[head]]);
-const hasDependent = (tree: Read['tree'], head: number): boolean => tree.dep[head] === DEP['nmod:poss'];
 
 /** Words of `p` besides its head and the names inside: none, all of them in the candidate's chain, or not. */
 function modifiers(clusters: Clusters, p: Profile, q: Profile): number {
@@ -149,11 +127,11 @@ function modifiers(clusters: Clusters, p: Profile, q: Profile): number {
   return own === 0 ? 0 : found === own ? 1 : found ? 2 : 3;
 }
 
-function countryMatch(p: Profile, its: ReadonlySet<string>, q: Profile): number {
-  const other = its.size ? its : q.countries;
-  if (!p.countries.size) return other.size ? 1 : 0;
-  if (!other.size) return 2;
-  for (const code of p.countries) if (other.has(code)) return 3;
+function countryMatch(p: Profile, its: readonly string[], q: Profile): number {
+  const other = its.length ? its : q.countries;
+  if (!p.countries.length) return other.length ? 1 : 0;
+  if (!other.length) return 2;
+  for (const code of p.countries) if (other.includes(code)) return 3;
   return 4;
 }
 

@@ -19,15 +19,15 @@ export interface Choice {
   /** Candidate mentions, the nearest first. */
   readonly candidates: Int32Array;
   count: number;
-  /** Features of choice `c` stand from `c * MOST_FEATURES`, `lengths[c]` of them; choice 0 is to stand alone. */
-  readonly features: Int32Array;
+  /** Features of each choice, `lengths[c]` of them; choice 0 is to stand alone. */
+  readonly features: readonly Int32Array[];
   readonly lengths: Int32Array;
 }
 
 /** Goes through the anaphors in the order of the text; `decide` gives the number of the choice, 0 for none. */
 export function rank(clusters: Clusters, layers: Read, knowledge: Knowledge, decide: (choice: Choice) => number): void {
   const candidates = new Int32Array(MOST_CANDIDATES);
-  const features = new Int32Array((MOST_CANDIDATES + 1) * MOST_FEATURES);
+  const features = Array.from({ length: MOST_CANDIDATES + 1 }, () => new Int32Array(MOST_FEATURES));
   const lengths = new Int32Array(MOST_CANDIDATES + 1);
   const central = centralCountry(clusters, knowledge);
   for (const p of clusters.profiles) {
@@ -39,15 +39,16 @@ export function rank(clusters: Clusters, layers: Read, knowledge: Knowledge, dec
     let kin = 0;
     for (let k = 0; k < count; k++) {
       most = Math.max(most, clusters.members(candidates[k]).length);
-      if (clusters.summary(candidates[k]).lemmas.has(p.hash)) matched = true;
-      if (clusters.profiles[candidates[k]].mention.kind === p.mention.kind) kin++;
+      if (clusters.summary(candidates[k]).lemmas.includes(p.hash)) matched = true;
+      if (clusters.profiles[candidates[k]].kind === p.kind) kin++;
     }
-    lengths[0] = aloneFeatures(layers, p, count, matched, features.subarray(0, MOST_FEATURES));
+    // "rebels" without an article points at nothing but rebels before it: not asked, as it would hardly ever join
+    if (p.mention.level === 'nominal' && p.determiner === 'none' && !matched) continue;
+    lengths[0] = aloneFeatures(layers, p, count, matched, features[0]);
     for (let k = 0; k < count; k++) {
       const q = clusters.profiles[candidates[k]];
-      const out = features.subarray((k + 1) * MOST_FEATURES, (k + 2) * MOST_FEATURES);
       const largest = clusters.members(q.index).length === most;
-      lengths[k + 1] = pairFeatures(clusters, layers, p, q, k, largest, kin, central, out);
+      lengths[k + 1] = pairFeatures(clusters, layers, p, q, k, largest, kin, central, features[k + 1]);
     }
     const choice = decide({ anaphor: p, candidates, count, features, lengths });
     if (choice) clusters.join(candidates[choice - 1], p.index);
@@ -65,8 +66,7 @@ export function decider(model: LinearModel): (choice: Choice) => number {
     let best = 0;
     let most = -Infinity;
     for (let c = 0; c <= count; c++) {
-      const from = c * MOST_FEATURES;
-      model.score(features.subarray(from, from + lengths[c]), lengths[c], score);
+      model.score(features[c], lengths[c], score);
       if (score[0] > most) [most, best] = [score[0], c];
     }
     return best;

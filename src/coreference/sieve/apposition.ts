@@ -9,12 +9,7 @@ const nominal = (p: Profile): boolean => p.mention.level === 'nominal';
 
 export function apposition(clusters: Clusters, layers: Read, knowledge: Knowledge): void {
   const { profiles } = clusters;
-  const heads = new Map<number, Profile[]>();
-  for (const p of profiles) {
-    const known = heads.get(p.mention.head);
-    if (known) known.push(p);
-    else heads.set(p.mention.head, [p]);
-  }
+  const heads = new Heads(profiles, layers.tokens.length);
   for (const p of profiles) {
     if (p.mention.level === 'pronoun' || VALUES.has(p.mention.type)) continue;
     const other =
@@ -26,6 +21,31 @@ export function apposition(clusters: Clusters, layers: Read, knowledge: Knowledg
   }
 }
 
+/** The mentions of each head word. */
+class Heads {
+  readonly #profiles: readonly Profile[];
+  /** The first mention of each word, and the next with the same; numbers from 1, 0 for none. */
+  readonly #first: Int32Array;
+  readonly #next: Int32Array;
+
+  constructor(profiles: readonly Profile[], tokens: number) {
+    this.#profiles = profiles;
+    this.#first = new Int32Array(tokens);
+    this.#next = new Int32Array(profiles.length + 1);
+    for (let i = profiles.length - 1; i >= 0; i--) {
+      const { head } = profiles[i].mention;
+      this.#next[i + 1] = this.#first[head];
+      this.#first[head] = i + 1;
+    }
+  }
+
+  find(head: number, fits: (q: Profile) => boolean): Profile | undefined {
+    for (let n = this.#first[head] ?? 0; n; n = this.#next[n])
+      if (fits(this.#profiles[n - 1])) return this.#profiles[n - 1];
+    return undefined;
+  }
+}
+
 const clash = (p: Profile, q: Profile): boolean => p.number !== 'any' && q.number !== 'any' && p.number !== q.number;
 
 /** What the tree sets beside it. The tree's head may be any word of a name or of its title: of "Brig. Gen. Hassan Karim, a spokesman" it is "Brig." */
@@ -33,7 +53,7 @@ function inTree(
   clusters: Clusters,
   { tree, tokens }: Read,
   p: Profile,
-  heads: ReadonlyMap<number, readonly Profile[]>,
+  heads: Heads,
 ): Profile | undefined {
   const dep = tree.dep[p.mention.head];
   if (dep !== DEP.appos && dep !== DEP['nmod:desc']) return undefined;
@@ -43,7 +63,7 @@ function inTree(
     q.mention.type === p.mention.type && q.mention.level !== 'pronoun' && !clash(p, q) && compatible(clusters, p, q);
   // a list: "a driver; Elmer Machado, a beggar"
   for (let i = Math.min(head, p.mention.head); i < p.mention.first; i++) if (tokens.form[i] === ';') return undefined;
-  const same = heads.get(head)?.find(fits);
+  const same = heads.find(head, fits);
   if (same) return same;
   for (let j = p.index - 1; j >= 0 && j >= p.index - 8; j--) {
     const { first, last, level } = profiles[j].mention;
@@ -127,7 +147,7 @@ const AS_VERBS = new Set(
 function predicate(
   { tree, tags, tokens }: Read,
   p: Profile,
-  heads: ReadonlyMap<number, readonly Profile[]>,
+  heads: Heads,
 ): Profile | undefined {
   const { head, first } = p.mention;
   if (hasCopula(tree, head)) return dependentOf(tree, heads, head, p, DEP.nsubj);
@@ -143,7 +163,7 @@ function predicate(
 }
 
 /** "His chief of staff is Major General Hassan": the name, or the title in front of it, is the predicate. */
-function named(p: Profile, { tree }: Read, heads: ReadonlyMap<number, readonly Profile[]>): Profile | undefined {
+function named(p: Profile, { tree }: Read, heads: Heads): Profile | undefined {
   const { head, first } = p.mention;
   const titled = tree.head[head] >= 0 && tree.head[head] < first && tree.head[head] >= first - 3;
   const at = titled && !hasCopula(tree, head) ? tree.head[head] : head;
@@ -160,14 +180,14 @@ function hasCopula(tree: Read['tree'], head: number): boolean {
 const WORDS_BACK = 24;
 function dependentOf(
   tree: Read['tree'],
-  heads: ReadonlyMap<number, readonly Profile[]>,
+  heads: Heads,
   governor: number,
   p: Profile,
   dep: number,
 ): Profile | undefined {
   for (let i = p.mention.first - 1; i >= 0 && i >= p.mention.first - WORDS_BACK; i--) {
     if (tree.head[i] !== governor || tree.dep[i] !== dep) continue;
-    return heads.get(i)?.find((q) => mayBe(p, q));
+    return heads.find(i, (q) => mayBe(p, q));
   }
   return undefined;
 }

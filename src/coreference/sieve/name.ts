@@ -142,7 +142,7 @@ const BODIES = new Set(
 /** "Islamic State … Islamic State of Iraq and the Levant", "Security Council … UN Security Council". */
 export function nameParts(clusters: Clusters, _: Read, knowledge: Knowledge): void {
   const names = clusters.profiles.filter(
-    (p) => isName(p) && (p.mention.type === 'organization' || (p.mention.type === 'place' && !p.countries.size)),
+    (p) => isName(p) && (p.mention.type === 'organization' || (p.mention.type === 'place' && !p.countries.length)),
   );
   const all = new NamesByWord(names);
   for (const p of names) {

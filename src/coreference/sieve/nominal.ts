@@ -69,9 +69,9 @@ const SOLDIERS = new Set([
   'marine',
 ]);
 const headClass = (p: Profile): string =>
-  p.mention.type === 'group' && SOLDIERS.has(p.lemma) && (p.mention.kind === 'military-personnel' || p.countries.size)
+  p.mention.type === 'group' && SOLDIERS.has(p.lemma) && (p.mention.kind === 'military-personnel' || p.countries.length)
     ? 'soldiers'
-    : p.mention.type === 'group' && p.countries.size && (p.mention.kind === 'nationals' || NATIONALS.has(p.lemma))
+    : p.mention.type === 'group' && p.countries.length && (p.mention.kind === 'nationals' || NATIONALS.has(p.lemma))
       ? 'nationals'
       : p.lemma;
 /** "Syrians … the Syrian people": a nation's people by any of these. */

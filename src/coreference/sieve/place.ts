@@ -30,8 +30,8 @@ export function capitals(clusters: Clusters, _: unknown, knowledge: Knowledge): 
     if (country && !named.has(country)) named.set(country, p);
   }
   for (const p of asked) {
-    if (!p.definite && !p.countries.size) continue;
-    const wanted = p.countries.size ? [...p.countries] : [...named.keys()];
+    if (!p.definite && !p.countries.length) continue;
+    const wanted = p.countries.length ? [...p.countries] : [...named.keys()];
     let best: string | undefined;
     for (const code of wanted)
       if (named.has(code) && (best === undefined || (counts.get(code) ?? 0) > (counts.get(best) ?? 0))) best = code;
