@@ -83,15 +83,17 @@ export function knowledgeOf(assets: Assets): Knowledge {
 
 /** A pronoun is of the type and kind of what it stands for. */
 function retype(mentions: readonly DraftMention[], chain: readonly number[]): (readonly [number, DraftMention])[] {
-  const model = chain.map((i) => mentions[i]).find((m) => m.level !== 'pronoun');
+  const others = chain.map((i) => mentions[i]).filter((m) => m.level !== 'pronoun');
+  const [model] = others;
   if (!model) return [];
+  const kind = others.find((m) => m.type === model.type && m.kind)?.kind;
   return chain
     .filter((i) => mentions[i].level === 'pronoun')
     .map((i) => {
       const { kind: _, ...rest } = mentions[i];
       // "it", "we" for a country are its government
-      const acts = model.type === 'place' && model.kind === 'country' && { actsAs: 'government' as const };
-      return [i, { ...rest, type: model.type, ...(model.kind && { kind: model.kind }), ...acts }] as const;
+      const acts = model.type === 'place' && kind === 'country' && { actsAs: 'government' as const };
+      return [i, { ...rest, type: model.type, ...(kind && { kind }), ...acts }] as const;
     });
 }
 

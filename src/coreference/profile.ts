@@ -115,7 +115,10 @@ export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
       coarse: knowledge.wordClusters.coarse(fine),
       type: hashString(m.type),
       kind: m.kind ? hashString(m.kind) : 0,
-      sort: m.level === 'name' ? 1 : hashString(pronoun ? `${person}${number}${gender}` : `${counted ? '#' : ''}${determiner}`),
+      sort:
+        m.level === 'name'
+          ? 1
+          : hashString(pronoun ? `${person}${number}${gender}` : `${counted ? '#' : ''}${determiner}`),
     };
   });
 }

@@ -26,7 +26,8 @@ export const entity = defineStage({
   name: 'entity',
   reads: ['tokens', 'sentences', 'tags', 'tree', 'timexes', 'mentions', 'chains'],
   // relations that the gazetteer knows of stand there before the text's own are read
-  writes: ['entities', 'relations'],
+  // and mentions of places take the kind that the map gives them
+  writes: ['entities', 'relations', 'mentions'],
   prepare: (settings) => {
     const { assets, lexicon } = settings;
     const countries = loadCountryNames(assets);
@@ -86,8 +87,8 @@ export const entity = defineStage({
       const entities = layers.chains.map((members, index): DraftEntity => {
         const chain: Chain = { index, members, mentions: members.map((m) => layers.mentions[m]) };
         const head = chain.mentions.find((m) => m.level !== 'pronoun') ?? chain.mentions[0];
-        const kind = vote(chain.mentions, (m) => m.kind) ?? head.kind;
         const place = places.get(index);
+        const kind = kindOf(vote(chain.mentions, (m) => m.kind) ?? head.kind, place);
         const { sponsor, ...facts }: Facts = place
           ? { attributes: { ...place.attributes } }
           : factsOf(layers, chain, head.type);
@@ -103,10 +104,21 @@ export const entity = defineStage({
           ...(own !== undefined && { sponsor: own }),
         };
       });
-      return { entities, relations: knownRelations(layers, resolver, places) };
+      const mentions = layers.mentions.map((m, i) => {
+        const { kind } = entities[chainOf[i]];
+        return m.type === 'place' && kind && m.kind !== kind && MAPPED.has(m.kind) && MAPPED.has(kind)
+          ? { ...m, kind }
+          : m;
+      });
+      return { entities, relations: knownRelations(layers, resolver, places), mentions };
     };
   },
 });
+
+/** Of a place on the map the map decides whether it is a country, a region or a town: "the state of Georgia" is no country. */
+const MAPPED: ReadonlySet<string | undefined> = new Set(['country', 'region', 'city']);
+const kindOf = (said: string | undefined, place: ResolvedPlace | undefined): string | undefined =>
+  MAPPED.has(said) && MAPPED.has(place?.kind) ? place?.kind : said;
 
 /** What others call it: ids of its place, of the lexicon's entry, of the table of Wikidata's. */
 function idsOf(

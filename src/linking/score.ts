@@ -82,7 +82,18 @@ export const fullest = (known: Known): Name =>
 
 function compare(a: Name, b: Name, type: string): { kind: 'name' | 'part' | 'spelling'; weight: number } | undefined {
   const [x, y] = [contentOf(a.words), contentOf(b.words)];
-  if (x.join(' ') === y.join(' ')) return { kind: 'name', weight: x.length < 2 ? (type === 'organization' ? WEIGHTS.bodysWord : WEIGHTS.oneWord) : type === 'person' ? WEIGHTS.personsName : WEIGHTS.fullName };
+  if (x.join(' ') === y.join(' '))
+    return {
+      kind: 'name',
+      weight:
+        x.length < 2
+          ? type === 'organization'
+            ? WEIGHTS.bodysWord
+            : WEIGHTS.oneWord
+          : type === 'person'
+            ? WEIGHTS.personsName
+            : WEIGHTS.fullName,
+    };
   if (a.skeleton === b.skeleton && a.skeleton.length > 2)
     return { kind: 'spelling', weight: x.length > 1 ? WEIGHTS.spelling : WEIGHTS.spellingOfOneWord };
   const [short, long] = x.length < y.length || (x.length === y.length && a.key.length < b.key.length) ? [x, y] : [y, x];

@@ -54,7 +54,11 @@ export class Store {
 
   #forget(known: Known): void {
     this.#known.delete(known.id);
-    for (const key of keysOf(known.type, [...known.names.values()].map(({ name }) => name), known.ids)) {
+    for (const key of keysOf(
+      known.type,
+      [...known.names.values()].map(({ name }) => name),
+      known.ids,
+    )) {
       const all = this.#byKey.get(key);
       all?.delete(known.id);
       if (!all?.size) this.#byKey.delete(key);

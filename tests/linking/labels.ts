@@ -23,7 +23,10 @@ function readText(block: string): Labelled {
   const [id, date] = head.trim().split(' ');
   const labels: Label[] = [];
   let text = '';
-  for (const part of lines.join('\n').trim().split(/(\[[^\]|]+\|[^\]]+\])/)) {
+  for (const part of lines
+    .join('\n')
+    .trim()
+    .split(/(\[[^\]|]+\|[^\]]+\])/)) {
     const mark = /^\[([^|]+)\|(.+)\]$/s.exec(part);
     if (mark) labels.push({ start: text.length, end: text.length + mark[2].length, identity: mark[1] });
     text += mark ? mark[2] : part;
@@ -57,7 +60,11 @@ export function entityAt({ mentions }: Document, { start, end }: Label): string 
 }
 
 /** B³ (Bagga and Baldwin 1998) over labels: precision, recall and F1 in per cent. @param items gold and predicted identity of each */
-export function b3(items: readonly (readonly [gold: string, predicted: string])[]): { p: number; r: number; f1: number } {
+export function b3(items: readonly (readonly [gold: string, predicted: string])[]): {
+  p: number;
+  r: number;
+  f1: number;
+} {
   let precision = 0;
   let recall = 0;
   for (const [gold, predicted] of items) {

@@ -59,13 +59,16 @@ export const unpackRanker = (bytes: Uint8Array): LinearModel =>
   unpackWeights(readModel(bytes, RANKER).sections.weights);
 export const rankerOf = (assets: Assets): LinearModel => resource(assets, RANKER_FILE, unpackRanker);
 
+/** "he", "its", "they" in the news stand for something that was named: to stand alone is no choice. */
+export const refers = (anaphor: Profile): boolean => anaphor.person === '3';
+
 /** The choice with the highest score. */
 export function decider(model: LinearModel): (choice: Choice) => number {
   const score = new Int32Array(1);
-  return ({ count, features, lengths }) => {
+  return ({ anaphor, count, features, lengths }) => {
     let best = 0;
     let most = -Infinity;
-    for (let c = 0; c <= count; c++) {
+    for (let c = refers(anaphor) ? 1 : 0; c <= count; c++) {
       model.score(features[c], lengths[c], score);
       if (score[0] > most) [most, best] = [score[0], c];
     }

@@ -49,12 +49,7 @@ class Heads {
 const clash = (p: Profile, q: Profile): boolean => p.number !== 'any' && q.number !== 'any' && p.number !== q.number;
 
 /** What the tree sets beside it. The tree's head may be any word of a name or of its title: of "Brig. Gen. Hassan Karim, a spokesman" it is "Brig." */
-function inTree(
-  clusters: Clusters,
-  { tree, tokens }: Read,
-  p: Profile,
-  heads: Heads,
-): Profile | undefined {
+function inTree(clusters: Clusters, { tree, tokens }: Read, p: Profile, heads: Heads): Profile | undefined {
   const dep = tree.dep[p.mention.head];
   if (dep !== DEP.appos && dep !== DEP['nmod:desc']) return undefined;
   const head = tree.head[p.mention.head];
@@ -144,11 +139,7 @@ const AS_VERBS = new Set(
 );
 
 /** The subject of a copula whose predicate it is ("he is a general"), or of a verb with "as" ("served as commander", "used the school as a base"). */
-function predicate(
-  { tree, tags, tokens }: Read,
-  p: Profile,
-  heads: Heads,
-): Profile | undefined {
+function predicate({ tree, tags, tokens }: Read, p: Profile, heads: Heads): Profile | undefined {
   const { head, first } = p.mention;
   if (hasCopula(tree, head)) return dependentOf(tree, heads, head, p, DEP.nsubj);
   let at = first - 1;
@@ -178,13 +169,7 @@ function hasCopula(tree: Read['tree'], head: number): boolean {
 }
 
 const WORDS_BACK = 24;
-function dependentOf(
-  tree: Read['tree'],
-  heads: Heads,
-  governor: number,
-  p: Profile,
-  dep: number,
-): Profile | undefined {
+function dependentOf(tree: Read['tree'], heads: Heads, governor: number, p: Profile, dep: number): Profile | undefined {
   for (let i = p.mention.first - 1; i >= 0 && i >= p.mention.first - WORDS_BACK; i--) {
     if (tree.head[i] !== governor || tree.dep[i] !== dep) continue;
     return heads.find(i, (q) => mayBe(p, q));

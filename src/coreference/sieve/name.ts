@@ -1,24 +1,26 @@
 /** Names: the same name, its short form, its acronym, a person's surname. */
 import type { Clusters } from '../cluster.ts';
 import type { Knowledge, Profile, Read } from '../profile.ts';
+import { isDivisionOf, namesakes } from './namesake.ts';
 
 const isName = (p: Profile): boolean => p.mention.level === 'name';
 /** A demonym and a country are two entities, a country that acts and the same country are one. */
 const group = (p: Profile): string => `${p.mention.type}|`;
 
 /** "Iraq … Iraq", "U.S. … the United States", "IRGC … Islamic Revolutionary Guard Corps" (known to the lexicon). */
-export function sameName(clusters: Clusters): void {
+export function sameName(clusters: Clusters, layers: Read, knowledge: Knowledge): void {
+  const which = namesakes(clusters, layers, knowledge);
   const seen = new Map<string, number>();
+  const join = (key: string, p: Profile): void => {
+    const before = seen.get(key);
+    if (before !== undefined) clusters.join(before, p.index);
+    else seen.set(key, p.index);
+  };
   for (const p of clusters.profiles) {
     if (!isName(p) || p.mention.type === 'date' || p.mention.type === 'quantity') continue;
-    const keys = [group(p) + p.key];
+    join(`${group(p)}${p.key}${which(p)}`, p);
     const canonical = p.mention.entry?.canonical;
-    if (canonical) keys.push(`${group(p)}=${canonical}`);
-    for (const key of keys) {
-      const before = seen.get(key);
-      if (before !== undefined) clusters.join(before, p.index);
-      else seen.set(key, p.index);
-    }
+    if (canonical) join(`${group(p)}=${canonical}`, p);
   }
 }
 
@@ -153,8 +155,11 @@ export function nameParts(clusters: Clusters, _: Read, knowledge: Knowledge): vo
       const { mention, words } = same[0];
       const more = words.length - p.words.length;
       if (mention.type !== p.mention.type || more <= 0 || more > 5) continue;
-      const tail = (p.words.length > 1 || BODIES.has(p.words[0]) || ofCountry(words, knowledge)) && ends(words, p.words);
+      const tail =
+        (p.words.length > 1 || BODIES.has(p.words[0]) || ofCountry(words, knowledge)) && ends(words, p.words);
       if (!starts(words, p.words) && !tail) continue;
+      // "Washington state", "Baghdad province" are not the capital
+      if (mention.type === 'place' && isDivisionOf(words, p.words, knowledge)) continue;
       const q = same.find((r) => !nested(p, r));
       if (q) chains.add(clusters.find(q.index));
     }

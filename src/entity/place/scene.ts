@@ -50,10 +50,12 @@ const PLURALS: ReadonlyMap<string, number> = new Map([
 ]);
 const MOST_LISTED = 16;
 
-/** The class noun at the end of the name, behind it, or behind the list it opens ("Homs and Aleppo Governorates"). */
+/** The class noun at the end of the name, behind it, in front of it with "of", or behind the list it opens ("Homs and Aleppo Governorates"). */
 function classKindOf(tokens: Tokens, { first, last }: PlaceName): number {
   const inside = last - first > 1 ? CLASS_KINDS.get(tokens.lower[last - 1]) : undefined;
-  const behind = inside ?? CLASS_KINDS.get(tokens.lower[last] ?? '');
+  // "the state of Georgia"
+  const front = tokens.lower[first - 1] === 'of' ? CLASS_KINDS.get(tokens.lower[first - 2] ?? '') : undefined;
+  const behind = inside ?? CLASS_KINDS.get(tokens.lower[last] ?? '') ?? front;
   if (behind !== undefined) return behind;
   for (let t = last; t < Math.min(tokens.length, last + MOST_LISTED); t++) {
     const plural = PLURALS.get(tokens.lower[t]);
