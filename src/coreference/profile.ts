@@ -43,6 +43,8 @@ export interface Profile {
   readonly type: number;
   readonly kind: number;
   readonly sort: number;
+  /** Of a pronoun: a hash of what it hangs on, and how: "[its] mayor", "[it] landed". 0 for others. */
+  readonly governor: number;
 }
 
 export type Determiner = 'none' | 'the' | 'this' | 'its' | 'a';
@@ -113,6 +115,7 @@ export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
       hash,
       fine,
       coarse: knowledge.wordClusters.coarse(fine),
+      governor: pronoun ? governorOf(layers, m.head) : 0,
       type: hashString(m.type),
       kind: m.kind ? hashString(m.kind) : 0,
       sort:
@@ -121,6 +124,11 @@ export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
           : hashString(pronoun ? `${person}${number}${gender}` : `${counted ? '#' : ''}${determiner}`),
     };
   });
+}
+
+function governorOf({ tree, tags }: Read, token: number): number {
+  const head = tree.head[token];
+  return head < 0 ? 0 : (hashString(tags.lemma[head] ?? '') + tree.dep[token]) | 0;
 }
 
 function namesInside(mentions: readonly DraftMention[], index: number): readonly number[] {

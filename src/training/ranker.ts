@@ -42,9 +42,7 @@ export function decisionsOf(item: CoreferenceItem, knowledge: Knowledge, weight:
     const right = Array.from({ length: count }, (_, k) => entity !== undefined && entities[candidates[k]] === entity);
     const first = right.indexOf(true);
     found.push({
-      choices: Array.from({ length: count + 1 }, (_, c) =>
-        features[c].slice(0, lengths[c]),
-      ),
+      choices: Array.from({ length: count + 1 }, (_, c) => features[c].slice(0, lengths[c])),
       right: [first < 0, ...right],
       weight,
     });

@@ -1,7 +1,7 @@
 /** Whom a pronoun or a description may mean: the chains in front of it that agree with it, the nearest mention of each. */
 import { DEP } from '../../document/ud.ts';
 import type { Clusters } from '../cluster.ts';
-import type { Knowledge, Profile, Read } from '../profile.ts';
+import type { Profile, Read } from '../profile.ts';
 import { isOfKind } from '../sieve/nominal.ts';
 
 /** So many chains, so many mentions and so many sentences back. */
@@ -20,13 +20,7 @@ export function isOpen(clusters: Clusters, p: Profile): boolean {
 }
 
 /** Fills `found` with the indices of candidate mentions, the nearest first, and says how many. */
-export function candidatesOf(
-  clusters: Clusters,
-  layers: Read,
-  knowledge: Knowledge,
-  p: Profile,
-  found: Int32Array,
-): number {
+export function candidatesOf(clusters: Clusters, layers: Read, p: Profile, found: Int32Array): number {
   const { profiles } = clusters;
   let count = 0;
   const least = p.sentence - SENTENCES_BACK[p.mention.level];
@@ -34,7 +28,7 @@ export function candidatesOf(
     const q = profiles[j];
     if (q.sentence < least) break;
     if (q.mention.end > p.mention.start || !agrees(p, q) || excluded(layers, p, q)) continue;
-    if (seen(clusters, found, count, j) || !chainAgrees(clusters, knowledge, p, j)) continue;
+    if (seen(clusters, found, count, j) || !chainAgrees(clusters, p, j)) continue;
     found[count++] = j;
   }
   return count;
@@ -84,18 +78,15 @@ function excluded({ tree, tokens }: Read, p: Profile, q: Profile): boolean {
 }
 
 /** The militias of two countries are two, and so are "Hamas fighters" and "Hezbollah fighters". */
-function chainAgrees(clusters: Clusters, { countryOf }: Knowledge, p: Profile, j: number): boolean {
-  const { profiles } = clusters;
+function chainAgrees(clusters: Clusters, p: Profile, j: number): boolean {
   const summary = clusters.summary(j);
   if (p.mention.level === 'pronoun')
     return p.gender === 'any' || p.gender === 'n' || summary.gender === 'any' || summary.gender === p.gender;
-  if (p.mention.level === 'name' && summary.names) return false;
+  // two things with names are two: what joins names are the sieves
+  if (summary.names && clusters.summary(p.index).names) return false;
   if (p.countries.length && summary.countries.length && disjoint(p.countries, summary.countries)) return false;
-  const q = profiles[j];
-  // "the Iraqi town" is no town of Syria by its own name; "the Syrian government" is not "Damascus"' alone
-  void countryOf;
   const mine = namedInside(clusters, p);
-  const its = namedInside(clusters, q);
+  const its = namedInside(clusters, clusters.profiles[j]);
   return !mine.length || !its.length || mine.some((n) => its.includes(n));
 }
 const disjoint = (a: readonly string[], b: readonly string[]): boolean => !a.some((x) => b.includes(x));

@@ -104,6 +104,10 @@ export function pairFeatures(
   out[n++] = feature3(37, A, tree.dep[p.mention.head], role);
   out[n++] = feature3(38, A, (p.quoted ? 2 : 0) + (q.quoted ? 1 : 0), Math.min(far, 2));
   out[n++] = feature3(39, A, speaks(layers, q.mention.head) ? 1 : 0, Math.min(far, 2));
+  if (p.governor) {
+    out[n++] = feature3(42, p.governor, type, kind);
+    out[n++] = feature3(43, p.governor, type, p.sort);
+  }
   return n;
 }
 /** Verbs by which someone says something. */

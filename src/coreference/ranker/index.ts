@@ -32,7 +32,7 @@ export function rank(clusters: Clusters, layers: Read, knowledge: Knowledge, dec
   const central = centralCountry(clusters, knowledge);
   for (const p of clusters.profiles) {
     if (!isOpen(clusters, p)) continue;
-    const count = candidatesOf(clusters, layers, knowledge, p, candidates);
+    const count = candidatesOf(clusters, layers, p, candidates);
     if (!count) continue;
     let most = 0;
     let matched = false;
