@@ -97,7 +97,8 @@ export function sameDescription(clusters: Clusters): void {
       .filter((w) => !p.names.some((n) => clusters.profiles[n].words.includes(w)))
       .sort()
       .join(' ');
-    const described = headClass(p) !== p.lemma && countries ? '' : rest;
+    // "US and coalition personnel" are more than U.S. troops
+    const described = headClass(p) !== p.lemma && countries && !p.words.includes('and') ? '' : rest;
     const key = [p.mention.type, headClass(p), countries, described, namedInside(clusters, p).join('+'), p.number].join(
       '|',
     );
