@@ -31,4 +31,5 @@ export { defineStage } from './document/stage.ts';
 export { DEP, DEPRELS, POS, UPOS } from './document/ud.ts';
 export { readDump } from './gazetteer/places/geonames.ts';
 export type * from './index.ts';
+export { createLinker, link } from './linking/index.ts';
 export { STAGES } from './options.ts';

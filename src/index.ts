@@ -55,6 +55,16 @@ export type { Explain, ExplainOptions } from './explain/index.ts';
 export type { Extractor } from './extractor.ts';
 export { readDump } from './gazetteer/places/geonames.ts';
 export {
+  createLinker,
+  type Evidence,
+  type Identity,
+  type Link,
+  type LinkedDocument,
+  type Linker,
+  type LinkOptions,
+  link,
+} from './linking/index.ts';
+export {
   type AnyStage,
   type ExtractOptions,
   type ExtractorOptions,

@@ -1,41 +1,78 @@
 /**
- * Which mentions refer to one thing: sieves from the most precise to the loosest, each over the chains that the ones
- * before have made (Raghunathan et al. 2010; Lee et al. 2013).
+ * Which mentions refer to one thing: precise sieves first, each over the chains that the ones before have made
+ * (Raghunathan et al. 2010; Lee et al. 2013), then a trained ranker for the pronouns and descriptions that are left.
  */
 import type { Assets } from '../document/assets.ts';
 import type { DraftMention } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
-import { loadCountryNames } from '../gazetteer/country.ts';
-import { givenNamesOf } from '../gazetteer/lexicon.ts';
+import { capitalNames, loadCountryNames } from '../gazetteer/country.ts';
+import { demonymCountries } from '../gazetteer/demonym.ts';
+import { givenNamesOf, titleWordsOf } from '../gazetteer/lexicon.ts';
 import { loadPronouns } from '../gazetteer/pronoun.ts';
+import { clustersOf, type LinearModel } from '../perceptron/index.ts';
 import { Clusters } from './cluster.ts';
 import { type Knowledge, profilesOf, type Read } from './profile.ts';
-import { acronyms, nameParts, personParts, sameDate, sameName } from './sieve/name.ts';
-import { apposition, classOfName, pointsBack, sameDescription } from './sieve/nominal.ts';
-import { firstPerson, thirdPerson } from './sieve/pronoun.ts';
+import { decider, rank, rankerOf } from './ranker/index.ts';
+import { aliases } from './sieve/alias.ts';
+import { apposition } from './sieve/apposition.ts';
+import { acronyms, nameParts, personParts, sameName } from './sieve/name.ts';
+import { classOfName, sameDescription } from './sieve/nominal.ts';
+import { capitals, here } from './sieve/place.ts';
+import { offices } from './sieve/role.ts';
+import { speaker } from './sieve/speaker.ts';
+import { spellings } from './sieve/spelling.ts';
+import { sameAmount, sameDate, sameDuration, samePosition } from './sieve/value.ts';
 
 type Sieve = (clusters: Clusters, layers: Read, knowledge: Knowledge) => void;
 /** The order is the precision: an early sieve's chains are what later ones compare. */
 const SIEVES: readonly Sieve[] = [
   sameName,
+  spellings,
   sameDate,
+  sameDuration,
+  samePosition,
   acronyms,
+  aliases,
   personParts,
   nameParts,
   classOfName,
   apposition,
+  offices,
+  capitals,
+  here,
   sameDescription,
-  pointsBack,
-  thirdPerson,
-  firstPerson,
+  speaker,
 ];
 
-function knowledgeOf(assets: Assets): Knowledge {
+/** Chains as the sieves make them: what the ranker starts from, and is trained on. */
+export function sieved(layers: Read, knowledge: Knowledge): Clusters {
+  const clusters = new Clusters(profilesOf(layers, knowledge));
+  for (const sieve of SIEVES) sieve(clusters, layers, knowledge);
+  return clusters;
+}
+
+/** Indices of the mentions of each chain, in the order of the text. */
+export function chainsOf(layers: Read, knowledge: Knowledge, ranker: LinearModel): number[][] {
+  const clusters = sieved(layers, knowledge);
+  rank(clusters, layers, knowledge, decider(ranker));
+  // amounts are one where what they count is one: last of all
+  sameAmount(clusters, layers);
+  return clusters.chains();
+}
+
+export function knowledgeOf(assets: Assets): Knowledge {
   const countries = loadCountryNames(assets);
   const pronouns = loadPronouns(assets);
   const given = givenNamesOf(assets);
+  const capitals = capitalNames(assets);
+  const titles = titleWordsOf(assets);
+  const demonyms = demonymCountries(assets);
   return {
+    wordClusters: clustersOf(assets),
     countryOf: (words) => countries.get(words),
+    countryOfDemonym: (lower) => demonyms.get(lower),
+    countryOfCapital: (words) => capitals.get(words),
+    isTitle: (lower) => titles.has(lower),
     genderOf: (name) => {
       const gender = given.get(name)?.gender;
       return gender === 'u' ? undefined : gender;
@@ -46,15 +83,17 @@ function knowledgeOf(assets: Assets): Knowledge {
 
 /** A pronoun is of the type and kind of what it stands for. */
 function retype(mentions: readonly DraftMention[], chain: readonly number[]): (readonly [number, DraftMention])[] {
-  const model = chain.map((i) => mentions[i]).find((m) => m.level !== 'pronoun');
+  const others = chain.map((i) => mentions[i]).filter((m) => m.level !== 'pronoun');
+  const [model] = others;
   if (!model) return [];
+  const kind = others.find((m) => m.type === model.type && m.kind)?.kind;
   return chain
     .filter((i) => mentions[i].level === 'pronoun')
     .map((i) => {
       const { kind: _, ...rest } = mentions[i];
       // "it", "we" for a country are its government
-      const acts = model.type === 'place' && model.kind === 'country' && { actsAs: 'government' as const };
-      return [i, { ...rest, type: model.type, ...(model.kind && { kind: model.kind }), ...acts }] as const;
+      const acts = model.type === 'place' && kind === 'country' && { actsAs: 'government' as const };
+      return [i, { ...rest, type: model.type, ...(kind && { kind }), ...acts }] as const;
     });
 }
 
@@ -64,10 +103,9 @@ export const coreference = defineStage({
   writes: ['mentions', 'chains'],
   prepare: ({ assets }) => {
     const knowledge = knowledgeOf(assets);
+    const ranker = rankerOf(assets);
     return (layers) => {
-      const clusters = new Clusters(profilesOf(layers, knowledge));
-      for (const sieve of SIEVES) sieve(clusters, layers, knowledge);
-      const chains = clusters.chains();
+      const chains = chainsOf(layers, knowledge, ranker);
       const mentions = [...layers.mentions];
       for (const chain of chains) for (const [i, m] of retype(layers.mentions, chain)) mentions[i] = m;
       return { mentions, chains };

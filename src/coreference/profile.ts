@@ -1,7 +1,10 @@
 /** What coreference compares: a mention's words, number, gender and countries, worked out once. */
 import type { DraftMention, Layers } from '../document/layers.ts';
-import { DEP, POS } from '../document/ud.ts';
+import { DEP } from '../document/ud.ts';
 import { atomsOf } from '../gazetteer/trie.ts';
+import { hashString, type Clusters as WordClusters } from '../perceptron/index.ts';
+import { determinerOf, genderOf, numberOf } from './attribute.ts';
+import { quotedTokens } from './quote.ts';
 
 export type Read = Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'timexes' | 'mentions'>;
 
@@ -16,132 +19,126 @@ export interface Profile {
   /** `words` in one string; a country's names and demonyms give its code. */
   readonly key: string;
   /** Countries named inside a nominal ("Iraqi government") or that a place or demonym stands for. */
-  readonly countries: ReadonlySet<string>;
+  readonly countries: readonly string[];
   readonly number: 'singular' | 'plural' | 'any';
   readonly gender: 'm' | 'f' | 'n' | 'any';
-  /** The determiner or number in front: "the base", "two drones". */
+  /** Of a pronoun: 1 to 3; else empty. */
+  readonly person: string;
+  /** What stands in front: "the base", "this base", "its base" and "Chad's base", "a base"; nothing known before "base". */
+  readonly determiner: Determiner;
+  /** It points at something that the reader knows. */
   readonly definite: boolean;
+  /** A number in front: "two drones". */
   readonly counted: boolean;
   readonly subject: boolean;
+  /** It stands in quotation marks. */
+  readonly quoted: boolean;
   /** Names inside it, by index. */
   readonly names: readonly number[];
+  /** `hashString` of the lemma, and the clusters of words to which it belongs. */
+  readonly hash: number;
+  readonly fine: number;
+  readonly coarse: number;
+  /** Hashes of its type and its kind, and of the sort of anaphor that it is: "he", "they", "the …", "a …", a name. */
+  readonly type: number;
+  readonly kind: number;
+  readonly sort: number;
+  /** Of a pronoun: a hash of what it hangs on, and how: "[its] mayor", "[it] landed". 0 for others. */
+  readonly governor: number;
 }
+
+export type Determiner = 'none' | 'the' | 'this' | 'its' | 'a';
 
 /** What else coreference knows of words. */
 export interface Knowledge {
+  readonly wordClusters: WordClusters;
+  /** Country of "iraqi", "iraqis". */
+  readonly countryOfDemonym: (lower: string) => string | undefined;
+  /** Countries by the atoms of their capital's name. */
+  readonly countryOfCapital: (words: string) => string | undefined;
+  /** "General", "Lt.", "Minister": words that stand in front of a person's name. */
+  readonly isTitle: (lower: string) => boolean;
   /** Code of a country by one of its names; undefined for none. */
   readonly countryOf: (words: string) => string | undefined;
   readonly genderOf: (givenName: string) => 'm' | 'f' | undefined;
   readonly pronoun: (form: string) => { gender: string; number: string; person: string } | undefined;
 }
 
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'both', 'such']);
-
-function determinersOf({ tokens, tags, sentences }: Read, m: DraftMention): { definite: boolean; counted: boolean } {
-  let definite = false;
-  let counted = false;
-  const floor = sentences.first[tokens.sentence[m.first]];
-  for (let i = m.first - 1; i >= floor && i >= m.first - 4; i--) {
-    if (DEFINITE.has(tokens.lower[i])) definite = true;
-    else if (tags.pos[i] === POS.NUM) counted = true;
-    else if (tags.pos[i] !== POS.ADJ && tags.pos[i] !== POS.ADV && tags.pos[i] !== POS.DET) break;
-  }
-  return { definite, counted };
-}
-
-const PLURAL_HEADS = new Set(['people', 'police', 'personnel', 'troops', 'forces', 'authorities', 'military', 'media']);
-function numberOf(m: DraftMention, form: string, lemma: string): Profile['number'] {
-  if (m.level === 'name') return m.type === 'organization' ? 'any' : m.type === 'group' ? 'plural' : 'singular';
-  if (m.type === 'group' || PLURAL_HEADS.has(form)) return 'plural';
-  const plural = form !== lemma && (form.endsWith('s') || lemma !== form);
-  return plural ? 'plural' : m.type === 'organization' ? 'any' : 'singular';
-}
-
-const MALE = new Set([
-  'man',
-  'boy',
-  'father',
-  'son',
-  'brother',
-  'husband',
-  'king',
-  'prince',
-  'spokesman',
-  'gunman',
-  'businessman',
-  'policeman',
-  'mr',
-  'sheikh',
-  'ayatollah',
-  'bishop',
-  'priest',
-]);
-const FEMALE = new Set([
-  'woman',
-  'girl',
-  'mother',
-  'daughter',
-  'sister',
-  'wife',
-  'queen',
-  'princess',
-  'spokeswoman',
-  'policewoman',
-  'mrs',
-  'ms',
-  'mum',
-  'nun',
-]);
-
-function genderOf(m: DraftMention, words: readonly string[], lemma: string, k: Knowledge): Profile['gender'] {
-  if (m.type !== 'person') return 'n';
-  const heard = [lemma, ...atomsOf(m.title ?? '')];
-  if (heard.some((w) => MALE.has(w))) return 'm';
-  if (heard.some((w) => FEMALE.has(w))) return 'f';
-  return (m.level === 'name' && words.length > 1 && k.genderOf(words[0])) || 'any';
-}
+const NONE: readonly never[] = Object.freeze([]);
 
 export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
-  const { tokens, tags, tree, mentions } = layers;
+  const { text, tokens, tags, tree, mentions } = layers;
+  const quoted = quotedTokens(layers);
+  const words = mentions.map((m) => atomsOf(text.slice(m.start, m.end)));
+  /** The country that a name or a demonym stands for, or the demonym itself where it stands for none. */
+  const countryOf = (j: number): string | undefined => {
+    const m = mentions[j];
+    if (m.type === 'nationality') return m.entry?.country ?? words[j].join(' ');
+    return m.type === 'place' ? knowledge.countryOf(words[j].join(' ')) : undefined;
+  };
   return mentions.map((m, index): Profile => {
     const form = tokens.lower[m.head];
     const lemma = tags.lemma[m.head]?.toLowerCase() ?? form;
-    const words = atomsOf(layers.text.slice(m.start, m.end));
-    const names: number[] = [];
-    const countries = new Set<string>();
-    const own =
-      m.type === 'nationality'
-        ? m.entry?.country
-        : m.type === 'place'
-          ? knowledge.countryOf(words.join(' '))
-          : undefined;
-    if (own) countries.add(own);
-    for (let j = index + 1; j < mentions.length && mentions[j].start < m.end; j++) {
-      if (mentions[j].end > m.end || mentions[j].level !== 'name') continue;
-      names.push(j);
-      const inner = mentions[j];
-      const code =
-        inner.type === 'nationality'
-          ? (inner.entry?.country ?? atomsOf(layers.text.slice(inner.start, inner.end)).join(' '))
-          : inner.type === 'place'
-            ? knowledge.countryOf(atomsOf(layers.text.slice(inner.start, inner.end)).join(' '))
-            : undefined;
-      if (code) countries.add(code);
-    }
+    const own = m.type === 'nationality' ? m.entry?.country : countryOf(index);
+    // "Syrians", "four Iranians": people by their country
+    const people = m.level === 'nominal' && (m.type === 'group' || m.type === 'person');
+    const code = own ?? (people ? knowledge.countryOfDemonym(form) : undefined);
+    const names = namesInside(mentions, index);
+    const inner = names.flatMap((j) => countryOf(j) ?? NONE);
+    const countries = code ? [code, ...inner] : inner.length ? inner : NONE;
     const pronoun = m.level === 'pronoun' ? knowledge.pronoun(form) : undefined;
+    const { determiner, definite, counted } = determinerOf(layers, m);
+    const number = pronoun ? (pronoun.number as Profile['number']) : numberOf(m, form, lemma);
+    const gender = pronoun
+      ? ((pronoun.gender || 'any') as Profile['gender'])
+      : genderOf(m, words[index], lemma, knowledge);
+    const person = pronoun?.person ?? '';
+    const hash = hashString(lemma);
+    const fine = knowledge.wordClusters.fine(hash);
     return {
       index,
       mention: m,
       sentence: tokens.sentence[m.head],
       lemma,
-      words,
-      key: own ?? words.filter((w) => w !== 'the').join(' '),
-      countries,
-      number: pronoun ? (pronoun.number as Profile['number']) : numberOf(m, form, lemma),
-      gender: pronoun ? ((pronoun.gender || 'any') as Profile['gender']) : genderOf(m, words, lemma, knowledge),
-      ...determinersOf(layers, m),
+      words: words[index],
+      key: own ? keyOf(own, m, words[index]) : words[index].filter((w) => w !== 'the').join(' '),
+      countries: countries.length > 1 ? [...new Set(countries)] : countries,
+      number,
+      gender,
+      person,
+      determiner,
+      definite,
+      counted,
+      quoted: quoted[m.head] === 1,
       subject: tree.dep[m.head] === DEP.nsubj || tree.dep[m.head] === DEP['nsubj:pass'],
       names,
+      hash,
+      fine,
+      coarse: knowledge.wordClusters.coarse(fine),
+      governor: pronoun ? governorOf(layers, m.head) : 0,
+      type: hashString(m.type),
+      kind: m.kind ? hashString(m.kind) : 0,
+      sort:
+        m.level === 'name'
+          ? 1
+          : hashString(pronoun ? `${person}${number}${gender}` : `${counted ? '#' : ''}${determiner}`),
     };
   });
 }
+
+function governorOf({ tree, tags }: Read, token: number): number {
+  const head = tree.head[token];
+  return head < 0 ? 0 : (hashString(tags.lemma[head] ?? '') + tree.dep[token]) | 0;
+}
+
+function namesInside(mentions: readonly DraftMention[], index: number): readonly number[] {
+  let names: number[] | undefined;
+  const { end } = mentions[index];
+  for (let j = index + 1; j < mentions.length && mentions[j].start < end; j++)
+    if (mentions[j].end <= end && mentions[j].level === 'name') (names ??= []).push(j);
+  return names ?? NONE;
+}
+
+/** "U.S.", "the United States" are one country; "Briton", "British" one demonym, but "Soviet" and "Russian", "Tigrayan" and "Ethiopian" two. */
+const keyOf = (country: string, m: DraftMention, words: readonly string[]): string =>
+  m.type === 'nationality' ? `${country} ${words.length > 1 ? words.join(' ') : words[0].slice(0, 2)}` : country;

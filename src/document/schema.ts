@@ -138,6 +138,11 @@ export interface NationalityAttributes {
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
 }
+export interface IdentifierAttributes {
+  /** Of coordinates in any notation, degrees, WGS 84. */
+  readonly latitude?: number;
+  readonly longitude?: number;
+}
 interface Attributes {
   person: PersonAttributes;
   organization: ActorAttributes;
@@ -146,6 +151,7 @@ interface Attributes {
   nationality: NationalityAttributes;
   date: DateAttributes;
   quantity: QuantityAttributes;
+  identifier: IdentifierAttributes;
 }
 type AttributesOf<T> = T extends keyof Attributes ? Attributes[T] : unknown;
 export type Entity =

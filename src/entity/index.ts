@@ -1,9 +1,12 @@
 /** What each chain is: its type, kind and name, and the attributes of its type. */
 import type { DraftEntity, DraftMention, DraftRelation } from '../document/layers.ts';
+import type { Ids } from '../document/schema.ts';
 import { defineStage } from '../document/stage.ts';
+import { positionOf } from '../gazetteer/coordinate/index.ts';
 import { loadCountryNames } from '../gazetteer/country.ts';
 import { lexiconOf, titlesOf } from '../gazetteer/lexicon.ts';
 import { gazetteerOf } from '../gazetteer/places/load.ts';
+import { wikidataOf } from '../gazetteer/wikidata.ts';
 import { actorFacts } from './attribute/actor.ts';
 import { countedBy } from './attribute/count.ts';
 import { personAttributes } from './attribute/person.ts';
@@ -23,11 +26,13 @@ export const entity = defineStage({
   name: 'entity',
   reads: ['tokens', 'sentences', 'tags', 'tree', 'timexes', 'mentions', 'chains'],
   // relations that the gazetteer knows of stand there before the text's own are read
-  writes: ['entities', 'relations'],
+  // and mentions of places take the kind that the map gives them
+  writes: ['entities', 'relations', 'mentions'],
   prepare: (settings) => {
     const { assets, lexicon } = settings;
     const countries = loadCountryNames(assets);
     const countryOf = (name: string): string | undefined => countries.get(name);
+    const wikidata = wikidataOf(assets);
     const resolver = loadPlaceResolver(assets, settings.gazetteer, gazetteerOf(settings));
     const tables = { titles: titlesOf(assets), lexicon: lexiconOf(assets, lexicon), countryOf };
 
@@ -63,6 +68,11 @@ export const entity = defineStage({
           const of = countedBy(layers, chain.members[0]);
           return { attributes: { ...first.amount }, ...(of !== undefined && { of }) };
         }
+        case 'identifier': {
+          const position =
+            first.kind === 'coordinates' ? positionOf(layers.text.slice(first.start, first.end)) : undefined;
+          return { attributes: { ...position } };
+        }
         default:
           return { attributes: {} };
       }
@@ -77,26 +87,59 @@ export const entity = defineStage({
       const entities = layers.chains.map((members, index): DraftEntity => {
         const chain: Chain = { index, members, mentions: members.map((m) => layers.mentions[m]) };
         const head = chain.mentions.find((m) => m.level !== 'pronoun') ?? chain.mentions[0];
-        const kind = vote(chain.mentions, (m) => m.kind) ?? head.kind;
-        const ids = chain.mentions.find((m) => m.entry?.ids)?.entry?.ids;
         const place = places.get(index);
+        const kind = kindOf(vote(chain.mentions, (m) => m.kind) ?? head.kind, place);
         const { sponsor, ...facts }: Facts = place
-          ? { attributes: { ...place.attributes }, ...(place.ids && { ids: place.ids }) }
+          ? { attributes: { ...place.attributes } }
           : factsOf(layers, chain, head.type);
+        const names = namesOf(layers, chain);
+        const ids = idsOf(chain, head.type, names, place?.ids, wikidata);
         const own = sponsor === undefined || chainOf[sponsor] === index ? undefined : chainOf[sponsor];
         return {
           type: head.type,
           ...(kind && { kind }),
-          ...namesOf(layers, chain),
-          ...(ids && { ids }),
+          ...names,
           ...facts,
+          ...(ids && { ids }),
           ...(own !== undefined && { sponsor: own }),
         };
       });
-      return { entities, relations: knownRelations(layers, resolver, places) };
+      const mentions = layers.mentions.map((m, i) => {
+        const { kind } = entities[chainOf[i]];
+        return m.type === 'place' && kind && m.kind !== kind && MAPPED.has(m.kind) && MAPPED.has(kind)
+          ? { ...m, kind }
+          : m;
+      });
+      return { entities, relations: knownRelations(layers, resolver, places), mentions };
     };
   },
 });
+
+/** Of a place on the map the map decides whether it is a country, a region or a town: "the state of Georgia" is no country. */
+const MAPPED: ReadonlySet<string | undefined> = new Set(['country', 'region', 'city']);
+const kindOf = (said: string | undefined, place: ResolvedPlace | undefined): string | undefined =>
+  MAPPED.has(said) && MAPPED.has(place?.kind) ? place?.kind : said;
+
+/** What others call it: ids of its place, of the lexicon's entry, of the table of Wikidata's. */
+function idsOf(
+  { mentions }: Chain,
+  type: DraftMention['type'],
+  { name, aliases = [] }: { readonly name: string; readonly aliases?: readonly string[] },
+  place: Ids | undefined,
+  wikidata: ReturnType<typeof wikidataOf>,
+): Ids | undefined {
+  const entry = mentions.find((m) => m.entry?.ids)?.entry;
+  const known = (names: readonly string[], of: 'place' | 'organization' | 'person'): string | undefined =>
+    names.map((each) => wikidata(of, each)).find((id) => id);
+  const found =
+    type === 'place'
+      ? place?.iso && known([name, place.iso], type)
+      : type === 'organization' || type === 'person'
+        ? known([name, ...aliases], type)
+        : undefined;
+  const ids = { ...entry?.ids, ...place, ...(found && { wikidata: found }) };
+  return Object.keys(ids).length ? ids : undefined;
+}
 
 /** The chains of places, resolved together, as each is evidence for the others. */
 function placesOf(layers: Read, resolver: PlaceResolver): Map<number, ResolvedPlace> {

@@ -35,5 +35,5 @@ export const ATTRIBUTES_OF: Readonly<Record<BuiltInEntityType, readonly string[]
   date: ['value', 'mod', 'interval'],
   quantity: ['value', 'minimum', 'maximum', 'approximate', 'unit', 'of'],
   conflict: [],
-  identifier: [],
+  identifier: ['latitude', 'longitude'],
 };

@@ -20,6 +20,7 @@ interface Countries {
   readonly byName: ReadonlyMap<string, string>;
   readonly trie: Trie<string>;
   readonly capitals: readonly string[];
+  readonly byCapital: ReadonlyMap<string, string>;
 }
 const load = (assets: Assets): Countries =>
   resource(assets, 'lexicon/place-country.tsv', (bytes, file) => {
@@ -32,7 +33,13 @@ const load = (assets: Assets): Countries =>
         byName.set(atomsOf(name).join(' '), row.iso);
         trie.add(name, row.iso);
       }
-    return { byName, trie, capitals: rows.map((row) => row.capital).filter(Boolean) };
+    const governed = rows.filter((row) => row.capital);
+    return {
+      byName,
+      trie,
+      capitals: governed.map((row) => row.capital),
+      byCapital: new Map(governed.map((row) => [atomsOf(row.capital).join(' '), row.iso])),
+    };
   });
 
 /** ISO code of a country by any of its names, as atoms with blanks between ("u s", "united states"). */
@@ -40,3 +47,5 @@ export const loadCountryNames = (assets: Assets): ReadonlyMap<string, string> =>
 /** The names of countries, found in a text. */
 export const countryTrie = (assets: Assets): Trie<string> => load(assets).trie;
 export const capitalsOf = (assets: Assets): readonly string[] => load(assets).capitals;
+/** ISO code of a country by its capital's name, as atoms with blanks between. */
+export const capitalNames = (assets: Assets): ReadonlyMap<string, string> => load(assets).byCapital;

@@ -167,6 +167,25 @@ export const titlesOf = (assets: Assets): Trie<TitleEntry> =>
     return trie;
   });
 
+const titleWords = new WeakMap<Assets, ReadonlySet<string>>();
+/** The words of which titles consist, in lower case: "lt", "prime", "minister". */
+export function titleWordsOf(assets: Assets): ReadonlySet<string> {
+  let words = titleWords.get(assets);
+  if (!words) {
+    const file = 'lexicon/title.tsv';
+    words = new Set(
+      parseTable(decode(assets(file)), file, ['term', 'canonical', 'class', 'gender']).flatMap(({ term }) =>
+        term
+          .toLowerCase()
+          .split(' ')
+          .flatMap((word) => [word, word.replace(/\.$/, '')]),
+      ),
+    );
+    titleWords.set(assets, words);
+  }
+  return words;
+}
+
 export interface GivenName {
   readonly gender: 'm' | 'f' | 'u';
   /** The word is commonly something else ("Will", "Mark"). */

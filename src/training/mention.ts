@@ -53,6 +53,8 @@ export interface AnnotatedArticle {
     readonly kind?: string;
     readonly level: string;
     readonly actsAs?: string;
+    /** The thing that it refers to: what the coreference ranker learns from. */
+    readonly entity?: string;
   }[];
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { packageAssets } from '../assets.ts';
 import { card } from './card.ts';
 import { clusters } from './clusters.ts';
+import { coreference } from './coreference.ts';
 import { lemma } from './lemma.ts';
 import { mention } from './mentionModel.ts';
 import { parser } from './parser.ts';
@@ -11,7 +12,7 @@ import { tagger } from './tagger.ts';
 import type { Training } from './training.ts';
 
 /** In the order in which they need each other. */
-const TRAININGS: readonly Training[] = [clusters, tagger, lemma, parser, mention];
+const TRAININGS: readonly Training[] = [clusters, tagger, lemma, parser, mention, coreference];
 export const MODELS: readonly string[] = TRAININGS.map((t) => t.name);
 
 export interface TrainRequest {

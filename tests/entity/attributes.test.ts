@@ -42,3 +42,27 @@ describe('attributes', () => {
     });
   });
 });
+
+describe('ids and positions', () => {
+  it('countries, bodies and leaders have their Wikidata id', () => {
+    const text = 'Barack Obama said NATO would leave Iraq, as the Soviet Union left Afghanistan.';
+    expect(entity(text, 'person', 'Barack Obama')?.ids).toEqual({ wikidata: 'Q76' });
+    expect(entity(text, 'organization', 'NATO')?.ids).toEqual({ wikidata: 'Q7184' });
+    expect(entity(text, 'place', 'Iraq')?.ids).toMatchObject({ iso: 'IQ', wikidata: 'Q796' });
+    expect(entity(text, 'place', 'Soviet Union')?.ids?.wikidata).toBe('Q15180');
+  });
+  it.each([
+    ['35°01′57″N 43°38′47″E', 35.0325, 43.646389],
+    ['35.0325, 43.6463', 35.0325, 43.6463],
+    ['38S MB 44060 88450', 33.333766, 44.398909],
+  ])('coordinates have a value: %s', (written, latitude, longitude) => {
+    const found = entity(`Troops moved to ${written} at dawn.`, 'identifier', written);
+    expect(found?.latitude).toBeCloseTo(latitude, 5);
+    expect(found?.longitude).toBeCloseTo(longitude, 5);
+  });
+  it('one name, two places: the capital that acts and the state', () => {
+    const text = 'Washington warned Tehran. Fires burned in Washington state, near Spokane. Washington sent no troops.';
+    expect(entity(text, 'place', 'Washington')).toMatchObject({ kind: 'city', country: 'US' });
+    expect(entity(text, 'place', 'Washington state')).toMatchObject({ kind: 'region', country: 'US' });
+  });
+});

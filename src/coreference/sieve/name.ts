@@ -1,37 +1,26 @@
 /** Names: the same name, its short form, its acronym, a person's surname. */
 import type { Clusters } from '../cluster.ts';
-import type { Profile, Read } from '../profile.ts';
+import type { Knowledge, Profile, Read } from '../profile.ts';
+import { isDivisionOf, namesakes } from './namesake.ts';
 
 const isName = (p: Profile): boolean => p.mention.level === 'name';
 /** A demonym and a country are two entities, a country that acts and the same country are one. */
 const group = (p: Profile): string => `${p.mention.type}|`;
 
 /** "Iraq … Iraq", "U.S. … the United States", "IRGC … Islamic Revolutionary Guard Corps" (known to the lexicon). */
-export function sameName(clusters: Clusters): void {
+export function sameName(clusters: Clusters, layers: Read, knowledge: Knowledge): void {
+  const which = namesakes(clusters, layers, knowledge);
   const seen = new Map<string, number>();
-  for (const p of clusters.profiles) {
-    if (!isName(p) || p.mention.type === 'date' || p.mention.type === 'quantity') continue;
-    const keys = [group(p) + p.key];
-    const canonical = p.mention.entry?.canonical;
-    if (canonical) keys.push(`${group(p)}=${canonical}`);
-    for (const key of keys) {
-      const before = seen.get(key);
-      if (before !== undefined) clusters.join(before, p.index);
-      else seen.set(key, p.index);
-    }
-  }
-}
-
-/** The same calendar date: "April 22 … April 22". */
-export function sameDate(clusters: Clusters, { timexes }: Read): void {
-  const seen = new Map<string, number>();
-  for (const p of clusters.profiles) {
-    const timex = p.mention.timex === undefined ? undefined : timexes[p.mention.timex];
-    if (timex?.type !== 'DATE' || !/^\d{4}/.test(timex.value)) continue;
-    const key = `${timex.value}|${timex.mod ?? ''}`;
+  const join = (key: string, p: Profile): void => {
     const before = seen.get(key);
     if (before !== undefined) clusters.join(before, p.index);
     else seen.set(key, p.index);
+  };
+  for (const p of clusters.profiles) {
+    if (!isName(p) || p.mention.type === 'date' || p.mention.type === 'quantity') continue;
+    join(`${group(p)}${p.key}${which(p)}`, p);
+    const canonical = p.mention.entry?.canonical;
+    if (canonical) join(`${group(p)}=${canonical}`, p);
   }
 }
 
@@ -50,10 +39,18 @@ export function acronyms(clusters: Clusters, { text }: Read): void {
     (p) => isName(p) && (p.mention.type === 'organization' || p.mention.type === 'place'),
   );
   const long = new Map<string, Profile>();
+  // "Iraqi security forces … the ISF": descriptions have acronyms too
+  for (const p of clusters.profiles)
+    if (
+      p.mention.level === 'nominal' &&
+      p.words.length > 2 &&
+      (p.mention.type === 'organization' || p.mention.type === 'group')
+    )
+      for (const short of acronymsOf(p.words)) long.set(`organization|${short}`, p);
   for (const p of names)
     for (const short of acronymsOf(p.words)) {
       const key = group(p) + short;
-      if (!long.has(key)) long.set(key, p);
+      if (long.get(key)?.mention.level !== 'name') long.set(key, p);
     }
   names.forEach((p, i) => {
     const written = text.slice(p.mention.start, p.mention.end).replace(/[.\s]/g, '');
@@ -137,26 +134,41 @@ function endsOrBegins(long: readonly string[], short: readonly string[]): boolea
   return at === short.length;
 }
 
+/** What a body is called for short when the text has one of its sort: "the Global Coalition … the Coalition". */
+const BODIES = new Set(
+  'coalition council ministry army committee commission agency movement party front brigade union alliance court bank board corps guard assembly congress department foundation institute league'.split(
+    ' ',
+  ),
+);
+
 /** "Islamic State … Islamic State of Iraq and the Levant", "Security Council … UN Security Council". */
-export function nameParts(clusters: Clusters): void {
+export function nameParts(clusters: Clusters, _: Read, knowledge: Knowledge): void {
   const names = clusters.profiles.filter(
-    (p) => isName(p) && (p.mention.type === 'organization' || (p.mention.type === 'place' && !p.countries.size)),
+    (p) => isName(p) && (p.mention.type === 'organization' || (p.mention.type === 'place' && !p.countries.length)),
   );
   const all = new NamesByWord(names);
   for (const p of names) {
-    if (p.words.join('').length < 4) continue;
+    const short = p.words.join('').length < 4;
+    if (short) continue;
     const chains = new Set<number>();
     for (const same of all.with(p.words[0])) {
       const { mention, words } = same[0];
       const more = words.length - p.words.length;
       if (mention.type !== p.mention.type || more <= 0 || more > 5) continue;
-      if (!starts(words, p.words) && !(p.words.length > 1 && ends(words, p.words))) continue;
+      const tail =
+        (p.words.length > 1 || BODIES.has(p.words[0]) || ofCountry(words, knowledge)) && ends(words, p.words);
+      if (!starts(words, p.words) && !tail) continue;
+      // "Washington state", "Baghdad province" are not the capital
+      if (mention.type === 'place' && isDivisionOf(words, p.words, knowledge)) continue;
       const q = same.find((r) => !nested(p, r));
       if (q) chains.add(clusters.find(q.index));
     }
     for (const chain of chains) if (chains.size === 1) clusters.join(chain, p.index);
   }
 }
+/** "the Afghan Taliban … the Taliban". */
+const ofCountry = (words: readonly string[], { countryOfDemonym }: Knowledge): boolean =>
+  words.length === 2 && countryOfDemonym(words[0]) !== undefined;
 const starts = (long: readonly string[], short: readonly string[]) => short.every((w, i) => long[i] === w);
 const ends = (long: readonly string[], short: readonly string[]) =>
   short.every((w, i) => long[long.length - short.length + i] === w);

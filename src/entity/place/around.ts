@@ -1,7 +1,8 @@
 /** Where a place without a name is ("the base", "Iraqi sites"): the country and division of what stands around it. */
 import type { Tokens } from '../../document/tokens.ts';
-import { countryOf, type Gazetteer } from '../../gazetteer/places/gazetteer.ts';
+import { countryOf } from '../../gazetteer/places/gazetteer.ts';
 import { KIND } from '../../gazetteer/places/types.ts';
+import type { NamesInOrder } from './order.ts';
 import type { Scene } from './resolve.ts';
 import type { PlaceResolver } from './scene.ts';
 import type { PlaceChain, PlaceContext, ResolvedPlace } from './types.ts';
@@ -26,28 +27,25 @@ function byDemonym(tokens: Tokens, { nominals = [] }: PlaceChain, { demonyms }: 
   return undefined;
 }
 
-const countryNamed = (g: Gazetteer, row: number): boolean => row >= 0 && g.country[row] > 0;
-
 /** The resolved name inside the mention, else the nearest: what precedes is nearer than what follows, a sentence counts. */
-function nearest({ gazetteer, chains, chosen }: Scene, tokens: Tokens, c: number): number {
-  let best = -1;
-  let least = Infinity;
-  for (const { first, last } of chains[c].nominals ?? [])
-    for (let o = 0; o < chains.length; o++) {
-      if (o === c || !countryNamed(gazetteer, chosen[o])) continue;
-      for (const name of chains[o].names) {
-        if (name.actsAs) continue;
+function nearest(names: NamesInOrder, tokens: Tokens, { nominals = [] }: PlaceChain): number {
+  let best: { chain: number; cost: number } | undefined;
+  for (const { first, last } of nominals) {
+    const found = names.cheapest(
+      first,
+      ({ name }) => {
         const gap = name.first >= first ? Math.max(0, name.first - last) : (first - name.last) * BACKWARD;
         const sentences = Math.abs(tokens.sentence[name.first] - tokens.sentence[first]);
-        const cost = gap + sentences * SENTENCE + (PREPOSITIONS.has(tokens.lower[name.first - 1]) ? 0 : BARE);
-        if (cost < least) {
-          least = cost;
-          best = o;
-        }
-      }
-    }
-  return best;
+        return gap + sentences * SENTENCE + (PREPOSITIONS.has(tokens.lower[name.first - 1]) ? 0 : BARE);
+      },
+      // a name is a few words long
+      (away) => (away < 0 ? -away - MOST_WORDS : Math.max(0, away - (last - first))),
+    );
+    if (found && (!best || found.cost < best.cost)) best = found;
+  }
+  return best?.chain ?? -1;
 }
+const MOST_WORDS = 8;
 const BACKWARD = 1.2;
 const SENTENCE = 15;
 /** What a name without a preposition costs: "US officials" are no place where things stand. */
@@ -56,10 +54,16 @@ const PREPOSITIONS = new Set(
   'in near at of from to around outside inside across into over through throughout the ,'.split(' '),
 );
 
-export function around(scene: Scene, { tokens }: PlaceContext, resolver: PlaceResolver, c: number): ResolvedPlace {
+export function around(
+  scene: Scene,
+  names: NamesInOrder,
+  { tokens }: PlaceContext,
+  resolver: PlaceResolver,
+  c: number,
+): ResolvedPlace {
   const own = byDemonym(tokens, scene.chains[c], resolver);
   if (own) return given(own, OWN, 'demonym');
-  const other = nearest(scene, tokens, c);
+  const other = nearest(names, tokens, scene.chains[c]);
   if (other < 0) return NOWHERE;
   const g = scene.gazetteer;
   const row = scene.chosen[other];

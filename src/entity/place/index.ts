@@ -4,9 +4,10 @@ import { countryOf, type Gazetteer, kindOf } from '../../gazetteer/places/gazett
 import { KIND } from '../../gazetteer/places/types.ts';
 import { around } from './around.ts';
 import { CUES, isLocal, WEIGHTS } from './cue.ts';
+import { NamesInOrder } from './order.ts';
 import { cuesOf, resolveScene, type Scene } from './resolve.ts';
 import { type PlaceResolver, sceneOf } from './scene.ts';
-import type { PlaceChain, PlaceContext, PlaceName, ResolvedPlace } from './types.ts';
+import type { PlaceChain, PlaceContext, ResolvedPlace } from './types.ts';
 
 export { parentPairs } from './parents.ts';
 export { gazetteerPairs } from './relation.ts';
@@ -24,13 +25,22 @@ export function resolvePlaces(
   resolver: PlaceResolver,
 ): ResolvedPlace[] {
   const scene = sceneOf(chains, context, resolver);
+  const { gazetteer } = resolver;
   const shares = resolveScene(scene);
+  const { chosen } = scene;
+  const placed = chains.flatMap(({ names }, chain) =>
+    chosen[chain] < 0 ? [] : names.map((name) => ({ name, chain })),
+  );
+  const resolved = new NamesInOrder(placed);
+  const inCountries = new NamesInOrder(
+    placed.filter(({ name, chain }) => !name.actsAs && gazetteer.country[chosen[chain]] > 0),
+  );
   return chains.map((_, c): ResolvedPlace => {
-    const row = scene.chosen[c];
+    const row = chosen[c];
     if (row >= 0) return known(scene, c, row, shares[c]);
-    if (!chains[c].names.length) return around(scene, context, resolver, c);
-    const heir = neighbourOf(scene, c);
-    return heir < 0 ? UNKNOWN : inherited(scene.gazetteer, scene.chosen[heir]);
+    if (!chains[c].names.length) return around(scene, inCountries, context, resolver, c);
+    const heir = neighbourOf(scene, resolved, c);
+    return heir < 0 ? UNKNOWN : inherited(gazetteer, chosen[heir]);
   });
 }
 
@@ -77,34 +87,28 @@ function cuesFor(scene: Scene, c: number, row: number): string[] {
 }
 
 /** A name that the gazetteer doesn't know lies where the text's next known local name lies: its parent, or the nearest. */
-function neighbourOf({ gazetteer, chains, chosen, pairs }: Scene, c: number): number {
-  const parent = pairs.find((pair) => pair.child === c && chosen[pair.parent] >= 0);
+function neighbourOf({ gazetteer, chains, chosen, parents }: Scene, resolved: NamesInOrder, c: number): number {
+  const parent = parents.get(c)?.find((pair) => chosen[pair.parent] >= 0);
   if (parent) return parent.parent;
-  let best = -1;
-  let least = Infinity;
   // "northern Iraq" lies where the name inside it does
-  const holds = (name: PlaceName, other: PlaceName): boolean => name.first <= other.first && name.last >= other.last;
-  for (let o = 0; o < chains.length; o++)
-    if (
-      o !== c &&
-      chosen[o] >= 0 &&
-      chains[o].names.some((other) => chains[c].names.some((name) => holds(name, other)))
-    )
-      return o;
-  for (const name of chains[c].names)
-    for (let o = 0; o < chains.length; o++) {
-      if (o === c || chosen[o] < 0) continue;
-      const far = isLocal(gazetteer, chosen[o]) ? 0 : 400;
-      for (const other of chains[o].names) {
-        const gap = far + Math.abs(other.first - name.first) * (other.first < name.first ? 1 : 1.5);
-        if (gap < least) {
-          least = gap;
-          best = o;
-        }
-      }
-    }
-  return best;
+  for (const name of chains[c].names) {
+    const inner = resolved.inside(name.first, name.last);
+    if (inner !== undefined) return inner;
+  }
+  let best: { chain: number; cost: number } | undefined;
+  for (const { first } of chains[c].names) {
+    const gap = (tokens: number): number => (tokens < 0 ? -tokens : tokens * 1.5);
+    const found = resolved.cheapest(
+      first,
+      ({ name, chain }) => gap(name.first - first) + (isLocal(gazetteer, chosen[chain]) ? 0 : NOT_LOCAL),
+      gap,
+    );
+    if (found && (!best || found.cost < best.cost)) best = found;
+  }
+  return best?.chain ?? -1;
 }
+/** Tokens that a country or a region is dearer than a town: it says little of where a town lies. */
+const NOT_LOCAL = 400;
 
 function inherited(g: Gazetteer, row: number): ResolvedPlace {
   const { latitude, longitude, ...where } = position(g, row);

@@ -14,22 +14,28 @@ export interface GazetteerPair {
 
 /** Each place with the narrowest other place of the text that holds it; relations of `origin: 'gazetteer'`. */
 export function gazetteerPairs(gazetteer: Gazetteer, places: readonly ResolvedPlace[]): GazetteerPair[] {
-  const width = (row: number): number =>
-    [2, 1, 0][[KIND.country, KIND.division1, KIND.division2].indexOf(gazetteer.kind[row])] ?? -1;
+  // where each row, and each country, is first among the places
+  const byRow = new Map<number, number>();
+  const byCountry = new Map<number, number>();
+  places.forEach(({ row }, place) => {
+    if (row < 0) return;
+    if (!byRow.has(row)) byRow.set(row, place);
+    const country = gazetteer.country[row];
+    if (gazetteer.kind[row] === KIND.country && !byCountry.has(country)) byCountry.set(country, place);
+  });
   const pairs: GazetteerPair[] = [];
-  for (let child = 0; child < places.length; child++) {
-    const { row } = places[child];
-    if (row < 0) continue;
-    let parent = -1;
-    for (let o = 0; o < places.length; o++) {
-      const outer = places[o].row;
-      if (outer < 0 || outer === row || !holds(gazetteer, outer, row)) continue;
-      if (parent < 0 || width(outer) < width(places[parent].row)) parent = o;
-    }
-    if (parent < 0) continue;
+  places.forEach(({ row }, child) => {
+    if (row < 0) return;
+    // the narrowest first
+    const parent = [
+      byRow.get(gazetteer.admin2[row]),
+      byRow.get(gazetteer.admin1[row]),
+      byCountry.get(gazetteer.country[row]),
+    ].find((o) => o !== undefined && places[o].row !== row && holds(gazetteer, places[o].row, row));
+    if (parent === undefined) return;
     const kind = gazetteer.kind[row];
     const division = kind === KIND.division1 || kind === KIND.division2 || kind === KIND.region;
     pairs.push({ child, parent, type: division ? 'part-of' : 'located-in' });
-  }
+  });
   return pairs;
 }

@@ -8,7 +8,8 @@ import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import type { Home } from '../../gazetteer/places/home.ts';
 import { KIND } from '../../gazetteer/places/types.ts';
 import { argmax } from '../../perceptron/index.ts';
-import { CUE, CUES, holds, isLocal, kilometres, WEIGHTS } from './cue.ts';
+import type { Company } from './company.ts';
+import { CUE, CUES, holds, isLocal, WEIGHTS } from './cue.ts';
 import type { ParentPair, PlaceChain, PlaceName } from './types.ts';
 
 const ROUNDS = 3;
@@ -25,12 +26,16 @@ export interface Scene {
   readonly classKind: readonly number[];
   /** A mention stands for a government. */
   readonly acting: readonly boolean[];
-  readonly pairs: readonly ParentPair[];
+  /** The pairs in which each chain is the child, and the parent. */
+  readonly parents: ReadonlyMap<number, readonly ParentPair[]>;
+  readonly children: ReadonlyMap<number, readonly ParentPair[]>;
   readonly home: Home;
   /** How often each country (number) is named by a demonym. */
   readonly demonyms: ReadonlyMap<number, number>;
   /** Current choice of each chain, -1 for none. */
   readonly chosen: Int32Array;
+  /** The choices counted. */
+  readonly company: Company;
 }
 
 /** Rows that most of the chain's names bear; names without rows are looked up once more. */
@@ -89,57 +94,36 @@ const hasSeat = (g: Gazetteer, rows: readonly number[], division: number): boole
 /** Thirty thousand people (see `PlaceColumns.population`). */
 const SEAT = 90;
 
-function parentCues({ gazetteer: g, pairs, rows }: Scene, c: number, row: number, values: Float64Array): void {
+function parentCues(scene: Scene, c: number, row: number, values: Float64Array): void {
+  const { gazetteer: g, parents, children, rows } = scene;
   let inside = 0;
   let asked = 0;
-  for (const pair of pairs) {
-    if (pair.child === c) {
-      const outer = rows[pair.parent];
-      if (!outer.some((o) => g.kind[o] !== KIND.city && g.kind[o] !== KIND.capital)) continue;
-      asked++;
-      if (outer.some((o) => holds(g, o, row))) inside++;
-    } else if (pair.parent === c && rows[pair.child].some((r) => holds(g, row, r))) values[CUE['holds-others']] = 1;
+  for (const pair of parents.get(c) ?? []) {
+    const outer = rows[pair.parent];
+    if (!outer.some((o) => g.kind[o] !== KIND.city && g.kind[o] !== KIND.capital)) continue;
+    asked++;
+    if (outer.some((o) => holds(g, o, row))) inside++;
   }
+  for (const pair of children.get(c) ?? [])
+    if (rows[pair.child].some((r) => holds(g, row, r))) values[CUE['holds-others']] = 1;
   if (inside) values[CUE.parent] = 1;
   else if (asked) values[CUE['other-parent']] = 1;
 }
 
-function companyCues({ gazetteer: g, chains, chosen }: Scene, c: number, row: number, values: Float64Array): void {
-  const country = g.country[row];
-  const division = g.kind[row] === KIND.division1 ? row : g.admin1[row];
-  let all = 0;
-  let sameCountry = 0;
-  let placed = 0;
-  let sameDivision = 0;
-  let nearest = Infinity;
-  for (let o = 0; o < chosen.length; o++) {
-    const other = chosen[o];
-    if (o === c || other < 0 || other === row) continue;
-    const weight = Math.min(3, chains[o].names.length);
-    if (g.country[other] > 0) {
-      all += weight;
-      if (g.country[other] === country) sameCountry += weight;
-    }
-    if (g.kind[other] === KIND.country) {
-      if (g.country[other] === country) values[CUE['country-named']] = 1;
-      continue;
-    }
-    const theirs = g.kind[other] === KIND.division1 ? other : g.admin1[other];
-    if (theirs >= 0) {
-      placed += weight;
-      if (theirs === division) sameDivision += weight;
-      if (g.kind[other] === KIND.division1 && other === division) values[CUE['division-named']] = 1;
-    }
-    if (isLocal(g, other)) nearest = Math.min(nearest, kilometres(g, other, row));
-  }
+function companyCues({ gazetteer: g, company }: Scene, c: number, row: number, values: Float64Array): void {
+  const { all, sameCountry, placed, sameDivision, countryNamed, divisionNamed } = company.around(c, row);
+  if (countryNamed) values[CUE['country-named']] = 1;
+  if (divisionNamed) values[CUE['division-named']] = 1;
   if (all) values[CUE.countries] = sameCountry / (all + 1);
   if (placed) values[CUE.divisions] = sameDivision / (placed + 1);
-  if (nearest < 1000 && isLocal(g, row)) values[CUE.near] = 1 / (1 + nearest / 60);
+  if (!isLocal(g, row)) return;
+  const nearest = company.nearest(c, row);
+  if (nearest < 1000) values[CUE.near] = 1 / (1 + nearest / 60);
 }
 
 /** Fills `scene.chosen`; returns the share of the probability that each choice has over its rivals. */
 export function resolveScene(scene: Scene, weights: readonly number[] = WEIGHTS): Float64Array {
-  const { chosen, rows } = scene;
+  const { chosen, rows, company } = scene;
   const shares = new Float64Array(rows.length).fill(1);
   const open: number[] = [];
   for (let c = 0; c < rows.length; c++)
@@ -148,6 +132,7 @@ export function resolveScene(scene: Scene, weights: readonly number[] = WEIGHTS)
   const values = new Float64Array(CUES.length);
   for (let r = 0, changed = open.length > 0; changed && r <= ROUNDS; r++) {
     const next = Int32Array.from(chosen);
+    company.refresh(chosen);
     for (const c of open) {
       const scores = new Float64Array(rows[c].length);
       for (let i = 0; i < scores.length; i++) {
@@ -163,5 +148,6 @@ export function resolveScene(scene: Scene, weights: readonly number[] = WEIGHTS)
     changed = open.some((c) => next[c] !== chosen[c]);
     chosen.set(next);
   }
+  company.refresh(chosen);
   return shares;
 }

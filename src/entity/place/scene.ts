@@ -1,16 +1,15 @@
 /** Reads from chains and text what resolution weighs. */
-import { type Assets, decode } from '../../document/assets.ts';
+import type { Assets } from '../../document/assets.ts';
 import type { Tokens } from '../../document/tokens.ts';
+import { demonymCountries } from '../../gazetteer/demonym.ts';
 import { entryNamed, type Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import { homeOf, loadOutlets, type Outlets } from '../../gazetteer/places/home.ts';
 import { type GazetteerEdition, loadGazetteer } from '../../gazetteer/places/load.ts';
 import { KIND, NAME } from '../../gazetteer/places/types.ts';
-import { parseTable } from '../../gazetteer/table.ts';
+import { Company } from './company.ts';
 import { parentPairs } from './parents.ts';
 import { rowsOf, type Scene } from './resolve.ts';
-import type { PlaceChain, PlaceContext, PlaceName } from './types.ts';
-
-const DEMONYMS = 'lexicon/demonym.tsv';
+import type { ParentPair, PlaceChain, PlaceContext, PlaceName } from './types.ts';
 
 export interface PlaceResolver {
   readonly gazetteer: Gazetteer;
@@ -25,9 +24,7 @@ export function loadPlaceResolver(
   edition: GazetteerEdition = 'full',
   gazetteer: Gazetteer = loadGazetteer(assets, edition),
 ): PlaceResolver {
-  const rows = parseTable(decode(assets(DEMONYMS)), DEMONYMS, ['term', 'country', 'number', 'note']);
-  const demonyms = new Map(rows.filter((row) => row.country).map((row) => [row.term.toLowerCase(), row.country]));
-  return { gazetteer, outlets: loadOutlets(assets), demonyms };
+  return { gazetteer, outlets: loadOutlets(assets), demonyms: demonymCountries(assets) };
 }
 
 /** What the last word of a name says of its kind. */
@@ -53,10 +50,12 @@ const PLURALS: ReadonlyMap<string, number> = new Map([
 ]);
 const MOST_LISTED = 16;
 
-/** The class noun at the end of the name, behind it, or behind the list it opens ("Homs and Aleppo Governorates"). */
+/** The class noun at the end of the name, behind it, in front of it with "of", or behind the list it opens ("Homs and Aleppo Governorates"). */
 function classKindOf(tokens: Tokens, { first, last }: PlaceName): number {
   const inside = last - first > 1 ? CLASS_KINDS.get(tokens.lower[last - 1]) : undefined;
-  const behind = inside ?? CLASS_KINDS.get(tokens.lower[last] ?? '');
+  // "the state of Georgia"
+  const front = tokens.lower[first - 1] === 'of' ? CLASS_KINDS.get(tokens.lower[first - 2] ?? '') : undefined;
+  const behind = inside ?? CLASS_KINDS.get(tokens.lower[last] ?? '') ?? front;
   if (behind !== undefined) return behind;
   for (let t = last; t < Math.min(tokens.length, last + MOST_LISTED); t++) {
     const plural = PLURALS.get(tokens.lower[t]);
@@ -90,10 +89,21 @@ function flagsOf(gazetteer: Gazetteer, text: string, chain: PlaceChain): Map<num
   return flags;
 }
 
+function groupBy(pairs: readonly ParentPair[], of: (pair: ParentPair) => number): Map<number, ParentPair[]> {
+  const groups = new Map<number, ParentPair[]>();
+  for (const pair of pairs) {
+    const known = groups.get(of(pair));
+    if (known) known.push(pair);
+    else groups.set(of(pair), [pair]);
+  }
+  return groups;
+}
+
 export function sceneOf(chains: readonly PlaceChain[], context: PlaceContext, resolver: PlaceResolver): Scene {
   const { gazetteer } = resolver;
   const { text, tokens, source } = context;
   const rows = chains.map((chain) => rowsOf(gazetteer, text, chain));
+  const pairs = parentPairs(chains, tokens);
   return {
     gazetteer,
     chains,
@@ -106,9 +116,11 @@ export function sceneOf(chains: readonly PlaceChain[], context: PlaceContext, re
       names.reduce((kind, name) => (kind >= 0 ? kind : classKindOf(tokens, name)), -1),
     ),
     acting: chains.map(({ names }) => names.some((name) => name.actsAs === 'government')),
-    pairs: parentPairs(chains, tokens),
+    parents: groupBy(pairs, (pair) => pair.child),
+    children: groupBy(pairs, (pair) => pair.parent),
     home: homeOf(source, gazetteer, resolver.outlets),
     demonyms: demonymsIn(tokens, gazetteer, resolver.demonyms),
     chosen: new Int32Array(chains.length).fill(-1),
+    company: new Company(gazetteer, chains),
   };
 }

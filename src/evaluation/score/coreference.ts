@@ -2,10 +2,14 @@
  * Coreference by the CoNLL average of MUC (Vilain et al. 1995), B³ (Bagga and Baldwin 1998) and CEAF-e with φ4
  * (Luo 2005), over exact spans whatever their type. Entities of one mention count.
  */
-import type { AnnotatedMention } from '../annotation.ts';
+import type { Span } from '../../document/span.ts';
 import { assign } from './assignment.ts';
 import { harmonic } from './tally.ts';
 
+/** What is scored: a span and the thing that it refers to. */
+export interface Referring extends Span {
+  readonly entity: string;
+}
 /** What was right, out of what. */
 export interface Ratio {
   right: number;
@@ -24,7 +28,7 @@ export interface CoreferenceCounts {
 type Chain = readonly string[];
 
 /** The spans of each entity, each span once. */
-function chainsOf(mentions: readonly AnnotatedMention[]): Chain[] {
+function chainsOf(mentions: readonly Referring[]): Chain[] {
   const chains = new Map<string, Set<string>>();
   for (const { entity, start, end } of mentions)
     chains.set(entity, (chains.get(entity) ?? new Set()).add(`${start}:${end}`));
@@ -124,10 +128,7 @@ function bestSum(edges: readonly Edge[]): number {
   return assign(weights).reduce((sum, column, row) => sum + weights[row][column], 0);
 }
 
-export function coreferenceCounts(
-  gold: readonly AnnotatedMention[],
-  predicted: readonly AnnotatedMention[],
-): CoreferenceCounts {
+export function coreferenceCounts(gold: readonly Referring[], predicted: readonly Referring[]): CoreferenceCounts {
   const key = chainsOf(gold);
   const response = chainsOf(predicted);
   const inKey = chainNumbers(key);

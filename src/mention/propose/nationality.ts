@@ -1,26 +1,9 @@
-import { type Assets, decode, resource } from '../../document/assets.ts';
-import type { LexiconEntry } from '../../document/layers.ts';
 import { POS } from '../../document/ud.ts';
-import { parseTable } from '../../gazetteer/table.ts';
-import { Trie } from '../../gazetteer/trie.ts';
+import type { Demonym } from '../../gazetteer/demonym.ts';
+import type { Trie } from '../../gazetteer/trie.ts';
 import { mentionOf, type Proposer } from '../proposal.ts';
 
-export interface Demonym extends LexiconEntry {
-  readonly number: 'singular' | 'plural' | 'both';
-}
-export const loadDemonyms = (assets: Assets): Trie<Demonym> =>
-  resource(assets, 'lexicon/demonym.tsv', (bytes, name) => {
-    const trie = new Trie<Demonym>();
-    for (const { term, country, number } of parseTable(decode(bytes), name, ['term', 'country', 'number', 'note']))
-      trie.add(term, {
-        term,
-        type: 'nationality',
-        level: 'name',
-        ...(country && { country }),
-        number: (number || 'both') as Demonym['number'],
-      });
-    return trie;
-  });
+export { loadDemonyms } from '../../gazetteer/demonym.ts';
 
 /** Demonyms and creeds as modifiers: "[nationality Iraqi] government", "an [nationality Iranian] commander". */
 export const nationalityProposer =

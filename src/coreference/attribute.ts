@@ -1,0 +1,107 @@
+/** Number, gender and determiner of a mention, from its words and those in front. */
+import type { DraftMention } from '../document/layers.ts';
+import { POS } from '../document/ud.ts';
+import { atomsOf } from '../gazetteer/trie.ts';
+import type { Determiner, Knowledge, Profile, Read } from './profile.ts';
+
+const DETERMINERS: ReadonlyMap<string, Determiner> = new Map([
+  ['the', 'the'],
+  ['both', 'the'],
+  ['this', 'this'],
+  ['that', 'this'],
+  ['these', 'this'],
+  ['those', 'this'],
+  ['such', 'this'],
+  ['its', 'its'],
+  ['their', 'its'],
+  ['his', 'its'],
+  ['her', 'its'],
+  ['our', 'its'],
+  ['my', 'its'],
+  ["'s", 'its'],
+  ['’s', 'its'],
+  ["'", 'its'],
+  ['a', 'a'],
+  ['an', 'a'],
+  ['another', 'a'],
+  ['other', 'a'],
+  ['some', 'a'],
+  ['any', 'a'],
+  ['no', 'a'],
+  ['every', 'a'],
+  ['each', 'a'],
+]);
+/** "[the] two wounded [soldiers]": a determiner stands no further in front. */
+const MOST_BETWEEN = 4;
+
+export function determinerOf(
+  { tokens, tags, sentences }: Read,
+  m: DraftMention,
+): { determiner: Determiner; definite: boolean; counted: boolean } {
+  let determiner: Determiner = 'none';
+  let counted = false;
+  const floor = Math.max(sentences.first[tokens.sentence[m.first]], m.first - MOST_BETWEEN);
+  for (let i = m.first - 1; i >= floor; i--) {
+    const found = DETERMINERS.get(tokens.lower[i]);
+    if (found) {
+      determiner = found;
+      // "the other towns", "these other men": the outermost decides but for "other"
+      if (tokens.lower[i] !== 'other') break;
+    } else if (tags.pos[i] === POS.NUM) counted = true;
+    else if (tags.pos[i] !== POS.ADJ && tags.pos[i] !== POS.ADV && tags.pos[i] !== POS.DET) break;
+  }
+  return { determiner, definite: determiner !== 'none' && determiner !== 'a', counted };
+}
+
+const PLURAL_HEADS = new Set(['people', 'police', 'personnel', 'troops', 'forces', 'authorities', 'military', 'media']);
+export function numberOf(m: DraftMention, form: string, lemma: string): Profile['number'] {
+  if (m.level === 'name') return m.type === 'organization' ? 'any' : m.type === 'group' ? 'plural' : 'singular';
+  if (m.type === 'organization' && PLURAL_HEADS.has(form)) return 'any';
+  if (m.type === 'group' || PLURAL_HEADS.has(form)) return 'plural';
+  const plural = form !== lemma && (form.endsWith('s') || lemma !== form);
+  return plural ? 'plural' : m.type === 'organization' ? 'any' : 'singular';
+}
+
+const MALE = new Set([
+  'man',
+  'boy',
+  'father',
+  'son',
+  'brother',
+  'husband',
+  'king',
+  'prince',
+  'spokesman',
+  'gunman',
+  'businessman',
+  'policeman',
+  'mr',
+  'sheikh',
+  'ayatollah',
+  'bishop',
+  'priest',
+]);
+const FEMALE = new Set([
+  'woman',
+  'girl',
+  'mother',
+  'daughter',
+  'sister',
+  'wife',
+  'queen',
+  'princess',
+  'spokeswoman',
+  'policewoman',
+  'mrs',
+  'ms',
+  'mum',
+  'nun',
+]);
+
+export function genderOf(m: DraftMention, words: readonly string[], lemma: string, k: Knowledge): Profile['gender'] {
+  if (m.type !== 'person') return 'n';
+  const heard = [lemma, ...atomsOf(m.title ?? '')];
+  if (heard.some((w) => MALE.has(w))) return 'm';
+  if (heard.some((w) => FEMALE.has(w))) return 'f';
+  return (m.level === 'name' && words.length > 1 && k.genderOf(words[0])) || 'any';
+}

@@ -1,0 +1,100 @@
+/** Whom a pronoun or a description may mean: the chains in front of it that agree with it, the nearest mention of each. */
+import { DEP } from '../../document/ud.ts';
+import type { Clusters } from '../cluster.ts';
+import type { Profile, Read } from '../profile.ts';
+import { isOfKind } from '../sieve/nominal.ts';
+
+/** So many chains, so many mentions and so many sentences back. */
+export const MOST_CANDIDATES = 10;
+const MENTIONS_BACK = 100;
+const SENTENCES_BACK = { pronoun: 3, nominal: 20, name: 3 } as const;
+
+const ANAPHORS = new Set(['person', 'organization', 'group', 'place', 'weapon', 'vehicle', 'conflict']);
+const THINGS = new Set(['organization', 'place', 'weapon', 'vehicle', 'conflict']);
+const PEOPLE = new Set(['group', 'organization', 'place']);
+const ACTORS = new Set(['group', 'organization']);
+
+/** Whether the ranker is asked: what the sieves have joined with something in front has its antecedent. */
+export function isOpen(clusters: Clusters, p: Profile): boolean {
+  return ANAPHORS.has(p.mention.type) && clusters.find(p.index) === p.index;
+}
+
+/** Fills `found` with the indices of candidate mentions, the nearest first, and says how many. */
+export function candidatesOf(clusters: Clusters, layers: Read, p: Profile, found: Int32Array): number {
+  const { profiles } = clusters;
+  let count = 0;
+  const least = p.sentence - SENTENCES_BACK[p.mention.level];
+  for (let j = p.index - 1; j >= 0 && j >= p.index - MENTIONS_BACK && count < MOST_CANDIDATES; j--) {
+    const q = profiles[j];
+    if (q.sentence < least) break;
+    if (q.mention.end > p.mention.start || !agrees(p, q) || excluded(layers, p, q)) continue;
+    if (seen(clusters, found, count, j) || !chainAgrees(clusters, p, j)) continue;
+    found[count++] = j;
+  }
+  return count;
+}
+
+function seen(clusters: Clusters, found: Int32Array, count: number, j: number): boolean {
+  const root = clusters.find(j);
+  for (let k = 0; k < count; k++) if (clusters.find(found[k]) === root) return true;
+  return false;
+}
+
+function agrees(p: Profile, q: Profile): boolean {
+  const type = q.mention.type;
+  if (p.mention.level === 'pronoun') return pronounAgrees(p, q);
+  if (q.mention.level === 'pronoun') return false;
+  if (!(type === p.mention.type || (ACTORS.has(type) && ACTORS.has(p.mention.type)))) return false;
+  if (p.number !== 'any' && q.number !== 'any' && p.number !== q.number) return false;
+  if (type === 'place' && !isOfKind(p, q)) return false;
+  if (type === 'person' && p.gender !== 'any' && q.gender !== 'any' && p.gender !== q.gender) return false;
+  return p.mention.level !== 'name' || q.mention.level !== 'name';
+}
+
+function pronounAgrees(p: Profile, q: Profile): boolean {
+  const type = q.mention.type;
+  if (q.mention.level === 'pronoun') return p.number === q.number && p.gender === q.gender && p.person === q.person;
+  if (p.person === '1') return p.number === 'singular' ? type === 'person' && q.number !== 'plural' : PEOPLE.has(type);
+  if (p.number === 'singular' && p.gender !== 'n')
+    return type === 'person' && q.number !== 'plural' && (q.gender === 'any' || q.gender === p.gender);
+  if (p.number === 'singular') return THINGS.has(type) && q.number !== 'plural';
+  return (
+    (PEOPLE.has(type) && (type !== 'place' || q.number === 'plural' || q.mention.actsAs !== undefined)) ||
+    (q.number === 'plural' && type !== 'date' && type !== 'quantity')
+  );
+}
+
+/** Subject and object of one verb are two ("Blinken met him"); "its" may be its own. */
+function excluded({ tree, tokens }: Read, p: Profile, q: Profile): boolean {
+  if (p.mention.level !== 'pronoun') return false;
+  const [a, b] = [p.mention.head, q.mention.head];
+  return (
+    tree.dep[a] !== DEP['nmod:poss'] &&
+    tree.head[a] === tree.head[b] &&
+    tree.head[a] >= 0 &&
+    tree.dep[b] !== DEP.conj &&
+    !tokens.lower[a].includes('sel')
+  );
+}
+
+/** The militias of two countries are two, and so are "Hamas fighters" and "Hezbollah fighters". */
+function chainAgrees(clusters: Clusters, p: Profile, j: number): boolean {
+  const summary = clusters.summary(j);
+  if (p.mention.level === 'pronoun')
+    return p.gender === 'any' || p.gender === 'n' || summary.gender === 'any' || summary.gender === p.gender;
+  // two things with names are two: what joins names are the sieves
+  if (summary.names && clusters.summary(p.index).names) return false;
+  if (p.countries.length && summary.countries.length && disjoint(p.countries, summary.countries)) return false;
+  const mine = namedInside(clusters, p);
+  const its = namedInside(clusters, clusters.profiles[j]);
+  return !mine.length || !its.length || mine.some((n) => its.includes(n));
+}
+const disjoint = (a: readonly string[], b: readonly string[]): boolean => !a.some((x) => b.includes(x));
+/** Chains of the organisations and persons named inside. */
+function namedInside(clusters: Clusters, p: Profile): number[] {
+  return p.names.length
+    ? p.names
+        .filter((n) => ACTORS.has(clusters.profiles[n].mention.type) || clusters.profiles[n].mention.type === 'person')
+        .map((n) => clusters.find(n))
+    : [];
+}

@@ -1,0 +1,67 @@
+/** Two places of one name in one text: "Washington said … in Washington state", "Springfield, Illinois … Springfield, Ohio". */
+import type { Clusters } from '../cluster.ts';
+import type { Knowledge, Profile, Read } from '../profile.ts';
+import { next } from './around.ts';
+
+/** What says that a division is meant, not the capital or the country of that name. */
+const DIVISIONS = new Set(['state', 'province', 'governorate', 'county', 'oblast', 'region', 'department', 'district']);
+const WIDER = new Set(['country', 'region']);
+
+/** "Baghdad province" and "Baghdad": the longer name is that of a division around a capital. */
+export const isDivisionOf = (
+  long: readonly string[],
+  short: readonly string[],
+  { countryOfCapital }: Knowledge,
+): boolean =>
+  long.length === short.length + 1 &&
+  DIVISIONS.has(long[long.length - 1]) &&
+  countryOfCapital(short.join(' ')) !== undefined;
+
+/** What is added to a place's key where the text tells it from another of its name; empty for nearly all. */
+export function namesakes(clusters: Clusters, layers: Read, knowledge: Knowledge): (p: Profile) => string {
+  const told = new Map<number, string>();
+  const byName = new Map<string, Profile[]>();
+  for (const p of clusters.profiles) {
+    if (p.mention.type !== 'place' || p.mention.level !== 'name') continue;
+    const mark = markOf(clusters, layers, knowledge, p);
+    if (mark) told.set(p.index, mark);
+    const known = byName.get(p.key);
+    if (known) known.push(p);
+    else byName.set(p.key, [p]);
+  }
+  if (!told.size) return () => '';
+  for (const mentions of byName.values()) settle(mentions, told);
+  return (p) => told.get(p.index) ?? '';
+}
+
+/** What stands beside one mention: the noun of a division, or the place that holds it. */
+function markOf(
+  { profiles }: Clusters,
+  { tokens, text }: Read,
+  { countryOf, countryOfCapital }: Knowledge,
+  p: Profile,
+): string | undefined {
+  const { first, last, end } = p.mention;
+  const name = p.words.join(' ');
+  if ((countryOf(name) ?? countryOfCapital(name)) !== undefined) {
+    const behind = DIVISIONS.has(tokens.lower[last]);
+    const front = tokens.lower[first - 1] === 'of' && DIVISIONS.has(tokens.lower[first - 2]);
+    if (behind || front) return '|division';
+  }
+  const holder = next(profiles, p);
+  if (p.countries.length || holder?.mention.level !== 'name' || holder.sentence !== p.sentence) return undefined;
+  if (!WIDER.has(holder.mention.kind ?? '') || text.slice(end, holder.mention.start) !== ', ') return undefined;
+  return `|in ${holder.key}`;
+}
+
+/** One holder named is that of all mentions; where there are several, a mention without one goes with the last before it. */
+function settle(mentions: readonly Profile[], told: Map<number, string>): void {
+  const holders = new Set(mentions.flatMap((p) => told.get(p.index) ?? []));
+  holders.delete('|division');
+  if (holders.size < 2) {
+    for (const p of mentions) if (told.get(p.index) !== '|division') told.delete(p.index);
+    return;
+  }
+  let last = told.get((mentions.find((p) => told.has(p.index)) as Profile).index) as string;
+  for (const p of mentions) told.set(p.index, (last = told.get(p.index) ?? last));
+}
