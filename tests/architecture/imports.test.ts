@@ -23,15 +23,23 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   training: [...CORE, 'assets.ts', 'pipeline.ts', 'extractor.ts', 'index.ts'],
   evaluation: ['document', 'index.ts'],
   batch: ['document', 'index.ts'],
+  bullmq: ['document', 'index.ts', 'batch'],
   cli: ['document', 'index.ts', 'batch', 'evaluation', 'training'],
 };
 /** Packages and the only place that may import them. */
 const DOORS: readonly [pattern: RegExp, place: string][] = [
   [/^wink-/, 'tokenization/wink.ts'],
   [/^compromise/, 'morphology/'],
+  [/^piscina/, 'batch/pool.ts'],
+  [/^csv-parse/, 'batch/read/csv.ts'],
+  [/^tinyglobby/, 'batch/read/sources.ts'],
+  [/^@mozilla|^linkedom/, 'batch/read/page.ts'],
+  [/^csv-stringify/, 'batch/write/csv.ts'],
+  [/^hyparquet/, 'batch/write/parquet.ts'],
+  [/^bullmq/, 'bullmq/'],
 ];
 /** Folders that run in Node only; everything else runs in a browser too. */
-const NODE_ONLY = ['cli', 'training', 'evaluation', 'batch', 'assets.ts'];
+const NODE_ONLY = ['cli', 'training', 'evaluation', 'batch', 'bullmq', 'assets.ts'];
 
 interface Import {
   readonly from: string;
@@ -72,7 +80,7 @@ describe('imports', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
-  it('of wink-nlp and compromise stand in one place each', () => {
+  it('of heavy packages stand in one place each', () => {
     const wrong = imports.filter((i) => DOORS.some(([name, place]) => name.test(i.to) && !i.from.startsWith(place)));
     expect(wrong.map(show)).toEqual([]);
   });

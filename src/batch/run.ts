@@ -1,0 +1,103 @@
+/** A whole batch: files in, files out. Killed and started again, it goes on where it was. */
+import { mkdir, realpath } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { answers } from './extractAll.ts';
+import { Journal, type Place } from './journal.ts';
+import { type ReadOptions, type WorkOptions, workSettings } from './options.ts';
+import type { Bytes } from './read/bytes.ts';
+import { documentsOf, type Gauge } from './read/index.ts';
+import { NoSource, type Source, sourcesOf } from './read/sources.ts';
+import { type TableFormat, writeTables } from './write/writer.ts';
+
+/** How far a batch has come. */
+export interface Progress {
+  /** Records so far, those of an earlier run among them. */
+  done: number;
+  /** Records of earlier runs. */
+  kept: number;
+  /** Records of failure, those of earlier runs left out. */
+  failed: number;
+  /** Words and marks that were read. */
+  tokens: number;
+  readonly gauge: Gauge;
+}
+
+export interface RunOptions extends ReadOptions, WorkOptions {
+  /** A file for `jsonl`, a folder for tables. Without it, lines go to `write`. */
+  readonly out?: string | undefined;
+  readonly to?: 'jsonl' | TableFormat | undefined;
+  /** Records of failures of earlier runs are made again. */
+  readonly retry?: boolean | undefined;
+}
+
+export interface RunHost {
+  readonly input: Bytes;
+  write(line: string): void | Promise<void>;
+  progress(progress: Progress): void;
+}
+
+const realOf = (path: string): Promise<string> => realpath(path).catch(() => path);
+
+/** The inputs without the output: a second run into the same folder doesn't read its own records. @throws NoSource */
+async function inputsOf(
+  inputs: readonly string[],
+  from: ReadOptions['from'],
+  out: string | undefined,
+): Promise<Source[]> {
+  const sources = await sourcesOf(inputs, from);
+  if (out === undefined) return sources;
+  const output = await realOf(out);
+  const kept: Source[] = [];
+  for (const source of sources) {
+    if ((await realOf(source.name)) !== output) kept.push(source);
+    else if (inputs.includes(source.name)) throw new NoSource(`${source.name}: is the output too`);
+  }
+  return kept;
+}
+
+/** Puts a record where it belongs. */
+interface Sink {
+  recall(hash: string): Place | undefined;
+  add(hash: string, record: string | Place): void | Promise<void>;
+  finish(): Promise<void>;
+  close(): Promise<void>;
+}
+const streamTo = (write: RunHost['write']): Sink => ({
+  recall: () => undefined,
+  add: (_, record) => write(`${record}\n`),
+  finish: async () => {},
+  close: async () => {},
+});
+
+/**
+ * Answers all documents of the inputs. Lines of an output file are in the order of the input; tables are made of them at the end.
+ * @throws TypeError where an option is wrong, NoSource where an input isn't there, WrongOutput where the output holds something else
+ */
+export async function runBatch(inputs: readonly string[], options: RunOptions, host: RunHost): Promise<Progress> {
+  const { out, to = 'jsonl', retry = false, from, fields, encoding, shard, ...work } = options;
+  const settings = workSettings(work, 'runBatch: options');
+  const records = out !== undefined && to !== 'jsonl' ? join(out, 'records.jsonl') : out;
+  const sources = await inputsOf(inputs, from, records);
+  if (records !== undefined) await mkdir(dirname(records), { recursive: true });
+  const known = sources.every(({ name }) => name !== '-');
+  const gauge = { read: 0, total: known ? sources.reduce((sum, { size }) => sum + size, 0) : undefined };
+  const progress: Progress = { done: 0, kept: 0, failed: 0, tokens: 0, gauge };
+  const sink = records === undefined ? streamTo(host.write) : await Journal.open(records, retry);
+  try {
+    const reading = { from, fields, encoding, shard, maxLength: settings.maxLength };
+    const documents = documentsOf(sources, reading, gauge, host.input);
+    for await (const { hash, line, known } of answers(documents, settings, undefined, (hash) => sink.recall(hash))) {
+      await sink.add(hash, line?.text ?? known!);
+      progress.done++;
+      if (!line) progress.kept++;
+      if (line?.failed) progress.failed++;
+      progress.tokens += line?.tokens ?? 0;
+      host.progress(progress);
+    }
+    await sink.finish();
+  } finally {
+    await sink.close();
+  }
+  if (to !== 'jsonl') await writeTables(records!, out!, to);
+  return progress;
+}
