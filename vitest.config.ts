@@ -6,6 +6,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^sitrep$/, replacement: fileURLToPath(new URL('src/index.ts', import.meta.url)) }] },
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/built.ts'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     // Models and tables load with the first text of each file; two cores may be shared with much else.
     testTimeout: 180_000,

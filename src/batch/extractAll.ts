@@ -1,11 +1,12 @@
 /** Streams of documents: a stream of answers, in the same order, from as many threads as there are cores. */
 import { fail } from '../document/check.ts';
-import { failure, hasher, type Line, type Task } from './answer.ts';
+import { hasher, type Line } from './answer.ts';
 import { chunksOf } from './chunk.ts';
 import { type WorkOptions, type WorkSettings, workSettings } from './options.ts';
 import { ordered } from './ordered.ts';
-import { openPool } from './pool.ts';
-import type { BatchDocument, BatchError, BatchInput, BatchRecord } from './record.ts';
+import { openPool, type Pool } from './pool.ts';
+import type { BatchInput, BatchRecord } from './record.ts';
+import { type Step, stepOf } from './task.ts';
 
 /** Characters of a chunk: some tenths of a second of work. */
 const CHUNK = 30_000;
@@ -17,55 +18,26 @@ export interface BatchOptions extends WorkOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A document's answer as a line of JSON, or what `recall` gave in its place. */
-export interface Answer<K = never> {
-  readonly hash: string;
-  readonly line?: Line;
-  readonly known?: K;
-}
-
-type Step<K> = Answer<K> | { readonly task: Task };
 type Inputs = Iterable<BatchInput> | AsyncIterable<BatchInput>;
 
-/** A document that can be worked on, or what is wrong with it. */
-function checked(
-  input: BatchInput,
-  index: number,
-  maxLength: number,
-): BatchDocument | { id: string; error: BatchError } {
-  const { id: given, text, date, source, error } = Object(input) as Partial<BatchDocument & { error: BatchError }>;
-  const id = typeof given === 'string' ? given : typeof given === 'number' ? String(given) : String(index + 1);
-  const bad = (field: string, expected: string, value: unknown): { id: string; error: BatchError } => {
-    try {
-      return fail(field, expected, value);
-    } catch (error) {
-      return { id, error: { reason: 'unreadable', message: (error as Error).message } };
-    }
-  };
-  if (error) return { id, error };
-  if (typeof text !== 'string') return bad('text', 'a string', text);
-  if (typeof date !== 'string' && date != null) return bad('date', 'a string', date);
-  if (typeof source !== 'string' && source != null) return bad('source', 'a string', source);
-  if (text.length > maxLength)
-    return { id, error: { reason: 'length', message: `longer than ${maxLength} characters: ${text.length}` } };
-  return { id, text, date, source, format: (input as BatchDocument).format === 'html' ? 'html' : 'text' };
-}
+/** A document's answer: a line of JSON, or what `recall` gave in its place. */
+export type Answer<K> = { readonly hash: string } & (
+  | { readonly line: Line; readonly known?: undefined }
+  | { readonly known: K; readonly line?: undefined }
+);
+type Recall<K> = (hash: string) => K | undefined;
 
 async function* steps<K>(
   inputs: Inputs,
   settings: WorkSettings,
-  recall: (hash: string) => K | undefined,
-): AsyncGenerator<Step<K>, void, undefined> {
+  recall: Recall<K>,
+): AsyncGenerator<Step | Answer<K>, void, undefined> {
   const hashOf = hasher(settings);
-  let index = 0;
+  let position = 0;
   for await (const input of inputs) {
-    const document = checked(input, index++, settings.maxLength);
-    const unread = 'error' in document ? document.error : undefined;
-    const hash = hashOf(unread ? { id: document.id, text: JSON.stringify(unread) } : (document as BatchDocument));
-    const known = recall(hash);
-    if (known !== undefined) yield { hash, known };
-    else if (unread) yield { hash, line: failure(document.id, hash, unread) };
-    else yield { task: { ...(document as BatchDocument), hash } };
+    const step = stepOf(input, ++position, settings.maxLength, hashOf);
+    const known = recall(step.hash);
+    yield known === undefined ? step : { hash: step.hash, known };
   }
 }
 
@@ -74,24 +46,21 @@ export async function* answers<K>(
   inputs: Inputs,
   settings: WorkSettings,
   signal?: AbortSignal,
-  recall: (hash: string) => K | undefined = () => undefined,
+  recall: Recall<K> = () => undefined,
 ): AsyncGenerator<Answer<K>, void, undefined> {
-  const pool = await openPool(settings);
-  const chunks = chunksOf(
-    steps(inputs, settings, recall),
-    (step) => ('task' in step ? step.task.text.length : 0) + 1,
-    CHUNK,
-  );
-  const work = async (chunk: readonly Step<K>[]): Promise<Answer<K>[]> => {
+  let pool: Promise<Pool> | undefined;
+  const work = async (chunk: readonly (Step | Answer<K>)[]): Promise<Answer<K>[]> => {
     const tasks = chunk.flatMap((step) => ('task' in step ? [step.task] : []));
-    const lines = tasks.length ? await pool.run(tasks) : [];
+    const lines = tasks.length ? await (await (pool ??= openPool(settings))).run(tasks) : [];
     let i = 0;
-    return chunk.map((step) => ('task' in step ? { hash: step.task.hash, line: lines[i++] } : step));
+    return chunk.map((step) => ('task' in step ? { hash: step.hash, line: lines[i++] } : step));
   };
+  const weight = (step: Step | Answer<K>): number => ('task' in step ? step.task.text.length : 1);
+  const chunks = chunksOf(steps(inputs, settings, recall), weight, CHUNK);
   try {
-    yield* ordered(chunks, work, pool.size * 2 + 1, signal);
+    yield* ordered(chunks, work, Math.max(settings.workers, 1) * 2 + 1, signal);
   } finally {
-    await pool.close();
+    await (await pool)?.close();
   }
 }
 

@@ -5,3 +5,4 @@ export type { ReadOptions, WorkOptions } from './options.ts';
 export { readDocuments } from './read/index.ts';
 export { NoSource } from './read/sources.ts';
 export type { BatchDocument, BatchError, BatchInput, BatchRecord, Reason, Unread } from './record.ts';
+export { openWorkers, type Workers } from './workers.ts';

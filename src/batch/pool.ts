@@ -45,15 +45,20 @@ function watch(at: Int32Array, seconds: number, stop: () => void): () => void {
   return () => clearInterval(timer);
 }
 
+// The longest documents by default, two million characters, take 700 MB.
+const MEGABYTES = 1024;
+const CHARACTERS = 2000;
+
 async function threads(settings: WorkSettings): Promise<Pool> {
   const { Piscina } = await import('piscina');
-  const { workers, timeout } = settings;
+  const { workers, timeout, maxLength } = settings;
   const pool = new Piscina<Chunk, Line[]>({
     filename: new URL('./worker.js', import.meta.url).href,
     workerData: settings,
     minThreads: workers,
     maxThreads: workers,
     recordTiming: false,
+    resourceLimits: { maxOldGenerationSizeMb: Math.max(MEGABYTES, maxLength / CHARACTERS) },
   });
   // a thread that dies between two chunks is replaced
   pool.on('error', () => {});

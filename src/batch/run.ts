@@ -87,7 +87,7 @@ export async function runBatch(inputs: readonly string[], options: RunOptions, h
     const reading = { from, fields, encoding, shard, maxLength: settings.maxLength };
     const documents = documentsOf(sources, reading, gauge, host.input);
     for await (const { hash, line, known } of answers(documents, settings, undefined, (hash) => sink.recall(hash))) {
-      await sink.add(hash, line?.text ?? known!);
+      await sink.add(hash, line ? line.text : known);
       progress.done++;
       if (!line) progress.kept++;
       if (line?.failed) progress.failed++;

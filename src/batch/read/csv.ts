@@ -41,7 +41,6 @@ export async function* readCsv(bytes: Bytes, settings: Settings): AsyncGenerator
     found.push({ id: idOf(), error: unreadable(message) });
   };
   const parser = new Parser({
-    bom: true,
     delimiter: settings.delimiter,
     encoding: null,
     max_record_size: 2 * bytesFor(settings.maxLength),
@@ -54,8 +53,12 @@ export async function* readCsv(bytes: Bytes, settings: Settings): AsyncGenerator
     skip_records_with_error: true,
   });
   parser.on('error', failed).resume();
+  let first = true;
   for await (const chunk of bytes) {
-    await new Promise((resolve) => parser.write(chunk, resolve));
+    // the parser's own way with a byte order mark makes text of bytes
+    const marked = first && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
+    first = false;
+    await new Promise((resolve) => parser.write(marked ? chunk.subarray(3) : chunk, resolve));
     yield* found.splice(0);
   }
   if (!parser.destroyed) await new Promise<void>((resolve) => parser.on('close', resolve).end());

@@ -9,6 +9,8 @@ const BLOCK = new Set(
   ),
 );
 const SILENT = new Set([
+  'HEAD',
+  'TITLE',
   'SCRIPT',
   'STYLE',
   'NOSCRIPT',
@@ -62,17 +64,44 @@ function dayOf(published: string | null | undefined): string | null {
 const META_DATE = 'meta[property="article:published_time"], meta[itemprop="datePublished"], meta[name="date"]';
 const META_SITE = 'meta[property="og:site_name"]';
 
-/** @throws Error where the page holds no text */
+// Browsers stop at 512 levels (WebKit's limit, which the others took over); the search for the main text takes the cube of the depth.
+const DEEPEST = 200;
+
+function isShallow(root: Node): boolean {
+  let depth = 0;
+  let node: Node | null = root;
+  while (node) {
+    if (node.firstChild) {
+      node = node.firstChild;
+      if (++depth > DEEPEST) return false;
+    } else {
+      while (node && node !== root && !node.nextSibling) {
+        node = node.parentNode;
+        depth--;
+      }
+      node = node && node !== root ? node.nextSibling : null;
+    }
+  }
+  return true;
+}
+
+/** @throws Error where the page holds no text, or more elements than a page has */
 export function pageOf(html: string): Pick<BatchDocument, 'text' | 'date' | 'source'> {
-  const { document } = parseHTML(html) as unknown as { document: Document };
+  // the parser leaves out what a page may leave out, where HTML's own rules put it in
+  const whole = /<body[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`;
+  const { document } = parseHTML(whole) as unknown as { document: Document };
+  const root = document.documentElement;
   const content = (selector: string): string | null =>
     document.querySelector(selector)?.getAttribute('content')?.trim() || null;
   const [date, site] = [content(META_DATE), content(META_SITE)];
-  const body = document.body ? paragraphs(document.body) : paragraphs(document.documentElement);
-  const article = new Readability<Node>(document, { serializer: (node) => node }).parse();
+  const everything = paragraphs(root);
+  // it takes the document apart
+  const article = isShallow(root)
+    ? new Readability<Node>(document, { serializer: (node) => node, maxElemsToParse: 100_000 }).parse()
+    : null;
   const main = article?.content ? paragraphs(article.content) : '';
   // of a page with a line or two, the library keeps nothing
-  const text = main || body;
+  const text = main || everything;
   if (!text) throw new Error('the page holds no text');
   return { text, date: dayOf(article?.publishedTime ?? date), source: article?.siteName || site };
 }
