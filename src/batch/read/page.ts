@@ -85,20 +85,33 @@ function isShallow(root: Node): boolean {
   return true;
 }
 
-/** @throws Error where the page holds no text, or more elements than a page has */
+const parsed = (html: string): Document => (parseHTML(html) as unknown as { document: Document }).document;
+
+/** A page as a tree with a body: what a page may leave out, the parser leaves out too. */
+function treeOf(html: string): Document {
+  const document = parsed(html);
+  return document.querySelector('html > body') ? document : parsed(`<html><head></head><body>${html}</body></html>`);
+}
+
+/** The article on a page, where there is one. It takes the document apart. */
+function articleIn(document: Document) {
+  if (!isShallow(document.documentElement)) return null;
+  try {
+    return new Readability<Node>(document, { serializer: (node) => node, maxElemsToParse: 100_000 }).parse();
+  } catch {
+    // too many elements, or a tree that the library stumbles over: no page is lost for that
+    return null;
+  }
+}
+
+/** @throws Error where the page holds no text */
 export function pageOf(html: string): Pick<BatchDocument, 'text' | 'date' | 'source'> {
-  // the parser leaves out what a page may leave out, where HTML's own rules put it in
-  const whole = /<body[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`;
-  const { document } = parseHTML(whole) as unknown as { document: Document };
-  const root = document.documentElement;
+  const document = treeOf(html);
   const content = (selector: string): string | null =>
     document.querySelector(selector)?.getAttribute('content')?.trim() || null;
   const [date, site] = [content(META_DATE), content(META_SITE)];
-  const everything = paragraphs(root);
-  // it takes the document apart
-  const article = isShallow(root)
-    ? new Readability<Node>(document, { serializer: (node) => node, maxElemsToParse: 100_000 }).parse()
-    : null;
+  const everything = paragraphs(document.documentElement);
+  const article = articleIn(document);
   const main = article?.content ? paragraphs(article.content) : '';
   // of a page with a line or two, the library keeps nothing
   const text = main || everything;

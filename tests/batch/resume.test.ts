@@ -1,0 +1,161 @@
+/** Killed at any moment and started again, a batch ends as if it had never been disturbed. */
+import { spawn } from 'node:child_process';
+import { appendFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { documents, folder, jsonLines, MAIN, records, sitrep } from './documents.ts';
+
+const at = folder();
+const KILLS = 12;
+
+/** Starts a run and kills it when its output has so many bytes. @returns whether it came to that */
+function killed(args: readonly string[], output: string, bytes: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [MAIN, ...args], { stdio: 'ignore' });
+    const watch = setInterval(async () => {
+      const size = (await readFile(output).catch(() => Buffer.alloc(0))).length;
+      if (size >= bytes) child.kill('SIGKILL');
+    }, 2);
+    child.on('exit', (_, signal) => {
+      clearInterval(watch);
+      resolve(signal === 'SIGKILL');
+    });
+  });
+}
+
+// a small generator of numbers that look like chance, the same in each run
+let seed = 12345;
+const chance = (): number => (seed = (seed * 48271) % 2147483647) / 2147483647;
+
+describe('a run that is killed', () => {
+  it('and started again gives each document one record, byte by byte the same', async () => {
+    const given = documents(400);
+    given[50] = { id: 'faulty', text: 'One.', date: 'tomorrow' };
+    await writeFile(at('in.jsonl'), jsonLines(given));
+    const args = ['batch', at('in.jsonl'), '--workers', '2', '--out'];
+    expect((await sitrep([...args, at('whole.jsonl')])).code).toBe(0);
+    const whole = await readFile(at('whole.jsonl'), 'utf8');
+
+    let kills = 0;
+    for (let i = 0; i < KILLS; i++) {
+      const held = (await readFile(at('out.jsonl')).catch(() => Buffer.alloc(0))).length;
+      const more = Math.floor(chance() * (whole.length / KILLS) * 1.5);
+      if (await killed([...args, at('out.jsonl')], at('out.jsonl'), held + more)) kills++;
+      // what stands there is a beginning, torn at most in its last line
+      const begun = await readFile(at('out.jsonl'), 'utf8');
+      expect(whole.startsWith(begun)).toBe(true);
+    }
+    expect(kills).toBeGreaterThan(3);
+    expect((await sitrep([...args, at('out.jsonl')])).code).toBe(0);
+    expect(await readFile(at('out.jsonl'), 'utf8')).toBe(whole);
+  });
+});
+
+describe('a second run', () => {
+  const run = async (input: Iterable<unknown>, output: string, ...options: string[]) => {
+    await writeFile(at('again.jsonl'), jsonLines(input));
+    const { err, code } = await sitrep([
+      ...['batch', at('again.jsonl'), '--workers', '1', '--progress', 'json', '--out', at(output)],
+      ...options,
+    ]);
+    const last = err.trimEnd().split('\n').at(-1) ?? '';
+    return { code, err, kept: code ? 0 : (JSON.parse(last).kept as number), text: await readFile(at(output), 'utf8') };
+  };
+  const leftovers = async (): Promise<string[]> => (await readdir(at())).filter((name) => name.includes('.old-'));
+
+  it('does nothing again that has not changed', async () => {
+    const given = documents(10);
+    const first = await run(given, 'a.jsonl');
+    const second = await run(given, 'a.jsonl');
+    expect(second.kept).toBe(10);
+    expect(second.text).toBe(first.text);
+  });
+
+  it('does what is new, changed or moved, and drops what is gone', async () => {
+    const given = documents(10);
+    await run(given, 'b.jsonl');
+    const changed = [
+      given[1],
+      { id: 'new', text: 'Rebels attacked Goma.' },
+      ...given.slice(2, 5),
+      { ...given[5], text: 'Another text.' },
+      given[0],
+      given[9],
+    ];
+    const { kept, text } = await run(changed, 'b.jsonl');
+    expect(kept).toBe(6);
+    expect(records(text).map(({ id }) => id)).toEqual(changed.map(({ id }) => id));
+    expect(text).toBe((await run(changed, 'fresh.jsonl')).text);
+    expect(await leftovers()).toEqual([]);
+  });
+
+  it('drops records at the end', async () => {
+    await run(documents(6), 'c.jsonl');
+    const { text } = await run(documents(4), 'c.jsonl');
+    expect(records(text).map(({ id }) => id)).toEqual(['d0', 'd1', 'd2', 'd3']);
+  });
+
+  it('does all again under other settings', async () => {
+    const given = documents(4).map(({ id, text }) => ({ id, text }));
+    await run(given, 'd.jsonl', '--date', '2024-04-24');
+    expect((await run(given, 'd.jsonl', '--date', '2024-04-25')).kept).toBe(0);
+    expect((await run(given, 'd.jsonl', '--date', '2024-04-25')).kept).toBe(4);
+  });
+
+  it('mends a line that was torn at any place', async () => {
+    const given = documents(3);
+    const { text } = await run(given, 'e.jsonl');
+    for (const cut of [1, 8, 20, 60, text.length - 1, text.length - 500]) {
+      await truncate(at('e.jsonl'), Math.min(cut, text.length));
+      expect((await run(given, 'e.jsonl')).text).toBe(text);
+    }
+  });
+
+  it('uses what an earlier one had set aside when it was killed', async () => {
+    const given = documents(6);
+    const { text } = await run(given, 'f.jsonl');
+    await writeFile(at('f.jsonl.old-3'), text);
+    await writeFile(at('f.jsonl'), `${text.split('\n')[0]}\n{"id":"d1","ver`);
+    const { kept, text: after } = await run(given, 'f.jsonl');
+    expect(kept).toBe(6);
+    expect(after).toBe(text);
+    expect(await leftovers()).toEqual([]);
+  });
+
+  it('tries failures again when it is told to', async () => {
+    const given = [...documents(2), { id: 'x', text: 'One.', date: 'tomorrow' }];
+    await run(given, 'g.jsonl');
+    expect((await run(given, 'g.jsonl')).kept).toBe(3);
+    const { kept, text } = await run(given, 'g.jsonl', '--retry');
+    expect(kept).toBe(2);
+    expect(records(text).map(({ id }) => id)).toEqual(['d0', 'd1', 'x']);
+  });
+
+  it.each([
+    ['{"id":"a","text":"Mine."}\n'],
+    ['{"id":"a","text":"Mine."}'],
+    ['{"id":"a","document":{"text":"Mine."}}\n'],
+    ['notes\n'],
+    ['notes'],
+    ['\n'],
+  ])('leaves a file alone that is not its own: %j', async (mine) => {
+    await writeFile(at('mine.txt'), mine);
+    const { code, err, text } = await run(documents(1), 'mine.txt');
+    expect(code).toBe(2);
+    expect(err).toContain('is no record of a batch');
+    expect(text).toBe(mine);
+  });
+
+  it('leaves a file alone behind its own records', async () => {
+    await run(documents(1), 'h.jsonl');
+    await appendFile(at('h.jsonl'), 'note\n');
+    expect((await run(documents(1), 'h.jsonl')).code).toBe(2);
+    expect(await readFile(at('h.jsonl'), 'utf8')).toMatch(/note\n$/);
+  });
+
+  it('reads a folder that its output is in, without the output', async () => {
+    await writeFile(at('again.jsonl'), jsonLines(documents(2)));
+    const args = ['batch', at('again.jsonl'), '--workers', '0', '--out', at('again.jsonl')];
+    const { code, err } = await sitrep(args);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('is the output too') });
+  });
+});
