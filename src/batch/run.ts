@@ -3,6 +3,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { answers } from './extractAll.ts';
 import { Journal, type Place } from './journal.ts';
+import { lock } from './lock.ts';
 import { type ReadOptions, type WorkOptions, workSettings } from './options.ts';
 import type { Bytes } from './read/bytes.ts';
 import { documentsOf, type Gauge } from './read/index.ts';
@@ -62,6 +63,22 @@ interface Sink {
   finish(): Promise<void>;
   close(): Promise<void>;
 }
+async function fileSink(path: string, retry: boolean): Promise<Sink> {
+  await mkdir(dirname(path), { recursive: true });
+  const unlock = await lock(path);
+  try {
+    const journal = await Journal.open(path, retry);
+    return {
+      recall: (hash) => journal.recall(hash),
+      add: (hash, record) => journal.add(hash, record),
+      finish: () => journal.finish(),
+      close: () => journal.close().finally(unlock),
+    };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
 const streamTo = (write: RunHost['write']): Sink => ({
   recall: () => undefined,
   add: (_, record) => write(`${record}\n`),
@@ -71,18 +88,18 @@ const streamTo = (write: RunHost['write']): Sink => ({
 
 /**
  * Answers all documents of the inputs. Lines of an output file are in the order of the input; tables are made of them at the end.
- * @throws TypeError where an option is wrong, NoSource where an input isn't there, WrongOutput where the output holds something else
+ * @throws TypeError where an option is wrong, NoSource where an input isn't there, WrongOutput where the output holds something else, Locked where another run
+ * writes to it
  */
 export async function runBatch(inputs: readonly string[], options: RunOptions, host: RunHost): Promise<Progress> {
   const { out, to = 'jsonl', retry = false, from, fields, encoding, shard, ...work } = options;
   const settings = workSettings(work, 'runBatch: options');
   const records = out !== undefined && to !== 'jsonl' ? join(out, 'records.jsonl') : out;
   const sources = await inputsOf(inputs, from, records);
-  if (records !== undefined) await mkdir(dirname(records), { recursive: true });
   const known = sources.every(({ name }) => name !== '-');
   const gauge = { read: 0, total: known ? sources.reduce((sum, { size }) => sum + size, 0) : undefined };
   const progress: Progress = { done: 0, kept: 0, failed: 0, tokens: 0, gauge };
-  const sink = records === undefined ? streamTo(host.write) : await Journal.open(records, retry);
+  const sink = records === undefined ? streamTo(host.write) : await fileSink(records, retry);
   try {
     const reading = { from, fields, encoding, shard, maxLength: settings.maxLength };
     const documents = documentsOf(sources, reading, gauge, host.input);

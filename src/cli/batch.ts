@@ -90,7 +90,7 @@ function requestOf(args: readonly string[], host: Host): Request | 'help' {
   };
 }
 
-const MENDED = ['NoSource', 'WrongOutput'];
+const MENDED = ['NoSource', 'WrongOutput', 'Locked'];
 
 async function run(args: readonly string[], host: Host): Promise<number> {
   const request = requestOf(args, host);

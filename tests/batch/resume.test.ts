@@ -1,6 +1,7 @@
 /** Killed at any moment and started again, a batch ends as if it had never been disturbed. */
 import { spawn } from 'node:child_process';
 import { appendFile, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { type RunOptions, runBatch } from '../../src/batch/run.ts';
@@ -146,6 +147,17 @@ describe('a second run', () => {
     await appendFile(at('h.jsonl'), 'note\n');
     await expect(run(documents(1), 'h.jsonl')).rejects.toThrow('line 2 is no record of a batch');
     expect(await readFile(at('h.jsonl'), 'utf8')).toMatch(/note\n$/);
+  });
+
+  it('leaves an output alone that another process writes to, unless that is dead', async () => {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    await writeFile(at('i.jsonl.lock'), `${child.pid} ${hostname()}`);
+    await expect(run(documents(1), 'i.jsonl')).rejects.toThrow(`process ${child.pid} is writing to it`);
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill();
+    await gone;
+    expect(records((await run(documents(1), 'i.jsonl')).text)).toHaveLength(1);
+    expect((await readdir(at())).filter((name) => name.endsWith('.lock'))).toEqual([]);
   });
 
   it('does not read its own output', async () => {
