@@ -8,8 +8,8 @@ import { openPool, type Pool } from './pool.ts';
 import type { BatchInput, BatchRecord } from './record.ts';
 import { type Step, stepOf } from './task.ts';
 
-/** Characters of a chunk: some tenths of a second of work. */
-const CHUNK = 30_000;
+/** Characters of a chunk, some articles: a tenth of a second of work. */
+const CHUNK = 12_000;
 
 export interface BatchOptions extends WorkOptions {
   /** Characters of the longest document that is read; a longer one is an error record. 2,000,000. */

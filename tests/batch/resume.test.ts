@@ -4,6 +4,7 @@ import { appendFile, readdir, readFile, stat, truncate, writeFile } from 'node:f
 import { hostname } from 'node:os';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { lock } from '../../src/batch/lock.ts';
 import { type RunOptions, runBatch } from '../../src/batch/run.ts';
 import { documents, folder, jsonLines, MAIN, records, sitrep } from './documents.ts';
 
@@ -149,14 +150,16 @@ describe('a second run', () => {
     expect(await readFile(at('h.jsonl'), 'utf8')).toMatch(/note\n$/);
   });
 
-  it('leaves an output alone that another process writes to, unless that is dead', async () => {
-    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
-    await writeFile(at('i.jsonl.lock'), `${child.pid} ${hostname()}`);
-    await expect(run(documents(1), 'i.jsonl')).rejects.toThrow(`process ${child.pid} is writing to it`);
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill();
-    await gone;
+  it('leaves an output alone that another run writes to, unless that is dead', async () => {
+    const unlock = await lock(at('i.jsonl'));
+    await expect(run(documents(1), 'i.jsonl')).rejects.toThrow(`process ${process.pid} is writing to it`);
+    await unlock();
     expect(records((await run(documents(1), 'i.jsonl')).text)).toHaveLength(1);
+    // a lock of a process that is dead, or whose number another has now
+    for (const left of [`999999999 5 ${hostname()}`, `${process.pid} 5 ${hostname()}`, '1 5 elsewhere', 'torn', '']) {
+      await writeFile(at('i.jsonl.lock'), left);
+      expect(records((await run(documents(2), 'i.jsonl')).text)).toHaveLength(2);
+    }
     expect((await readdir(at())).filter((name) => name.endsWith('.lock'))).toEqual([]);
   });
 
