@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { fail } from '../document/check.ts';
 import { createExtractor, type Extractor } from '../index.ts';
 import type { WorkSettings } from './options.ts';
 import { type BatchDocument, type BatchError, type BatchRecord, json } from './record.ts';
@@ -49,6 +50,8 @@ export type Answerer = (task: Task) => Promise<Line>;
 /** Makes an extractor of the settings and loads its models. @throws TypeError where the options of `config` are wrong */
 export async function answerer({ extractor, config, date, source }: WorkSettings): Promise<Answerer> {
   const own = config === null ? {} : (await import(moduleOf(config).href)).default;
+  if (typeof own !== 'object' || own === null)
+    fail('config', `a module whose default export are options (${config})`, own);
   const extract: Extractor = createExtractor({ ...own, ...extractor });
   extract('Rebels attacked the base.');
   return async ({ id, hash, text, date: dated, source: from, format }) => {

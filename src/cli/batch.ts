@@ -115,7 +115,8 @@ async function run(args: readonly string[], host: Host): Promise<number> {
     const { name, message, code } = error as NodeJS.ErrnoException;
     if (error instanceof TypeError) throw new Usage(message.replace(/^runBatch: options\./, '--'));
     if (MENDED.includes(name)) throw new Usage(message);
-    if (code === undefined) throw error;
+    // a module of the user's own may throw anything
+    if (code === undefined && options.config === undefined) throw error;
     host.complain(`sitrep: ${oneLine(message)}\n`);
     return 1;
   }

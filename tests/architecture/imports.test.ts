@@ -112,6 +112,11 @@ describe('files', () => {
     const long = [...sources].filter(([, source]) => source.split('\n').length > 400).map(([name]) => name);
     expect(long).toEqual([]);
   });
+  it('know no network and run no text as code', () => {
+    const FORBIDDEN =
+      /\bfetch\(|XMLHttpRequest|WebSocket|\beval\(|new Function\(|'(?:node:)?(?:http2?|https|net|tls|dgram|dns|child_process|vm)'/;
+    expect([...sources].filter(([, source]) => FORBIDDEN.test(source)).map(([name]) => name)).toEqual([]);
+  });
   it('are deterministic: no clock, no chance', () => {
     const wrong = [...sources].filter(
       ([name, source]) =>

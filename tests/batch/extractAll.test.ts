@@ -1,8 +1,11 @@
+import { writeFile } from 'node:fs/promises';
 import { extract } from 'sitrep';
 import { type BatchInput, extractAll } from 'sitrep/batch';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { collect, documents, OWN } from './documents.ts';
+import { collect, documents, folder, OWN } from './documents.ts';
+
+const at = folder();
 
 describe('extractAll', () => {
   it('answers each document, in order, the same with any number of threads', async () => {
@@ -143,5 +146,13 @@ describe('extractAll', () => {
   });
   it('says that a configuration is not there', async () => {
     await expect(collect(extractAll(documents(1), { config: 'missing.mjs' }))).rejects.toThrow('missing.mjs');
+  });
+  it.each([
+    ['export default { lexicon: 1 }', 'createExtractor: options.lexicon: expected an array, got 1'],
+    ['export const lexicon = []', 'config: expected a module whose default export are options'],
+    ['throw new Error("not today")', 'not today'],
+  ])('says what is wrong with the configuration %s', async (module, message) => {
+    await writeFile(at('config.mjs'), module);
+    await expect(collect(extractAll(documents(3), { workers: 1, config: at('config.mjs') }))).rejects.toThrow(message);
   });
 });

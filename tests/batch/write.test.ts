@@ -5,6 +5,7 @@ import { type BatchRecord, extractAll } from 'sitrep/batch';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { envelopeOf, json } from '../../src/batch/record.ts';
 import { CsvWriter } from '../../src/batch/write/csv.ts';
+import { ParquetTable } from '../../src/batch/write/parquet.ts';
 import { TABLES } from '../../src/batch/write/tables.ts';
 import { writeTables } from '../../src/batch/write/writer.ts';
 import { collect, documents, folder } from './documents.ts';
@@ -78,6 +79,24 @@ describe('tables', () => {
         for (const { name: column } of columns)
           expect(rows[i][column].replace(/^'/, '')).toBe(String(row[column] ?? '').replace(/^'/, ''));
     }
+  });
+});
+
+describe('cells of Parquet', () => {
+  it('are of their type, or none', async () => {
+    const columns = (['string', 'integer', 'number', 'boolean'] as const).map((type) => ({ name: type, type }));
+    const writer = new ParquetTable(at('x.parquet'), { name: 'x', columns, rows: () => [] });
+    await writer.write([
+      ['a', 5, 5e9, true],
+      [5, 5e9, '5', 'true'],
+      ['odd \ud800', -1.5, -1.5, undefined],
+    ]);
+    await writer.close();
+    expect(await parquetReadObjects({ file: await asyncBufferFromFile(at('x.parquet')) })).toEqual([
+      { string: 'a', integer: 5, number: 5e9, boolean: true },
+      { string: '5', integer: null, number: null, boolean: null },
+      { string: 'odd �', integer: null, number: -1.5, boolean: null },
+    ]);
   });
 });
 

@@ -11,6 +11,14 @@ const TYPES: Readonly<Record<Column['type'], BasicType>> = {
 };
 const GROUP = 20_000;
 
+/** A cell as its column takes it; a number that no INT32 holds is left out. */
+function fitting(cell: Cell, type: Column['type']): Cell {
+  if (cell === undefined || cell === null) return null;
+  if (type === 'string') return String(cell);
+  if (type === 'integer') return cell === Number(cell) >> 0 ? cell : null;
+  return type === typeof cell ? cell : null;
+}
+
 export class ParquetTable implements TableWriter {
   readonly #columns: readonly Column[];
   readonly #writer: ParquetWriter;
@@ -35,7 +43,7 @@ export class ParquetTable implements TableWriter {
     const columnData = this.#columns.map(({ name, type }, i) => ({
       name,
       type: TYPES[type],
-      data: rows.map((row) => row[i] ?? null),
+      data: rows.map((row) => fitting(row[i], type)),
       nullable: true,
     }));
     await this.#writer.write({ columnData, rowGroupSize: GROUP });

@@ -144,7 +144,7 @@ export const TABLES: readonly Table[] = [
   documentTable(
     'events',
     `id type mode trigger status polarity background:boolean start:integer end:integer evidence agent patient instrument place time source
-     killed:integer killedLow:integer killedHigh:integer injured:integer injuredLow:integer injuredHigh:integer cameo acledEvent acledSubEvent
+     killed:number killedLow:number killedHigh:number injured:number injuredLow:number injuredHigh:number cameo acledEvent acledSubEvent
      ucdp rule confidence:number`,
     (index) => index.document.events.map((event) => eventRow(event, index)),
   ),
