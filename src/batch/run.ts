@@ -1,6 +1,8 @@
 /** A whole batch: files in, files out. Killed and started again, it goes on where it was. */
-import { mkdir, realpath } from 'node:fs/promises';
+import { fstat } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { answers } from './extractAll.ts';
 import { Journal, type Place } from './journal.ts';
 import { lock } from './lock.ts';
@@ -8,6 +10,7 @@ import { type ReadOptions, type WorkOptions, workSettings } from './options.ts';
 import type { Bytes } from './read/bytes.ts';
 import { documentsOf, type Gauge } from './read/index.ts';
 import { NoSource, type Source, sourcesOf } from './read/sources.ts';
+import { TABLES } from './write/tables.ts';
 import { type TableFormat, writeTables } from './write/writer.ts';
 
 /** How far a batch has come. */
@@ -37,20 +40,30 @@ export interface RunHost {
   progress(progress: Progress): void;
 }
 
-const realOf = (path: string): Promise<string> => realpath(path).catch(() => path);
+const STANDARD_OUTPUT = 1;
 
-/** The inputs without the output: a second run into the same folder doesn't read its own records. @throws NoSource */
+/** What tells a file from others, whatever it is called here; nothing where there is none. */
+const identityOf = async (file: string | number): Promise<string | undefined> => {
+  const found = await (typeof file === 'string' ? stat(file) : promisify(fstat)(file)).catch(() => undefined);
+  return found?.isFile() ? `${found.dev}:${found.ino}` : undefined;
+};
+
+/**
+ * The inputs without the outputs: a second run into the same folder doesn't read its own records, and `sitrep batch . > all.jsonl` comes to
+ * an end.
+ * @param outputs paths, or numbers of open files
+ * @throws NoSource
+ */
 async function inputsOf(
   inputs: readonly string[],
   from: ReadOptions['from'],
-  out: string | undefined,
+  outputs: readonly (string | number)[],
 ): Promise<Source[]> {
-  const sources = await sourcesOf(inputs, from);
-  if (out === undefined) return sources;
-  const output = await realOf(out);
+  const own = new Set(await Promise.all(outputs.map(identityOf)));
+  own.delete(undefined);
   const kept: Source[] = [];
-  for (const source of sources) {
-    if ((await realOf(source.name)) !== output) kept.push(source);
+  for (const source of await sourcesOf(inputs, from)) {
+    if (!own.has(await identityOf(source.name))) kept.push(source);
     else if (inputs.includes(source.name)) throw new NoSource(`${source.name}: is the output too`);
   }
   return kept;
@@ -95,7 +108,8 @@ export async function runBatch(inputs: readonly string[], options: RunOptions, h
   const { out, to = 'jsonl', retry = false, from, fields, encoding, shard, ...work } = options;
   const settings = workSettings(work, 'runBatch: options');
   const records = out !== undefined && to !== 'jsonl' ? join(out, 'records.jsonl') : out;
-  const sources = await inputsOf(inputs, from, records);
+  const tables = records === out ? [] : TABLES.map(({ name }) => join(out!, `${name}.${to}`));
+  const sources = await inputsOf(inputs, from, [records ?? STANDARD_OUTPUT, ...tables]);
   const known = sources.every(({ name }) => name !== '-');
   const gauge = { read: 0, total: known ? sources.reduce((sum, { size }) => sum + size, 0) : undefined };
   const progress: Progress = { done: 0, kept: 0, failed: 0, tokens: 0, gauge };

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { openSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { extract } from 'sitrep';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -106,6 +107,19 @@ describe('the built command', () => {
     }
     child.stdin.end();
     expect((await lines.next()).done).toBe(true);
+  });
+  it('does not read what it writes', async () => {
+    await mkdir(at('own'));
+    await writeFile(at('own/in.jsonl'), jsonLines(GIVEN));
+    for (const to of ['csv', 'csv']) await batch([at('own'), '--to', to, '--out', at('own')]);
+    expect(records(await readFile(at('own/records.jsonl'), 'utf8'))).toHaveLength(5);
+    await rm(at('own/records.jsonl'));
+    await Promise.all(
+      (await readdir(at('own'))).filter((name) => name.endsWith('.csv')).map((name) => rm(at('own', name))),
+    );
+    const output = openSync(at('own/all.jsonl'), 'w');
+    spawnSync(process.execPath, [MAIN, 'batch', at('own')], { stdio: ['ignore', output, 'inherit'], timeout: 60_000 });
+    expect(records(await readFile(at('own/all.jsonl'), 'utf8'))).toHaveLength(5);
   });
   it('ends when nobody reads on', async () => {
     const child = spawn(process.execPath, [MAIN, 'batch', at('news.jsonl')], { stdio: ['ignore', 'pipe', 'pipe'] });
