@@ -31,14 +31,14 @@ function ownThread(settings: WorkSettings): Pool {
 }
 
 /** Calls `stop` when the index has stood at one document for too long. @returns ends the watch */
-function watch(at: Int32Array, seconds: number, stop: () => void): () => void {
+function watch(at: Int32Array, seconds: number, stop: (index: number) => void): () => void {
   let seen = -1;
   let since = 0;
   const timer = setInterval(
     () => {
       const now = Atomics.load(at, 0);
       if (now !== seen) [seen, since] = [now, performance.now()];
-      else if (now >= 0 && performance.now() - since >= seconds * 1000) stop();
+      else if (now >= 0 && performance.now() - since >= seconds * 1000) stop(now);
     },
     Math.min(Math.max(seconds * 100, 10), 1000),
   );
@@ -58,7 +58,7 @@ async function threads(settings: WorkSettings): Promise<Pool> {
     minThreads: workers,
     maxThreads: workers,
     recordTiming: false,
-    resourceLimits: { maxOldGenerationSizeMb: Math.max(MEGABYTES, maxLength / CHARACTERS) },
+    resourceLimits: { maxOldGenerationSizeMb: Math.max(MEGABYTES, Math.ceil(maxLength / CHARACTERS)) },
   });
   // a thread that dies between two chunks is replaced
   pool.on('error', () => {});
@@ -67,17 +67,22 @@ async function threads(settings: WorkSettings): Promise<Pool> {
     if (!tasks.length) return [];
     const at = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
     const stuck = new AbortController();
-    const endWatch = watch(at, timeout, () => stuck.abort());
+    let late: number | undefined;
+    const endWatch = watch(at, timeout, (index) => {
+      late ??= index;
+      stuck.abort();
+    });
     try {
       return await pool.run({ tasks, at }, { signal: stuck.signal });
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
-      const i = Atomics.load(at, 0);
       const memory = code === 'ERR_WORKER_OUT_OF_MEMORY';
-      if (i < 0 || !(stuck.signal.aborted || memory)) throw error;
+      const i = late ?? (memory ? Atomics.load(at, 0) : -1);
+      if (i < 0) throw error;
+      endWatch();
       const { id, hash } = tasks[i];
-      const reason: Reason = memory ? 'memory' : 'timeout';
-      const why = memory ? message : `took longer than ${timeout} s`;
+      const reason: Reason = late === undefined ? 'memory' : 'timeout';
+      const why = late === undefined ? message : `took longer than ${timeout} s`;
       return [
         ...(await run(tasks.slice(0, i))),
         failure(id, hash, { reason, message: why }),
