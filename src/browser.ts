@@ -1,5 +1,6 @@
 /** The public face for hosts without a file system: the same, but the data files must be passed in. */
 import type { Assets } from './document/assets.ts';
+import { type Explain, explainWith } from './explain/index.ts';
 import { type Extractor, extractorsWith } from './extractor.ts';
 import type { ExtractorOptions } from './options.ts';
 
@@ -13,6 +14,8 @@ const noAssets: Assets = (name) => {
 export const createExtractor: (options?: ExtractorOptions) => Extractor = extractorsWith(noAssets);
 /** Needs files that it doesn't have here: use `createExtractor({ assets })`. */
 export const extract: Extractor = createExtractor();
+/** As in Node, but rows of tables are shown only where `options.assets` is given. */
+export const explain: Explain = explainWith();
 
 export { defineEntityType, defineEventType, defineRelationType } from './document/define.ts';
 export {

@@ -1,5 +1,6 @@
 /** The public face of sitrep, for Node. `browser.ts` is the same without a file system. */
 import { packageAssets } from './assets.ts';
+import { type Explain, explainWith } from './explain/index.ts';
 import { type Extractor, extractorsWith } from './extractor.ts';
 import type { ExtractorOptions } from './options.ts';
 
@@ -21,6 +22,16 @@ export const createExtractor: (options?: ExtractorOptions) => Extractor = extrac
  */
 export const extract: Extractor = createExtractor();
 
+/**
+ * Explains in plain text why a document holds a mention, an entity, a relation or an event: the sentence with offsets, the part of
+ * the dependency tree, the rule with its row or example, each argument and the slot that it came from.
+ * @param document what `extract` returned, as it is or after `JSON.parse(JSON.stringify(document))`
+ * @param id of the record: `m1`, `e1`, `r1`, `v1`
+ * @example explain(extract('Rebels fired rockets at the base.'), 'v1')
+ * @throws TypeError when the document is none, or has no record with this id
+ */
+export const explain: Explain = explainWith(packageAssets);
+
 export type { Assets } from './document/assets.ts';
 export { defineEntityType, defineEventType, defineRelationType } from './document/define.ts';
 export type * from './document/definition.ts';
@@ -40,6 +51,7 @@ export type { DateOrder, Settings } from './document/settings.ts';
 export { type Added, defineStage, type Run, type Stage } from './document/stage.ts';
 export type { Sentences, Tags, Tokens, Tree } from './document/tokens.ts';
 export { DEP, DEPRELS, type Deprel, POS, UPOS, type Upos } from './document/ud.ts';
+export type { Explain, ExplainOptions } from './explain/index.ts';
 export type { Extractor } from './extractor.ts';
 export { readDump } from './gazetteer/places/geonames.ts';
 export {

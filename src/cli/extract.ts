@@ -4,7 +4,7 @@ import { json } from '../batch/record.ts';
 import { type Document, type ExtractOptions, extract } from '../index.ts';
 import { annotate } from './annotate.ts';
 import { type Command, Usage } from './command.ts';
-import { Failure, readText } from './input.ts';
+import { checkedOptions, Failure, readText } from './input.ts';
 import { report } from './report.ts';
 import { coloured, type Host, oneLine, plain } from './terminal.ts';
 
@@ -60,15 +60,7 @@ function requestOf(args: readonly string[], host: Host): Request | 'help' {
   const forms = (['annotated', 'json', 'jsonl'] as const).filter((form) => values[form]);
   if (forms.length > 1) throw new Usage(`--${forms[0]} and --${forms[1]} don't go together`);
   if (!positionals.length && host.inputIsTerminal) throw new Usage('no file was named');
-  const options = { date: values.date, source: values.source };
-  try {
-    // a person who gives a date means it: what the library only notes is a wrong call here
-    const { date } = extract('', options);
-    if (options.date && !date)
-      throw new Usage(`--date: expected an ISO 8601 date such as '2024-04-24', got '${options.date}'`);
-  } catch (error) {
-    throw new Usage((error as Error).message.replace('extract: options.', '--'));
-  }
+  const options = checkedOptions(values);
   return { files: positionals.length ? positionals : ['-'], options, form: forms[0] ?? 'report' };
 }
 

@@ -1,8 +1,22 @@
 import { readFile } from 'node:fs/promises';
+import { type ExtractOptions, extract } from '../index.ts';
+import { Usage } from './command.ts';
 import type { Host } from './terminal.ts';
 
 /** What a person can mend: printed without a stack. */
 export class Failure extends Error {}
+
+/** The options of `extract` as the command line gives them. @throws Usage */
+export function checkedOptions({ date, source }: { date?: string; source?: string }): ExtractOptions {
+  try {
+    // a person who gives a date means it: what the library only notes is a wrong call here
+    if (date && !extract('', { date, source }).date)
+      throw new Usage(`--date: expected an ISO 8601 date such as '2024-04-24', got '${date}'`);
+  } catch (error) {
+    throw new Usage((error as Error).message.replace('extract: options.', '--'));
+  }
+  return { date, source };
+}
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

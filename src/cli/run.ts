@@ -2,11 +2,23 @@
 import { VERSION } from '../batch/version.ts';
 import { batchCommand } from './batch.ts';
 import { type Command, Usage } from './command.ts';
+import { convertCommand } from './convert.ts';
+import { diffCommand } from './diff.ts';
+import { evaluateCommand } from './evaluate.ts';
+import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
 import { type Host, oneLine } from './terminal.ts';
 import { trainCommand } from './train.ts';
 
-const COMMANDS: readonly Command[] = [extractCommand, batchCommand, trainCommand];
+const COMMANDS: readonly Command[] = [
+  extractCommand,
+  batchCommand,
+  explainCommand,
+  evaluateCommand,
+  diffCommand,
+  convertCommand,
+  trainCommand,
+];
 
 const HELP = `sitrep turns news text into data: entities, relations and events, with offsets, values and reasons.
 

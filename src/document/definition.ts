@@ -45,7 +45,7 @@ export interface RelationTypeDefinition {
   readonly symmetric?: true;
   /** Types that are not said of a pair of entities when this one is: who leads a body is not also its member. */
   readonly excludes?: readonly RelationType[];
-  /** It holds between two names of one entity (`alias-of`), not between two entities. */
+  /** It holds between two names of one entity, or of two that are of one type (`alias-of`), not between other mentions. */
   readonly coreferent?: true;
   readonly rules: readonly RelationRule[];
   /** As many as examples: the marked pair stands in the same sentence and the relation does not hold. */

@@ -27,6 +27,8 @@ export interface AnnotatedMention extends Span {
   /** The id of the entity that the mention refers to. */
   readonly entity: string;
   readonly actsAs?: 'government';
+  /** What made it, where a program did. */
+  readonly rule?: string;
 }
 
 /** An entity with the attributes that its type has (see `attributes.ts`). */
@@ -64,11 +66,14 @@ export interface AnnotatedRelation {
   readonly to: string;
   readonly start?: number;
   readonly end?: number;
+  readonly origin?: 'text' | 'gazetteer';
+  readonly rule?: string;
 }
 
 export interface AnnotatedArgument {
   readonly role: Role;
   readonly mention: string;
+  readonly rule?: string;
 }
 
 export interface AnnotatedEvent {
@@ -82,6 +87,7 @@ export interface AnnotatedEvent {
   readonly background?: true;
   readonly count?: Amount;
   readonly casualties?: readonly Casualties[];
+  readonly rule?: string;
 }
 
 export interface Annotation {
@@ -91,6 +97,19 @@ export interface Annotation {
   readonly events: readonly AnnotatedEvent[];
 }
 
+/** What was annotated, and so is scored; a part that is left out is all of it. */
+export interface Scope {
+  readonly layers?: readonly (keyof Annotation)[];
+  /** Of mentions. */
+  readonly types?: readonly string[];
+  readonly levels?: readonly Level[];
+  readonly properties?: readonly Property[];
+}
+
+/** What of a record that was found can be right or wrong. */
+export const PROPERTIES = ['kind', 'level', 'date', 'country', 'status', 'polarity', 'mode'] as const;
+export type Property = (typeof PROPERTIES)[number];
+
 /** An annotated text with what `extract` needs to read it. */
 export interface AnnotatedDocument extends Annotation {
   readonly id: string;
@@ -98,4 +117,5 @@ export interface AnnotatedDocument extends Annotation {
   /** ISO 8601, `YYYY-MM-DD`; null where the text has none. */
   readonly date: string | null;
   readonly source: string | null;
+  readonly scope?: Scope;
 }

@@ -95,10 +95,23 @@ function membersOf(graph: Graph, mention: number): number[] {
     .filter((m) => /^(?:group|person)$/.test(graph.mentions[m].type) && graph.chain[m] !== graph.chain[mention]);
 }
 
-/** Who stands in a slot; for a subject or object that is no mention, whose it is: "criticized Assad's policies". */
-function fillersAt(graph: Graph, { key, token }: Slot): number[] {
+/** Types whose target may be known by what it said or made; who is killed or arrested is not known by what he owns. */
+const IN_WORDS = new Set([
+  'agree',
+  'support',
+  'concede',
+  'cooperate',
+  'request',
+  'accuse',
+  'reject',
+  'threaten',
+  'sanction',
+]);
+/** Who stands in a slot; for a word that is no mention, whose it is: "criticized Assad's policies", "balked at a plan by the bank". */
+function fillersAt(graph: Graph, { key, token }: Slot, frame: Frame): number[] {
   const found = mentionsAt(graph, token);
-  return found.length || (key !== 'nsubj' && key !== 'obj') ? found : ownersAt(graph, antecedent(graph, token));
+  const owned = key === 'nsubj' || key === 'obj' || (IN_WORDS.has(frame.type) && frame.own.has(key) && !WHERE.has(key));
+  return found.length || !owned ? found : ownersAt(graph, antecedent(graph, token));
 }
 
 /** The arguments of an event word, by its slots. */
@@ -110,13 +123,14 @@ export function argumentsOf(
 ): DraftArgument[] {
   const args: DraftArgument[] = [];
   const taken = new Map<Role, number>();
+  const same = (a: number, b: number) => graph.chain[a] >= 0 && graph.chain[a] === graph.chain[b];
   const put = (role: Role, mention: number, rule: string) => {
     if (!args.some((a) => a.role === role && a.mention === mention)) args.push({ role, mention, rule });
   };
   for (const rank of [0, 1] as const)
     for (const slot of slots) {
       if (slot.rank !== rank || parts.includes(slot.token)) continue;
-      for (const mention of fillersAt(graph, slot))
+      for (const mention of fillersAt(graph, slot, frame))
         for (const role of rolesIn(graph, slot, mention, frame)) {
           // what the word has of its own is not added to by what it shares
           if (rank === 1 && taken.get(role) === 0) continue;
@@ -126,6 +140,13 @@ export function argumentsOf(
           )
             continue;
           if (args.some((a) => a.mention === mention && (a.role === 'agent') !== (role === 'agent'))) continue;
+          // "gave his backing": nobody is his own target
+          if (
+            role === 'patient' &&
+            slot.key !== 'nsubj' &&
+            args.some((a) => a.role === 'agent' && same(a.mention, mention))
+          )
+            continue;
           if (!taken.has(role)) taken.set(role, rank);
           put(role, mention, slot.key);
         }

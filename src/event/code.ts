@@ -4,7 +4,7 @@
  */
 import { decode, resource } from '../document/assets.ts';
 import type { DraftArgument } from '../document/layers.ts';
-import type { Codes, EventType } from '../document/schema.ts';
+import type { Codes, EventType, Polarity, Status } from '../document/schema.ts';
 import type { Settings } from '../document/settings.ts';
 import { parseTable } from '../gazetteer/table.ts';
 import type { Graph } from './graph.ts';
@@ -14,56 +14,116 @@ interface Row {
   readonly acled: string;
   readonly subEvent: string;
 }
-/** By "type" or "type mode". */
+/** By "type", "type mode" or "type lemma:word". */
 export type CodeTable = ReadonlyMap<string, Row>;
 
 export function codesOf(settings: Settings): CodeTable {
   const rows = resource(settings.assets, 'lexicon/event-code.tsv', (bytes) =>
-    parseTable(decode(bytes), 'event-code.tsv', ['type', 'mode', 'cameo', 'acled', 'subEvent']),
+    parseTable(decode(bytes), 'event-code.tsv', ['type', 'mode', 'lemma', 'cameo', 'acled', 'subEvent']),
   );
-  return new Map(rows.map((r) => [`${r.type} ${r.mode}`.trim(), r]));
+  return new Map(
+    rows.flatMap((r) =>
+      r.lemma
+        ? r.lemma.split(' ').map((lemma) => [`${r.type} lemma:${lemma}`, r] as const)
+        : [[`${r.type} ${r.mode}`.trim(), r] as const],
+    ),
+  );
 }
 
-/** 1: a day or less, 2: a week, 3: longer. */
+/** ACLED's: 1 a day or less, 2 a week, 3 longer. */
 function timePrecision(value: string | undefined): 1 | 2 | 3 | undefined {
   if (!value) return undefined;
   if (/^\d{4}-\d\d-\d\d/.test(value)) return 1;
   return /^\d{4}-W\d\d/.test(value) ? 2 : /^\d{4}/.test(value) ? 3 : undefined;
 }
-/** 1: a town or a site, 2: a part of a region, 3: a region or country. */
-function geoPrecision(kinds: readonly (string | undefined)[]): 1 | 2 | 3 | undefined {
-  if (kinds.length === 0) return undefined;
-  if (kinds.some((k) => k === 'city' || k === 'facility')) return 1;
-  return kinds.some((k) => k === 'area' || k === 'water') ? 2 : 3;
+const NEAR = new Set(['near', 'outside', 'around', 'toward', 'towards', 'off']);
+/** ACLED's: 1 a town or a site, 2 near one or in a part of a region, 3 a region or country. The closest place counts. */
+function geoPrecision(graph: Graph, args: readonly DraftArgument[]): 1 | 2 | 3 | undefined {
+  const precisions = args
+    .filter((a) => a.role === 'place')
+    .map(({ mention, rule }) => {
+      const kind = kindOf(graph, mention);
+      if (kind === 'city' || kind === 'facility') return NEAR.has(rule) ? 2 : 1;
+      return kind === 'area' || kind === 'water' ? 2 : 3;
+    });
+  return precisions.length ? (Math.min(...precisions) as 1 | 2 | 3) : undefined;
 }
 
-/** UCDP: state-based when both sides are armed organisations and one a state's, non-state when neither is, one-sided against civilians. */
-function ucdp(graph: Graph, args: readonly DraftArgument[]): string | undefined {
-  const side = (role: string) => args.filter((a) => a.role === role).map((a) => graph.mentions[a.mention]);
-  const state = (m: { type: string; kind?: string; actsAs?: string }) =>
-    m.kind === 'military' || m.kind === 'government' || m.kind === 'military-personnel' || m.kind === 'country';
-  const armed = (m: { type: string; kind?: string }) => state(m) || m.kind === 'armed-group' || m.kind === 'militants';
-  const [agents, patients] = [side('agent'), side('patient')];
-  if (patients.some((m) => m.type === 'person' || m.kind === 'civilians') && agents.some(armed)) return 'one-sided';
-  if (!agents.some(armed) || !patients.some(armed)) return undefined;
-  return [...agents, ...patients].some(state) ? 'state-based' : 'non-state';
+const kindOf = (graph: Graph, mention: number): string | undefined =>
+  graph.mentions[mention].kind ?? graph.entities[graph.chain[mention]]?.kind;
+
+const STATE = new Set(['military', 'government', 'military-personnel', 'country']);
+const ARMED = new Set([...STATE, 'armed-group', 'militants']);
+const CIVILIAN = new Set(['civilians', 'officials', 'nationals']);
+
+/** Who fights whom: kinds of the armed on both sides, whether civilians are the victims, and the types in each role. */
+function sides(graph: Graph, args: readonly DraftArgument[], mode: string | undefined) {
+  const armed = (role: string) =>
+    args
+      .filter((a) => a.role === role)
+      .map((a) => kindOf(graph, a.mention) ?? '')
+      .filter((kind) => ARMED.has(kind));
+  const victims = args.filter((a) => a.role === 'patient' || a.role === 'killed' || a.role === 'injured');
+  const civilian = victims.some(
+    ({ mention }) => graph.mentions[mention].type === 'person' || CIVILIAN.has(kindOf(graph, mention) ?? ''),
+  );
+  const types = new Set(args.map(({ role, mention }) => `${role} ${graph.mentions[mention].type}`));
+  const agents = armed('agent');
+  // "clashes between the army and rebels": both sides are agents
+  if (mode === 'clash' && !victims.length)
+    return { agents: agents.slice(0, 1), patients: agents.slice(1), civilian, types };
+  return { agents, patients: armed('patient'), civilian, types };
+}
+type Sides = ReturnType<typeof sides>;
+
+/** UCDP: both sides armed, state-based when one is a state's and non-state when neither is; one-sided against civilians. */
+function ucdp({ agents, patients, civilian }: Sides): string | undefined {
+  if (!agents.length) return undefined;
+  if (patients.length) return [...agents, ...patients].some((kind) => STATE.has(kind)) ? 'state-based' : 'non-state';
+  return civilian ? 'one-sided' : undefined;
 }
 
-export function codes(
-  graph: Graph,
-  table: CodeTable,
-  event: { readonly type: EventType; readonly mode: string | undefined; readonly args: readonly DraftArgument[] },
-): Codes | undefined {
-  const row = table.get(`${event.type} ${event.mode}`) ?? table.get(event.type);
+const TERRITORY = 'Non-violent transfer of territory';
+const WEAPONS = 'Disrupted weapons use';
+/** ACLED calls an attack on civilians what would be a battle between the armed; territory changes hands where there is some. */
+function acled({ acled: event, subEvent }: Row, { agents, patients, civilian, types }: Sides): Codes['acled'] {
+  if (!event) return undefined;
+  if (subEvent === TERRITORY && !types.has('patient place')) {
+    if (types.has('patient weapon')) return { event, subEvent: WEAPONS };
+    if (types.has('patient vehicle') || !types.has('place place')) return undefined;
+  }
+  const battle = event === 'Violence against civilians' && subEvent === 'Attack' && patients.length > 0 && !civilian;
+  return battle && agents.length ? { event: 'Battles', subEvent: 'Armed clash' } : { event, subEvent };
+}
+
+/** CAMEO's root code for threats. */
+const THREATEN = '13';
+/** ACLED and UCDP hold what happened, tried or alleged; not what is threatened, planned or denied. */
+const HAPPENED = new Set(['actual', 'attempted', 'alleged']);
+
+export interface Coded {
+  readonly type: EventType;
+  readonly mode: string | undefined;
+  readonly lemma: string;
+  readonly status: Status;
+  readonly polarity: Polarity;
+  readonly args: readonly DraftArgument[];
+}
+
+export function codes(graph: Graph, table: CodeTable, event: Coded): Codes | undefined {
+  const { type, mode, lemma, status, polarity, args } = event;
+  const row = table.get(`${type} lemma:${lemma}`) ?? table.get(`${type} ${mode}`) ?? table.get(type);
   if (!row) return undefined;
-  const time = event.args.find((a) => a.role === 'time');
+  const happened = HAPPENED.has(status) && polarity === 'positive';
+  const between = sides(graph, args, mode);
+  const time = args.find((a) => a.role === 'time');
   const value = time && (graph.entities[graph.chain[time.mention]]?.attributes.value as string | undefined);
-  const kinds = event.args.filter((a) => a.role === 'place').map((a) => graph.mentions[a.mention].kind);
-  const [when, where] = [timePrecision(value), geoPrecision(kinds)];
-  const violence = event.type === 'assault' ? ucdp(graph, event.args) : undefined;
+  const [when, where] = [timePrecision(value), geoPrecision(graph, args)];
+  const conflict = happened ? acled(row, between) : undefined;
+  const violence = happened && type === 'assault' ? ucdp(between) : undefined;
   return {
-    cameo: row.cameo,
-    ...(row.acled ? { acled: { event: row.acled, subEvent: row.subEvent } } : {}),
+    cameo: status === 'threatened' ? THREATEN : row.cameo,
+    ...(conflict ? { acled: conflict } : {}),
     ...(violence ? { ucdp: violence } : {}),
     ...(when ? { timePrecision: when } : {}),
     ...(where ? { geoPrecision: where } : {}),

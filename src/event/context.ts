@@ -3,6 +3,7 @@ import { decode, resource } from '../document/assets.ts';
 import type { Settings } from '../document/settings.ts';
 import { parseTable } from '../gazetteer/table.ts';
 import type { BlameWords } from './blame.ts';
+import type { CivilWords } from './civil.ts';
 import type { LightVerbs } from './light.ts';
 
 export type Says = 'attempted' | 'threatened' | 'planned' | 'hypothetical' | 'alleged';
@@ -23,6 +24,8 @@ export interface Context {
   /** Stretches of lemmas that name no event, by their first word. */
   readonly idioms: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly modes: ReadonlyMap<string, string>;
+  /** Words of trade, sport and the arts. */
+  readonly civil: CivilWords;
 }
 
 const table = <const C extends string>(settings: Settings, name: string, columns: readonly C[]) =>
@@ -42,6 +45,8 @@ export function contextOf(settings: Settings): Context {
     const [first, ...rest] = lemmas.split(' ');
     idioms.set(first, [...(idioms.get(first) ?? []), [first, ...rest]]);
   }
+  const civil = table(settings, 'event-civil.tsv', ['word', 'as']);
+  const civilAs = (...kinds: string[]) => new Set(civil.filter((r) => kinds.includes(r.as)).map((r) => r.word));
   return {
     light: new Map(
       table(settings, 'event-light.tsv', ['verb', 'subject']).map((r) => [
@@ -60,6 +65,7 @@ export function contextOf(settings: Settings): Context {
     below: modals('mod'),
     saying: new Set(table(settings, 'event-source.tsv', ['verb']).map((r) => r.verb)),
     idioms,
+    civil: { agents: civilAs('business', 'play'), works: civilAs('work'), field: civilAs('field') },
     modes: new Map(table(settings, 'event-mode.tsv', ['word', 'mode']).map((r) => [r.word, r.mode])),
   };
 }

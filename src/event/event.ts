@@ -50,7 +50,8 @@ export function eventOf(graph: Graph, members: readonly EventMention[], table: C
     .map((a) => graph.mentions[a.mention])
     .filter((m) => sentences.has(graph.tokens.sentence[m.head]));
   const used = [...triggers, ...fillers];
-  const found = codes(graph, table, { type: first.frame.type, mode, args });
+  const { frame, status, polarity } = first;
+  const found = codes(graph, table, { type: frame.type, mode, lemma: frame.lemma, status, polarity, args });
   return {
     type: first.frame.type,
     ...(mode ? { mode } : {}),

@@ -79,27 +79,40 @@ interface Row extends Pick<EventFrame, 'lemma' | 'pos'> {
   readonly slots: string;
   readonly needs: string;
 }
-function compile(row: Row, type: EventType, { defaults, sets }: Tables): Frame {
-  const own = slotsOf(row.slots, `event word "${row.lemma}"`);
-  const base = /@(\w+)/.exec(row.slots)?.[1] ?? row.pos;
-  return {
-    lemma: row.lemma,
-    pos: row.pos,
-    words: row.lemma.split(' '),
-    type,
-    mode: row.mode || undefined,
-    slots: new Map([...(defaults.get(base) ?? []), ...own]),
-    own: new Set(own.keys()),
-    needs: row.needs
+type Where = Pick<Frame, 'slots' | 'own'>;
+/** Reads the cells of rows; thousands of rows share a few hundred cells, each is read once. */
+function cellReader({ defaults, sets }: Tables) {
+  const slotCells = new Map<string, Where>();
+  const needCells = new Map<string, Frame['needs']>();
+  const where = ({ slots, pos, lemma }: Row): Where => {
+    const own = slotsOf(slots, `event word "${lemma}"`);
+    const base = /@(\w+)/.exec(slots)?.[1] ?? pos;
+    return { slots: new Map([...(defaults.get(base) ?? []), ...own]), own: new Set(own.keys()) };
+  };
+  const needs = (cell: string): Frame['needs'] =>
+    cell
       .split(' ')
       .filter(Boolean)
       .map((need) => need.split('|').map((part) => needOf(part, sets)))
       // what a slot must hold is sooner known than what the arguments are
-      .sort((a, b) => Number(ofArguments(a)) - Number(ofArguments(b))),
-    status: row.status || undefined,
-    rule: `event:${type}/${row.lemma} ${row.pos.toLowerCase()}`,
+      .sort((a, b) => Number(ofArguments(a)) - Number(ofArguments(b)));
+  return (row: Row): Where & Pick<Frame, 'needs'> => {
+    const key = `${row.pos} ${row.slots}`;
+    if (!slotCells.has(key)) slotCells.set(key, where(row));
+    if (!needCells.has(row.needs)) needCells.set(row.needs, needs(row.needs));
+    return { ...(slotCells.get(key) as Where), needs: needCells.get(row.needs) as Frame['needs'] };
   };
 }
+const compile = (row: Row, type: EventType, cells: ReturnType<typeof cellReader>): Frame => ({
+  lemma: row.lemma,
+  pos: row.pos,
+  words: row.lemma.split(' '),
+  type,
+  mode: row.mode || undefined,
+  ...cells(row),
+  status: row.status || undefined,
+  rule: `event:${type}/${row.lemma} ${row.pos.toLowerCase()}`,
+});
 
 const rowOf = (frame: EventFrame): Row => ({
   lemma: frame.lemma,
@@ -114,7 +127,7 @@ const rowOf = (frame: EventFrame): Row => ({
 
 /** Whether a row asks for a certain word beside it: such rows come before those that take any. */
 const asks = ({ needs }: Frame): number =>
-  Number(needs.some((any) => any.every((n) => n.kind === 'set' && !n.negated)));
+  Number(needs.some((any) => any.every((n) => (n.kind === 'set' || n.key === 'denied') && !n.negated)));
 
 function index(frames: readonly Frame[]): Frames {
   const byWord = new Map<string, Frame[]>();
@@ -144,9 +157,10 @@ export function framesOf(settings: Settings): Frames {
     ),
     sets: new Map(table(settings, 'event-set.tsv', ['set', 'words']).map((r) => [r.set, new Set(r.words.split(' '))])),
   };
+  const cells = cellReader(tables);
   const own = settings.eventTypes.flatMap((definition: EventTypeDefinition) =>
-    definition.frames.map((frame) => compile(rowOf(frame), definition.type, tables)),
+    definition.frames.map((frame) => compile(rowOf(frame), definition.type, cells)),
   );
-  const built = rows.map((r) => compile(r as unknown as Row, r.type as EventType, tables));
+  const built = rows.map((r) => compile(r as unknown as Row, r.type as EventType, cells));
   return index([...own, ...built]);
 }

@@ -159,12 +159,13 @@ function nameBehind(graph: Graph, title: number): number {
   return -1;
 }
 
-/** "UN peacekeepers", "Nepal's king", where only the first is a mention: whose a noun is that is none. */
+/** "UN peacekeepers", "Nepal's king", "a plan by the bank", where only the name is a mention: whose a noun is that is none. */
 export function ownersAt(graph: Graph, token: number): number[] {
   if (!isNoun(graph, token)) return [];
-  return children(graph, token)
-    .filter((c) => hasDep(graph, c, 'nmod:poss', 'compound', 'amod') && graph.headed[c] >= 0)
-    .map((c) => graph.headed[c]);
+  const below = children(graph, token).filter((c) => graph.headed[c] >= 0);
+  const owners = below.filter((c) => hasDep(graph, c, 'nmod:poss', 'compound', 'amod'));
+  const makers = below.filter((c) => hasDep(graph, c, 'nmod', 'obl:agent') && /^(?:by|from)$/.test(caseOf(graph, c)));
+  return (makers.length ? makers : owners).map((c) => graph.headed[c]);
 }
 const MEASURES = new Set(
   'front vicinity number dozens dozen hundreds thousands scores score tens group some many several most all one two both majority rest half part'.split(

@@ -3,7 +3,10 @@
  * their slots (`slot.ts`) into arguments (`argument.ts`), ask whether it is so (`status.ts`) and who says so
  * (`attribution.ts`), merge what is one event (`identity.ts`), and write the record (`event.ts`).
  */
+import type { DraftArgument } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
+import { ruleConfidences, withConfidence } from '../gazetteer/confidence.ts';
+import { civilSentences } from './civil.ts';
 import { codesOf } from './code.ts';
 import { contextOf } from './context.ts';
 import { eventOf } from './event.ts';
@@ -21,15 +24,28 @@ function withoutParts(mentions: readonly EventMention[]): EventMention[] {
 
 const VERBAL = new Set(['accuse', 'support', 'reject']);
 /** "condemned the attack by rebels": who is praised or blamed for an event is who did it. */
+const blamedFor = (m: EventMention, at: ReadonlyMap<number, EventMention>): readonly DraftArgument[] => {
+  const object = VERBAL.has(m.frame.type) ? m.slots.find((s) => s.key === 'obj' && at.has(s.token)) : undefined;
+  return (object && at.get(object.token)?.args.filter((a) => a.role === 'agent')) ?? [];
+};
+const PROMISING = new Set(['agree', 'threaten', 'reject']);
+/** "threatened to attack Iran", "refused to meet the rebels": to whom one says one will do it, or not. */
+const meantFor = (m: EventMention, at: ReadonlyMap<number, EventMention>): readonly DraftArgument[] => {
+  if (!PROMISING.has(m.frame.type)) return [];
+  const clause = m.slots.find((s) => (s.key === 'xcomp' || s.key === 'ccomp') && at.has(s.token));
+  return (clause && at.get(clause.token)?.args.filter((a) => a.role === 'patient')) ?? [];
+};
 function withTargets(mentions: readonly EventMention[]): EventMention[] {
   const at = new Map(mentions.map((m) => [m.token, m]));
   return mentions.map((m) => {
-    if (!VERBAL.has(m.frame.type) || m.args.some((a) => a.role === 'patient')) return m;
-    const object = m.slots.find((s) => s.key === 'obj' && at.has(s.token));
-    const agents = (object && at.get(object.token)?.args.filter((a) => a.role === 'agent')) ?? [];
+    if (m.args.some((a) => a.role === 'patient')) return m;
+    const targets = [...blamedFor(m, at), ...meantFor(m, at)].filter(
+      ({ mention }) => !m.args.some((a) => a.mention === mention),
+    );
+    if (targets.length === 0) return m;
     return {
       ...m,
-      args: [...m.args, ...agents.map(({ mention }) => ({ role: 'patient' as const, mention, rule: 'obj/agent' }))],
+      args: [...m.args, ...targets.map(({ mention }) => ({ role: 'patient' as const, mention, rule: 'obj/agent' }))],
     };
   });
 }
@@ -42,13 +58,16 @@ export const event = defineStage({
     const frames = framesOf(settings);
     const context = contextOf(settings);
     const codes = codesOf(settings);
+    const confidences = ruleConfidences(settings.assets, 'event');
     return (layers) => {
       const graph = graphOf(layers);
+      const civil = civilSentences(graph, context.civil);
       const mentions = candidates(graph, frames)
+        .filter(({ token }) => !civil.has(graph.tokens.sentence[token]))
         .map((candidate) => read(graph, candidate, context))
         .filter((mention): mention is EventMention => mention !== null);
       const events = identify(graph, withTargets(withoutParts(mentions))).map((members) =>
-        eventOf(graph, members, codes),
+        withConfidence(eventOf(graph, members, codes), confidences),
       );
       return { events: events.sort((a, b) => a.triggers[0].start - b.triggers[0].start) };
     };

@@ -4,10 +4,12 @@ import type { Polarity, Status } from '../document/schema.ts';
 import { argumentsOf, isArmed } from './argument.ts';
 import { sourcesOf } from './attribution.ts';
 import { blamed } from './blame.ts';
+import { isCivil } from './civil.ts';
 import type { Context } from './context.ts';
 import type { Frame } from './frame.ts';
-import { children, type Graph, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
-import { meets, nounOf, type Reading } from './need.ts';
+import { caseOf, children, type Graph, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
+import { meets, nounOf, type Reading, usesDenial } from './need.ts';
+import { reach } from './reach.ts';
 import { adjectiveSlots, nounSlots, type Slot, verbSlots } from './slot.ts';
 import { modalityOf } from './status.ts';
 import type { Candidate } from './trigger.ts';
@@ -32,6 +34,19 @@ export interface EventMention {
 function slotsFor(graph: Graph, token: number, context: Context): Slot[] {
   if (!isNoun(graph, token)) return isVerb(graph, token) ? verbSlots(graph, token) : adjectiveSlots(graph, token);
   return [...nounSlots(graph, token, context.light), ...blamed(graph, token, context.blame)];
+}
+
+/** "handed over the town to the army": the parse may take a row's particle for a preposition; its noun is the object. */
+function objectOf(graph: Graph, slots: readonly Slot[], frame: Frame, parts: readonly number[]): readonly Slot[] {
+  const particle = parts.find((p) => hasDep(graph, p, 'case') && !frame.own.has(graph.tokens.lower[p]));
+  if (particle === undefined || slots.some((s) => s.key === 'obj' && s.rank === 0)) return slots;
+  const noun = graph.tree.head[particle];
+  if (parts.includes(noun)) return slots;
+  const below = children(graph, noun).filter((c) => hasDep(graph, c, 'nmod') && caseOf(graph, c));
+  return [
+    ...slots.map((s) => (s.token === noun ? { ...s, key: 'obj' } : s)),
+    ...below.map((token): Slot => ({ key: caseOf(graph, token), token, rank: 1 })),
+  ];
 }
 
 /** "rocket attack", "killed in an air strike", a drone as the instrument: the more telling mode. */
@@ -84,18 +99,12 @@ function isIdiom(graph: Graph, token: number, { idioms }: Context): boolean {
   return false;
 }
 
-/** Firms that deal with each other ("the company agreed to buy its rival") make no news of PLOVER's kind. */
-const CIVIL = new Set(['agree', 'consult', 'support', 'concede', 'cooperate', 'reject']);
-function isBusiness(graph: Graph, { type }: Frame, args: readonly DraftArgument[]): boolean {
-  const actors = args.filter((a) => a.role === 'agent' || a.role === 'patient').map((a) => graph.mentions[a.mention]);
-  return CIVIL.has(type) && actors.length > 0 && actors.every((m) => m.kind === 'company');
-}
-
 export function read(graph: Graph, candidate: Candidate, context: Context): EventMention | null {
   const { token } = candidate;
   if (isIdiom(graph, token, context)) return null;
-  const slots = slotsFor(graph, token, context);
+  const around = slotsFor(graph, token, context);
   for (const { frame, parts } of candidate.frames) {
+    const slots = objectOf(graph, around, frame, parts);
     let known: DraftArgument[] | undefined;
     const reading: Reading = {
       graph,
@@ -107,7 +116,7 @@ export function read(graph: Graph, candidate: Candidate, context: Context): Even
     };
     if (!meets(frame, reading)) continue;
     const { args } = reading;
-    if (isBusiness(graph, frame, args)) continue;
+    if (isCivil(graph, frame, args, context.civil)) continue;
     const { status, polarity } = modalityOf(graph, token, context);
     const own = args.filter((a) => a.role === 'agent').map((a) => a.mention);
     const sources = sourcesOf(graph, token, context, own).map(
@@ -126,9 +135,9 @@ export function read(graph: Graph, candidate: Candidate, context: Context): Even
       frame,
       mode: isArmed(frame.type) ? modeOf(graph, frame, token, slots, args, context) : frame.mode,
       slots,
-      args: [...args, ...times, ...sources],
+      args: [...args, ...reach(graph, frame.type, slots, args), ...times, ...sources],
       status: status ?? frame.status ?? 'actual',
-      polarity,
+      polarity: usesDenial(frame) ? 'positive' : polarity,
     };
   }
   return null;

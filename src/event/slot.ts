@@ -47,7 +47,8 @@ function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
   const put = (key: string, token: number) => slots.push({ key, token, rank });
   for (const c of children(graph, verb)) {
     if (hasDep(graph, c, ...SUBJECTS)) put(passive ? 'obj' : 'nsubj', c);
-    else if (hasDep(graph, c, 'nsubj:pass', 'csubj:pass')) put(hasChild(graph, verb, 'obj') ? 'iobj' : 'obj', c);
+    else if (hasDep(graph, c, 'nsubj:pass', 'csubj:pass'))
+      put(!passive ? 'nsubj' : hasChild(graph, verb, 'obj') ? 'iobj' : 'obj', c);
     else if (hasDep(graph, c, 'obj')) put('obj', c);
     else if (hasDep(graph, c, 'iobj')) put('iobj', c);
     else if (hasDep(graph, c, 'obl:agent') && caseOf(graph, c) === 'by') put('nsubj', c);
@@ -56,8 +57,11 @@ function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
     else if (hasDep(graph, c, 'obl', 'obl:agent', 'obl:unmarked', 'nmod', 'nmod:unmarked', 'advmod')) {
       const preposition = caseOf(graph, c);
       put(preposition === 'by' && passive ? 'nsubj' : preposition || bareKey(graph, verb, c), c);
-    } else if (hasDep(graph, c, 'ccomp', 'xcomp')) put(hasDep(graph, c, 'ccomp') ? 'ccomp' : 'xcomp', c);
-    else if (hasDep(graph, c, 'advcl')) put(caseOf(graph, c) || adverbOf(graph, c), c);
+    } else if (hasDep(graph, c, 'ccomp', 'xcomp')) {
+      put(hasDep(graph, c, 'ccomp') ? 'ccomp' : 'xcomp', c);
+      // "demanded that Iraq withdraw", "alleged that rebels had looted the town": of whom it is said
+      for (const s of children(graph, c)) if (hasDep(graph, s, ...SUBJECTS, 'nsubj:pass')) put('that', s);
+    } else if (hasDep(graph, c, 'advcl')) put(caseOf(graph, c) || adverbOf(graph, c), c);
   }
   // "fired rockets at the base": the parse may hang "at the base" on the rockets
   for (const { key, token } of [...slots])

@@ -1,7 +1,7 @@
 /** Finds the words that may name an event, and the rows of the table that they match. */
 import { POS } from '../document/ud.ts';
 import type { Frame, Frames } from './frame.ts';
-import { children, type Graph, hasDep, lemmaOf } from './graph.ts';
+import { children, type Graph, hasChild, hasDep, lemmaOf } from './graph.ts';
 
 export interface Candidate {
   readonly token: number;
@@ -17,13 +17,25 @@ export interface Match {
 const isWord = (graph: Graph, token: number, word: string): boolean =>
   lemmaOf(graph, token) === word || graph.tokens.lower[token] === word;
 
+/** A month is no march ("held by March 2009"). */
+const isDate = (graph: Graph, token: number): boolean =>
+  graph.holding[token] >= 0 && graph.mentions[graph.holding[token]].type === 'date';
+
+/** "took in refugees", but "took the seat in May": a preposition is a row's word where the row has a slot for it, or its noun too. */
+function isParticle(graph: Graph, token: number, { own, words }: Frame): boolean {
+  if (!hasDep(graph, token, 'case') || !/^(?:in|on|to|at|for)$/.test(graph.tokens.lower[token])) return true;
+  const noun = graph.tree.head[token];
+  return own.has(graph.tokens.lower[token]) || words.some((word) => isWord(graph, noun, word));
+}
+
 /** "call on", "take hostage": each further word stands below the verb, or below a word that does, behind it. */
-function belowVerb(graph: Graph, verb: number, words: readonly string[]): number[] | null {
+function belowVerb(graph: Graph, verb: number, frame: Frame, below: readonly number[]): number[] | null {
   const parts: number[] = [];
-  if (words.length === 1) return parts;
-  const below = children(graph, verb).flatMap((c) => [c, ...children(graph, c)]);
-  for (const word of words.slice(1)) {
-    const found = below.find((c) => c > verb && !parts.includes(c) && isWord(graph, c, word));
+  for (const word of frame.words.slice(1)) {
+    const found = below.find(
+      (c) =>
+        c > verb && !parts.includes(c) && isWord(graph, c, word) && !isDate(graph, c) && isParticle(graph, c, frame),
+    );
     if (found === undefined) return null;
     parts.push(found);
   }
@@ -31,8 +43,7 @@ function belowVerb(graph: Graph, verb: number, words: readonly string[]): number
 }
 
 /** "air strike", "cessation of hostilities": the words stand side by side and the noun at hand is their head. */
-function besideNoun(graph: Graph, noun: number, words: readonly string[]): number[] | null {
-  if (words.length === 1) return [];
+function besideNoun(graph: Graph, noun: number, { words }: Frame): number[] | null {
   for (let shift = 0; shift < words.length; shift++) {
     const from = noun - shift;
     if (from < 0 || from + words.length > graph.tokens.length) continue;
@@ -72,14 +83,35 @@ function blocked(graph: Graph, token: number): boolean {
   return graph.tags.pos[token] !== POS.VERB;
 }
 
+/** "Iran-backed militias" says who stands behind them: a relation, no event. */
+const isSponsored = (graph: Graph, token: number, { type }: Frame): boolean =>
+  hasDep(graph, token, 'amod') && (type === 'support' || (type === 'aid' && hasChild(graph, token, 'compound')));
+
+/** The rows under a word; "prepared" and "determined" are adjectives also where the tagger takes them for verbs. */
+function rowsOf(graph: Graph, token: number, pos: string, { byWord }: Frames): readonly Frame[] {
+  const rows = byWord.get(`${lemmaOf(graph, token)} ${pos}`) ?? [];
+  const form = graph.tokens.lower[token];
+  return pos === 'ADJ' && form !== lemmaOf(graph, token) ? [...rows, ...(byWord.get(`${form} ${pos}`) ?? [])] : rows;
+}
+
+const NONE: readonly number[] = [];
+const twoBelow = (graph: Graph, token: number): number[] =>
+  children(graph, token).flatMap((c) => [c, ...children(graph, c)]);
+/** The further words of a row at a word, null where they do not stand there; `below` for a verb gives what stands below it. */
+function partsOf(graph: Graph, token: number, frame: Frame, below: (() => readonly number[]) | null) {
+  if (frame.words.length === 1) return NONE;
+  return below ? belowVerb(graph, token, frame, below()) : besideNoun(graph, token, frame);
+}
+
 export function candidates(graph: Graph, frames: Frames): Candidate[] {
   const found: Candidate[] = [];
   for (let token = 0; token < graph.tokens.length; token++) {
     const matches: Match[] = [];
+    let below: readonly number[] | undefined;
     for (const pos of posKeys(graph, token))
-      for (const frame of frames.byWord.get(`${lemmaOf(graph, token)} ${pos}`) ?? []) {
-        const parts = (pos === 'NOUN' ? besideNoun : belowVerb)(graph, token, frame.words);
-        if (parts) matches.push({ frame, parts });
+      for (const frame of rowsOf(graph, token, pos, frames)) {
+        const parts = partsOf(graph, token, frame, pos === 'NOUN' ? null : () => (below ??= twoBelow(graph, token)));
+        if (parts && !isSponsored(graph, token, frame)) matches.push({ frame, parts });
       }
     if (matches.length === 0 || blocked(graph, token)) continue;
     found.push({ token, frames: matches });

@@ -10,7 +10,9 @@ function isMisreadClause(graph: Graph, verb: number): boolean {
 }
 
 export function isPassive(graph: Graph, verb: number, depth = 0): boolean {
-  if (hasChild(graph, verb, 'aux:pass', 'nsubj:pass')) return true;
+  if (hasChild(graph, verb, 'aux:pass')) return true;
+  // "police arrested 40 men": whom a verb with an object but no auxiliary calls its passive subject does what it says
+  if (hasChild(graph, verb, 'nsubj:pass')) return !hasChild(graph, verb, 'obj');
   if (children(graph, verb).some((c) => hasDep(graph, c, 'obl:agent') && caseOf(graph, c) === 'by')) return true;
   const form = graph.tokens.lower[verb];
   if (form.endsWith('ing') || hasChild(graph, verb, 'nsubj', 'aux', 'mark')) return false;

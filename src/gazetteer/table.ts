@@ -8,22 +8,30 @@ export type Row<C extends string> = Readonly<Record<C, string>> & { readonly lin
 export function parseTable<const C extends string>(source: string, name: string, columns: readonly C[]): Row<C>[] {
   const rows: Row<C>[] = [];
   let header = false;
-  const lines = source.split('\n');
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i].replace(/\r$/, '');
-    if (!line.trim() || line.startsWith('#')) continue;
+  let number = 0;
+  for (let start = 0; start < source.length; ) {
+    let end = source.indexOf('\n', start);
+    if (end < 0) end = source.length;
+    const line = source.slice(start, source.charCodeAt(end - 1) === RETURN ? end - 1 : end);
+    start = end + 1;
+    number++;
+    if (line.charCodeAt(0) === HASH || !line.trim()) continue;
     const cells = line.split('\t');
     if (!header) {
       if (cells.join('\t') !== columns.join('\t'))
-        throw new SyntaxError(`${name}:${i + 1}: expected the header "${columns.join(' ')}", got "${cells.join(' ')}"`);
+        throw new SyntaxError(
+          `${name}:${number}: expected the header "${columns.join(' ')}", got "${cells.join(' ')}"`,
+        );
       header = true;
       continue;
     }
     if (cells.length > columns.length)
-      throw new SyntaxError(`${name}:${i + 1}: expected ${columns.length} columns, got ${cells.length}`);
-    const row: Record<string, string | number> = { line: i + 1 };
-    for (let c = 0; c < columns.length; c++) row[columns[c]] = cells[c]?.trim() ?? '';
+      throw new SyntaxError(`${name}:${number}: expected ${columns.length} columns, got ${cells.length}`);
+    const row: Record<string, string | number> = { line: number };
+    for (let c = 0; c < columns.length; c++) row[columns[c]] = c < cells.length ? cells[c].trim() : '';
     rows.push(row as Row<C>);
   }
   return rows;
 }
+const HASH = 35;
+const RETURN = 13;

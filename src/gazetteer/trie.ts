@@ -82,14 +82,24 @@ function beginsCapital(atom: string): boolean {
   return c < NO_ASCII ? isCapital(c) : /^\p{Lu}/u.test(atom);
 }
 
+/** Slots for first atoms by three of their letters and their length: a quick no for most words of a text. */
+const SLOTS = 1 << 14;
+function slotOf(atom: string): number {
+  const n = atom.length;
+  const letters = (atom.charCodeAt(0) * 31 + atom.charCodeAt(n >> 1)) * 31 + atom.charCodeAt(n - 1);
+  return (letters * 16 + (n & 15)) & (SLOTS - 1);
+}
+
 export class Trie<T> {
   readonly #root = emptyNode<T>();
+  readonly #begins = new Uint8Array(SLOTS);
 
   /** Adds a term. A term without letters or digits is never found. */
   add(term: string, value: T): this {
     const written = writtenAtoms(term);
     if (!written.length) return this;
     let node = this.#root;
+    this.#begins[slotOf(fold(written[0]))] = 1;
     for (const atom of written) node = addChild(node, fold(atom));
     node.values ??= [];
     node.values.push({ value, cased: written.map(casing) });
@@ -123,11 +133,18 @@ export class Trie<T> {
     return found;
   }
 
+  #begin(atom: string): boolean {
+    return this.#begins[slotOf(atom)] === 1 && childOf(this.#root, atom) !== undefined;
+  }
+
   #mayBegin(tokens: Tokens, i: number, base?: (token: number) => string): boolean {
-    const root = this.#root;
     const lower = tokens.lower[i];
-    if (childOf(root, lower) || (base && childOf(root, base(i)))) return true;
-    return !isPlainWord(lower) && childOf(root, atomsOf(tokens.form[i])[0] ?? '') !== undefined;
+    if (this.#begin(lower)) return true;
+    if (base) {
+      const root = base(i);
+      if (root !== lower && this.#begin(root)) return true;
+    }
+    return !isPlainWord(lower) && this.#begin(atomsOf(tokens.form[i])[0] ?? '');
   }
 }
 const NONE: readonly never[] = Object.freeze([]);

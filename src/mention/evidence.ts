@@ -6,32 +6,46 @@ import { POS } from '../document/ud.ts';
 import { countryTrie } from '../gazetteer/country.ts';
 import { type GivenName, givenNamesOf, lexiconOf, particlesOf, type Term, titlesOf } from '../gazetteer/lexicon.ts';
 import type { Match, Trie } from '../gazetteer/trie.ts';
-import { type Evidence, hashString } from './feature.ts';
+import { type Clusters, clustersOf, hashString, wordColumnsOf } from '../perceptron/index.ts';
+import type { Evidence } from './columns.ts';
 import type { PlaceProposal } from './place/index.ts';
 import type { Read } from './proposal.ts';
 
 export interface Tables {
   readonly lexicon: Trie<Term>;
+  /** Whether the user's terms are in the lexicon. */
+  readonly own: boolean;
   readonly titles: ReturnType<typeof titlesOf>;
   readonly countries: Trie<string>;
   readonly given: ReadonlyMap<string, GivenName>;
   readonly particles: ReadonlySet<string>;
+  readonly clusters: Clusters;
 }
 export const loadTables = (assets: Assets, own: readonly LexiconEntry[]): Tables => ({
   lexicon: lexiconOf(assets, own),
+  own: own.length > 0,
   titles: titlesOf(assets),
   countries: countryTrie(assets),
   given: givenNamesOf(assets),
   particles: particlesOf(assets),
+  clusters: clustersOf(assets),
 });
 
-/** The longest term at each word that no earlier term covers. */
-export function termsIn({ tokens, sentences, tags }: Read, lexicon: Trie<Term>): Match<Term>[] {
+const FUNCTION = new Uint8Array(32);
+for (const pos of [POS.ADP, POS.AUX, POS.CCONJ, POS.DET, POS.PART, POS.PRON, POS.PUNCT, POS.SCONJ]) FUNCTION[pos] = 1;
+/** Function words in small letters, which begin no term of the library's tables: nearly half of all words. */
+const passesOver = ({ tokens, tags }: Pick<Read, 'tokens' | 'tags'>, i: number): boolean =>
+  FUNCTION[tags.pos[i]] === 1 && tokens.form[i] === tokens.lower[i];
+
+/** The longest term at each word that no earlier term covers. @param own whether a user's terms are among them */
+export function termsIn(layers: Read, lexicon: Trie<Term>, own = false): Match<Term>[] {
+  const { tokens, sentences, tags } = layers;
   const found: Match<Term>[] = [];
   const base = (i: number): string => tags.lemma[i];
   for (let s = 0; s < sentences.length; s++) {
     const last = sentences.last[s];
     for (let i = sentences.first[s]; i < last; i++) {
+      if (!own && passesOver(layers, i)) continue;
       const matches = lexicon.matchesAt(tokens, i, last, base);
       if (!matches.length) continue;
       let longest = matches[0];
@@ -69,12 +83,23 @@ const SEEN = {
 
 const IN = new Set(['in', 'at', 'near', 'from', 'outside', 'of']);
 
+const numbers = new WeakMap<Term, number>();
+/** A number for the type, kind, level and weakness of a term. */
+function numberOf(term: Term): number {
+  let number = numbers.get(term);
+  if (number === undefined) {
+    number = hashString(`${term.type}${term.kind ?? ''}`) ^ (LEVELS.indexOf(term.level) + (term.weak ? 8 : 0));
+    numbers.set(term, number);
+  }
+  return number;
+}
+
 export function evidenceOf(
   layers: Read,
   tables: Tables,
   places: readonly PlaceProposal[],
 ): { evidence: Evidence; terms: Match<Term>[] } {
-  const { tokens, tags, sentences } = layers;
+  const { tokens, sentences } = layers;
   const n = tokens.length;
   const evidence = {
     lexicon: new Int32Array(n),
@@ -82,9 +107,9 @@ export function evidenceOf(
     bits: new Int32Array(n),
     elsewhere: new Int32Array(n),
   };
-  const terms = termsIn(layers, tables.lexicon);
+  const terms = termsIn(layers, tables.lexicon, tables.own);
   for (const { first, last, value } of terms) {
-    const cls = hashString(`${value.type}${value.kind ?? ''}`) ^ (LEVELS.indexOf(value.level) + (value.weak ? 8 : 0));
+    const cls = numberOf(value);
     for (let i = first; i < last; i++)
       evidence.lexicon[i] = (cls << 2) | (last - first === 1 ? 3 : i === first ? 0 : i === last - 1 ? 2 : 1);
     if (value.role) evidence.bits[last - 1] |= BIT.role;
@@ -93,6 +118,7 @@ export function evidenceOf(
     if (value.names?.includes('of')) evidence.bits[last - 1] |= BIT.of;
   }
   for (let i = 0; i < n; i++) {
+    if (passesOver(layers, i)) continue;
     const title = tables.titles.matchesAt(tokens, i, sentences.last[tokens.sentence[i]], undefined).at(-1);
     if (title) {
       const bit = title.value.class === 'modifier' || title.value.class === 'branch' ? BIT.modifier : BIT.title;
@@ -100,39 +126,52 @@ export function evidenceOf(
       i = title.last - 1;
     }
   }
-  for (let i = 0; i < n; i++) {
-    const lower = tokens.lower[i];
-    if (tables.particles.has(lower)) evidence.bits[i] |= BIT.particle;
-    if (tokens.form[i] === lower) continue;
-    const given = tables.given.get(lower);
-    if (given) evidence.bits[i] |= given.weak ? BIT.weakGiven : BIT.given;
-  }
+  markNames(layers, tables, evidence);
   markPlaces(places, evidence);
   markCountries(layers, tables, evidence);
-  markElsewhere(layers, evidence);
+  markElsewhere(layers, wordColumnsOf(tokens, tables.clusters).lower, evidence);
   return { evidence, terms };
+}
 
-  function markElsewhere(_: Read, e: typeof evidence): void {
-    const seen = new Map<string, number>();
-    for (let i = 0; i < n; i++) {
-      const word = tokens.lower[i];
-      if (word.length < 2) continue;
-      let bits = seen.get(word) ?? 0;
-      if (tokens.form[i] === word) bits |= SEEN.lower;
-      else {
-        const before = i > 0 ? tokens.lower[i - 1] : '';
-        if (i > 0 && e.bits[i - 1] & BIT.title) bits |= SEEN.afterTitle;
-        if (i > 0 && e.bits[i - 1] & BIT.given) bits |= SEEN.afterGiven;
-        if (IN.has(before)) bits |= SEEN.afterIn;
-        if (i + 1 < n && e.bits[i + 1] & BIT.suffix) bits |= SEEN.beforeSuffix;
-        if (i > 0 && tags.pos[i - 1] === POS.PROPN) bits |= SEEN.inside;
-        if (i + 1 < n && tokens.lower[i + 1] === "'s") bits |= SEEN.possessive;
-      }
-      seen.set(word, bits);
-    }
-    for (let i = 0; i < n; i++)
-      e.elsewhere[i] = tokens.form[i] === tokens.lower[i] ? 0 : (seen.get(tokens.lower[i]) ?? 0);
+const LONGEST_PARTICLE = 10;
+/** Given names and the particles of surnames. */
+function markNames({ tokens }: Read, { particles, given }: Tables, { bits }: Evidence): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const lower = tokens.lower[i];
+    if (lower.length <= LONGEST_PARTICLE && particles.has(lower)) bits[i] |= BIT.particle;
+    if (tokens.form[i] === lower) continue;
+    const name = given.get(lower);
+    if (name) bits[i] |= name.weak ? BIT.weakGiven : BIT.given;
   }
+}
+
+/** What each capitalised word shows where it stands elsewhere: "Sheikh [Maskin]" tells of "Maskin fell". */
+function markElsewhere({ tokens, tags }: Read, words: Int32Array, { bits, elsewhere }: Evidence): void {
+  const n = tokens.length;
+  const { form, lower } = tokens;
+  const small = (i: number): boolean => form[i] === lower[i];
+  const seen = new Map<number, number>();
+  for (let i = 0; i < n; i++) {
+    if (small(i) || lower[i].length < 2) continue;
+    let shown = seen.get(words[i]) ?? 0;
+    if (i > 0) {
+      if (bits[i - 1] & BIT.title) shown |= SEEN.afterTitle;
+      if (bits[i - 1] & BIT.given) shown |= SEEN.afterGiven;
+      if (IN.has(lower[i - 1])) shown |= SEEN.afterIn;
+      if (tags.pos[i - 1] === POS.PROPN) shown |= SEEN.inside;
+    }
+    if (i + 1 < n) {
+      if (bits[i + 1] & BIT.suffix) shown |= SEEN.beforeSuffix;
+      if (lower[i + 1] === "'s") shown |= SEEN.possessive;
+    }
+    seen.set(words[i], shown);
+  }
+  for (let i = 0; i < n; i++) {
+    if (!small(i)) continue;
+    const shown = seen.get(words[i]);
+    if (shown !== undefined && lower[i].length > 1) seen.set(words[i], shown | SEEN.lower);
+  }
+  for (let i = 0; i < n; i++) if (!small(i)) elsewhere[i] = seen.get(words[i]) ?? 0;
 }
 
 /** Country names are told from the table. */

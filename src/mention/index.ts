@@ -7,9 +7,9 @@ import { defineStage } from '../document/stage.ts';
 import { sensesOf } from '../gazetteer/lexicon.ts';
 import { gazetteerOf } from '../gazetteer/places/load.ts';
 import { loadPronouns } from '../gazetteer/pronoun.ts';
-import { clustersOf, hashString } from '../perceptron/index.ts';
+import { clustersOf } from '../perceptron/index.ts';
+import { columnsOf, coveredBy } from './columns.ts';
 import { evidenceOf, loadTables } from './evidence.ts';
-import { columnsOf, coveredBy } from './feature.ts';
 import { loadPlaceRecogniser, recognisePlaces } from './place/index.ts';
 import { proposeDates } from './propose/date.ts';
 import { proposeIdentifiers } from './propose/identifier.ts';
@@ -47,9 +47,7 @@ export const mention = defineStage({
       ];
       const places = recognisePlaces(layers, recogniser, [], LEAST);
       const { evidence, terms } = evidenceOf(layers, tables, places);
-      const columns = columnsOf(layers, evidence, coveredBy(layers.tokens.length, certain.flat()), (lower) =>
-        clusters.fine(hashString(lower)),
-      );
+      const columns = columnsOf(layers, evidence, coveredBy(layers.tokens.length, certain.flat()), clusters);
       const tagged = informTerms(
         layers,
         informPlaces(supportedPlaces(layers, tagMentions(model, layers, columns), places, recogniser.nouns), places),

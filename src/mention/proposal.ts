@@ -7,17 +7,19 @@ export type Read = Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree
 /** Finds mentions of some kind in a document; what conflicts is settled later, in `refine.ts`. */
 export type Proposer = (layers: Read) => DraftMention[];
 
+const WORDLIKE = /[\p{L}\p{N}]/u;
+/** Whether a token has a letter or a digit: most begin with one of ASCII. */
+function isWord(form: string): boolean {
+  const c = form.charCodeAt(0);
+  const small = c | 32;
+  return (small >= 97 && small <= 122) || (c >= 48 && c <= 57) || WORDLIKE.test(form);
+}
+
 /** The head among tokens `first` to `last` (exclusive): the one whose own head lies outside; the last one where there is no tree. */
 export function headIn({ tree, tokens }: Pick<Layers, 'tree' | 'tokens'>, first: number, last: number): number {
   for (let i = first; i < last; i++) {
     const head = tree.head.length ? tree.head[i] : -1;
-    if (
-      (head < first || head >= last) &&
-      tree.dep[i] !== DEP.punct &&
-      /[\p{L}\p{N}]/u.test(tokens.form[i]) &&
-      head !== -1
-    )
-      return i;
+    if ((head < first || head >= last) && tree.dep[i] !== DEP.punct && isWord(tokens.form[i]) && head !== -1) return i;
     if (head === -1 && tree.head.length && tree.dep[i] === DEP.root) return i;
   }
   return last - 1;

@@ -56,7 +56,7 @@ export function refine(layers: Read, ranked: readonly (readonly DraftMention[])[
       if (near(before, m).every((k) => allowed(m, k)) && near(own, m).every((k) => !crosses(m, k) && !sameSpan(m, k)))
         own.push(m);
     }
-    kept.push(...own);
+    for (const m of own) kept.push(m); // not as arguments: a text of megabytes has more than a call may take
   }
   kept.sort(compareSpans);
   return kept.filter((m) => fits(layers, m, near(kept, m)));

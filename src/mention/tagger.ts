@@ -1,20 +1,33 @@
 /** The learned proposer: one chain model finds the outermost mentions, a second one those that nest in them, a third gives kinds. */
 import { type Assets, resource } from '../document/assets.ts';
 import type { DraftMention } from '../document/layers.ts';
-import { ENTITY_KINDS } from '../document/schema.ts';
+import { ENTITY_KINDS, type EntityType } from '../document/schema.ts';
 import { ChainDecoder, FORBIDDEN } from '../perceptron/chain.ts';
 import { type LinearModel, readModel, unpackNumbers, unpackWeights } from '../perceptron/index.ts';
-import { type Columns, featuresAt, kindFeatures, MOST_FEATURES } from './feature.ts';
+import type { Columns } from './columns.ts';
+import { featuresAt, kindFeatures, MOST_FEATURES } from './feature.ts';
+import { openWords, runsOf } from './gate.ts';
 import { CLASSES, LABEL_COUNT, LABEL_NAMES } from './label.ts';
 import { mentionOf, type Read } from './proposal.ts';
 
-export const MENTION_FILE = { name: 'mention', version: 2, templates: 1 } as const;
+export const MENTION_FILE = { name: 'mention', version: 3, templates: 2 } as const;
 /** Every kind of every type, as "type/kind": the classes of the kind model. */
 export const KINDS: readonly string[] = Object.entries(ENTITY_KINDS).flatMap(([type, kinds]) =>
   kinds.map((k) => `${type}/${k}`),
 );
 
+/** The kinds of each type, with their numbers among `KINDS`. */
+const KINDS_OF: Readonly<Partial<Record<EntityType, readonly { readonly kind: string; readonly index: number }[]>>> =
+  Object.fromEntries(
+    Object.entries(ENTITY_KINDS).map(([type, kinds]) => [
+      type,
+      kinds.map((kind) => ({ kind, index: KINDS.indexOf(`${type}/${kind}`) })),
+    ]),
+  );
+
 export interface MentionModel {
+  /** Which words the others read. */
+  readonly gate: LinearModel;
   readonly outer: ChainDecoder;
   readonly inner: ChainDecoder;
   readonly kind: LinearModel;
@@ -38,6 +51,7 @@ export function unpackMention(bytes: Uint8Array): MentionModel {
   if (header.classes.join() !== LABEL_NAMES.join())
     throw new SyntaxError('model mention: expected the labels of label.ts, got others');
   return {
+    gate: unpackWeights(sections.gate),
     outer: chain(sections.outer, sections.outerTransitions),
     inner: chain(sections.inner, sections.innerTransitions),
     kind: unpackWeights(sections.kind),
@@ -76,59 +90,56 @@ export function markOuter(columns: Columns, spans: readonly Tagged[]): void {
       columns.outer[i] = 1 + cls * 4 + (last - first === 1 ? 3 : i === first ? 0 : i === last - 1 ? 2 : 1);
 }
 
-function decode(decoder: ChainDecoder, columns: Columns, { sentences }: Read, inside: boolean): Tagged[] {
+/** The mentions in each of some stretches of words: first, last (exclusive), first, last … */
+function decode(decoder: ChainDecoder, columns: Columns, stretches: readonly number[]): Tagged[] {
   const buffer = new Int32Array(MOST_FEATURES);
   const found: Tagged[] = [];
   let labels = new Int32Array(128);
-  for (let s = 0; s < sentences.length; s++) {
-    const first = sentences.first[s];
-    const length = sentences.last[s] - first;
+  let first = 0;
+  const features = (t: number, out: Int32Array): number => featuresAt(columns, first + t, out);
+  for (let k = 0; k < stretches.length; k += 2) {
+    first = stretches[k];
+    const length = stretches[k + 1] - first;
     if (labels.length < length) labels = new Int32Array(length);
-    if (inside) {
-      // only words within a mention of several words: each mention is a short sequence of its own
-      let i = first;
-      while (i < first + length) {
-        const outer = columns.outer[i];
-        if (!outer || partOf(outer) !== 0) {
-          i++;
-          continue;
-        }
-        let end = i;
-        while (partOf(columns.outer[end]) !== 2) end++;
-        const from = i;
-        decoder.decode(end + 1 - from, (t, out) => featuresAt(columns, from + t, out), buffer, labels);
-        found.push(...spansOf(labels, from, end + 1 - from));
-        i = end + 1;
-      }
-    } else {
-      decoder.decode(length, (t, out) => featuresAt(columns, first + t, out), buffer, labels);
-      found.push(...spansOf(labels, first, length));
-    }
+    decoder.decode(length, features, buffer, labels);
+    for (const span of spansOf(labels, first, length)) found.push(span);
   }
   return found;
 }
+
+/** What the outer layer reads: the words that the gate lets through, sentence by sentence. */
+const outerStretches = (gate: LinearModel, columns: Columns, { sentences }: Read): number[] => {
+  const open = openWords(gate, columns);
+  const runs: number[] = [];
+  for (let s = 0; s < sentences.length; s++) runsOf(open, sentences.first[s], sentences.last[s], runs);
+  return runs;
+};
+/** What the inner layer reads: the words within a mention of several words, each mention a sequence of its own. */
+export const innerStretches = (outer: readonly Tagged[]): number[] =>
+  outer.flatMap(({ first, last }) => (last - first > 1 ? [first, last] : []));
 
 /** Countries and capitals act for their governments; a river or a base doesn't. */
 export const mayAct = (kind: string | undefined): boolean => kind === 'country' || kind === 'city';
 
 /** All mentions that the model proposes, outer and inner, with kinds, and what acts as a government. */
 export function tagMentions(model: MentionModel, layers: Read, columns: Columns): DraftMention[] {
-  const outer = decode(model.outer, columns, layers, false);
+  columns.outer.fill(0);
+  const outer = decode(model.outer, columns, outerStretches(model.gate, columns, layers));
   markOuter(columns, outer);
-  const inner = decode(model.inner, columns, layers, true);
+  const inner = decode(model.inner, columns, innerStretches(outer));
   const buffer = new Int32Array(MOST_FEATURES);
   const kinds = new Int32Array(model.kind.classes);
   const acts = new Int32Array(model.acts.classes);
   return [...outer, ...inner].map(({ cls, first, last }) => {
     const { type, level } = CLASSES[cls];
     const mention = mentionOf(layers, first, last, { type, level, rule: 'tagger' });
+    const own = KINDS_OF[type];
+    if (!own?.length) return mention;
     const count = kindFeatures(columns, cls, first, last, mention.head, buffer);
     model.kind.score(buffer, count, kinds);
-    let best = -1;
-    for (let k = 0; k < KINDS.length; k++)
-      if (KINDS[k].startsWith(`${type}/`) && (best < 0 || kinds[k] > kinds[best])) best = k;
-    if (best < 0) return mention;
-    const kind = KINDS[best].slice(type.length + 1);
+    let best = own[0];
+    for (const k of own) if (kinds[k.index] > kinds[best.index]) best = k;
+    const { kind } = best;
     if (type !== 'place' || !mayAct(kind)) return { ...mention, kind };
     model.acts.score(buffer, count, acts);
     return acts[1] > acts[0] ? { ...mention, kind, actsAs: 'government' } : { ...mention, kind };

@@ -2,12 +2,12 @@
  * The parser's feature templates, after Zhang and Nivre (2011): words, tags and clusters of the first words on stack and
  * buffer, what hangs on them already, how far they stand apart and what stands between.
  */
-import { feature1, feature2, feature3 } from '../perceptron/index.ts';
+import { mix1, mix2, mix3, spread } from '../perceptron/index.ts';
 import type { SentenceColumns } from './sentence.ts';
 import type { State } from './state.ts';
 
 /** Raise it when a template changes: the model's file is refused then. */
-export const PARSE_TEMPLATES = 4;
+export const PARSE_TEMPLATES = 5;
 export const MAX_PARSE_FEATURES = 128;
 
 /** 1, 2, 3, 4, 5–6, 7–10, more: a word's distance in few classes. */
@@ -61,67 +61,64 @@ export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array):
   const vr0 = few(state.rightCount[s0]);
   let n = 0;
   // the top of the stack and the words to come
-  out[n++] = feature2(1, w0, t0);
-  out[n++] = feature1(2, t0);
-  out[n++] = feature2(3, v0, u0);
-  out[n++] = feature1(4, v0);
-  out[n++] = feature1(5, u0);
-  out[n++] = feature2(6, word[b1], u1);
-  out[n++] = feature1(7, u1);
-  out[n++] = feature2(8, word[b2], u2);
-  out[n++] = feature1(9, u2);
-  out[n++] = feature1(10, u0u1);
-  out[n++] = feature2(11, u0u1, u2);
-  out[n++] = feature2(12, t0, u0u1);
-  out[n++] = feature3(13, t0, u0u1, u2 * 64 + (b2 <= s.length ? tag[b2 + 1] : 0));
+  out[n++] = mix2(1, w0, t0);
+  out[n++] = mix2(2, v0, u0);
+  out[n++] = mix1(3, v0);
+  out[n++] = mix1(4, u0);
+  out[n++] = mix2(5, word[b1], u1);
+  out[n++] = mix1(6, u1);
+  out[n++] = mix2(7, word[b2], u2);
+  out[n++] = mix1(8, u2);
+  out[n++] = mix2(9, u0u1, u2);
+  out[n++] = mix2(10, t0, u0u1);
+  out[n++] = mix3(11, t0, u0u1, u2 * 64 + (b2 <= s.length ? tag[b2 + 1] : 0));
   // the arc that LEFT would make
-  out[n++] = feature2(14, w0, v0);
-  out[n++] = feature2(15, w0, t0u0);
-  out[n++] = feature2(16, v0, t0u0);
-  out[n++] = feature1(17, t0u0);
-  out[n++] = feature2(18, w0, u0);
-  out[n++] = feature2(19, d0, t0u0);
-  out[n++] = feature2(20, w0, d0);
-  out[n++] = feature2(21, c0, d0);
-  out[n++] = feature2(22, t0u0, dist);
-  out[n++] = feature2(23, t0u0, mid);
-  out[n++] = feature2(24, word[b1], t0u0);
-  out[n++] = feature3(25, w0, u0, dist);
-  out[n++] = feature3(26, w0, v0, dist);
-  out[n++] = feature3(27, suffix[s0], t0, u0);
-  out[n++] = feature3(28, shape[s0], shape[b0], t0u0);
-  out[n++] = feature2(29, t0u0, verbsLeft);
+  out[n++] = mix2(12, w0, v0);
+  out[n++] = mix2(13, w0, t0u0);
+  out[n++] = mix2(14, v0, t0u0);
+  out[n++] = mix1(15, t0u0);
+  out[n++] = mix2(16, w0, u0);
+  out[n++] = mix2(17, d0, t0u0);
+  out[n++] = mix2(18, w0, d0);
+  out[n++] = mix2(19, c0, d0);
+  out[n++] = mix2(20, t0u0, dist);
+  out[n++] = mix2(21, t0u0, mid);
+  out[n++] = mix2(22, word[b1], t0u0);
+  out[n++] = mix3(23, w0, u0, dist);
+  out[n++] = mix3(24, w0, v0, dist);
+  out[n++] = mix3(25, suffix[s0], t0, u0);
+  out[n++] = mix3(26, shape[s0], shape[b0], t0u0);
+  out[n++] = mix2(27, t0u0, verbsLeft);
   // what is written together: "Iran-backed militias"
-  out[n++] = feature2(30, t0u0, glue);
-  out[n++] = feature3(31, t0u0, u1, glue);
-  out[n++] = feature3(32, w0, u0, glue);
+  out[n++] = mix2(28, t0u0, glue);
+  out[n++] = mix3(29, t0u0, u1, glue);
+  out[n++] = mix3(30, w0, u0, glue);
   // the words around, whoever has them
-  out[n++] = feature3(33, t0u0, tag[s0 - 1], tag[s0 + 1]);
-  out[n++] = feature3(34, t0u0, tag[b0 - 1], u1);
+  out[n++] = mix3(31, t0u0, tag[s0 - 1], tag[s0 + 1]);
+  out[n++] = mix3(32, t0u0, tag[b0 - 1], u1);
   // how many dependents there are, and of which relations
-  out[n++] = feature3(35, t0, vl0, vr0);
-  out[n++] = feature2(36, t0u0, few(state.leftCount[b0]) * 4 + vl0);
-  out[n++] = feature2(37, t0u0, state.relations[s0]);
-  out[n++] = feature2(38, t0u0, state.relations[b0]);
-  out[n++] = feature2(39, w0, state.relations[s0]);
-  out[n++] = feature2(40, v0, state.relations[b0]);
+  out[n++] = mix3(33, t0, vl0, vr0);
+  out[n++] = mix2(34, t0u0, few(state.leftCount[b0]) * 4 + vl0);
+  out[n++] = mix2(35, t0u0, state.relations[s0]);
+  out[n++] = mix2(36, t0u0, state.relations[b0]);
+  out[n++] = mix2(37, w0, state.relations[s0]);
   if (s0l) {
-    out[n++] = feature2(41, t0, word[s0l]);
-    out[n++] = feature2(42, t0u0, tag[s0l]);
-    out[n++] = feature3(43, t0, tag[s0l], tag[state.left2[s0]]);
+    out[n++] = mix2(38, t0, word[s0l]);
+    out[n++] = mix2(39, t0u0, tag[s0l]);
+    out[n++] = mix3(40, t0, tag[s0l], tag[state.left2[s0]]);
   }
   if (s0r) {
-    out[n++] = feature2(44, t0, word[s0r]);
-    out[n++] = feature2(45, t0u0, tag[s0r]);
-    out[n++] = feature3(46, t0, tag[s0r], tag[state.right2[s0]]);
+    out[n++] = mix2(41, t0, word[s0r]);
+    out[n++] = mix2(42, t0u0, tag[s0r]);
+    out[n++] = mix3(43, t0, tag[s0r], tag[state.right2[s0]]);
   }
   if (b0l) {
-    out[n++] = feature2(47, u0, word[b0l]);
-    out[n++] = feature2(48, t0u0, tag[b0l]);
-    out[n++] = feature2(49, t0u0, state.dep[b0l]);
-    out[n++] = feature3(50, u0, tag[b0l], tag[state.left2[b0]]);
+    out[n++] = mix2(44, u0, word[b0l]);
+    out[n++] = mix2(45, t0u0, tag[b0l]);
+    out[n++] = mix2(46, t0u0, state.dep[b0l]);
+    out[n++] = mix3(47, u0, tag[b0l], tag[state.left2[b0]]);
   }
-  if (!s1) return n;
+  if (!s1) return spread(out, n);
   // the arc that RIGHT would make
   const s1l = state.left[s1];
   const s1r = state.right[s1];
@@ -130,50 +127,50 @@ export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array):
   const t2 = tag[s2];
   const c1 = fine[s1];
   const t1t0 = t1 * 64 + t0;
-  out[n++] = feature2(51, w1, t1);
-  out[n++] = feature1(52, t1);
-  out[n++] = feature1(53, t1t0);
-  out[n++] = feature2(54, w1, w0);
-  out[n++] = feature2(55, w1, t1t0);
-  out[n++] = feature2(56, w0, t1t0);
-  out[n++] = feature2(57, c1, c0);
-  out[n++] = feature2(58, c0, t1t0);
-  out[n++] = feature2(59, w1, c0);
-  out[n++] = feature2(60, c1, w0);
-  out[n++] = feature2(61, t1t0, distance(s1, s0));
-  out[n++] = feature3(62, t1t0, between(s, s1, s0), u0);
-  out[n++] = feature3(63, t1t0, mid, u0);
-  out[n++] = feature2(64, t1t0, few(state.rightCount[s1]));
-  out[n++] = feature2(65, t1t0, state.relations[s1]);
-  out[n++] = feature2(66, w1, state.relations[s1]);
-  out[n++] = feature3(67, shape[s1], shape[s0], t1t0);
-  out[n++] = feature2(68, t1t0, u0);
-  out[n++] = feature2(69, t1t0, u0u1);
-  out[n++] = feature3(70, v0, t1, t0);
-  out[n++] = feature3(71, pos[s1] * 32 + pos[s0], pos[b0] * 32 + pos[b1], pos[s2]);
+  out[n++] = mix1(48, t1);
+  out[n++] = mix1(49, t1t0);
+  out[n++] = mix2(50, w1, t1);
+  out[n++] = mix2(51, w1, t1t0);
+  out[n++] = mix2(52, w1, w0);
+  out[n++] = mix2(53, w0, t1t0);
+  out[n++] = mix2(54, c0, t1t0);
+  out[n++] = mix2(55, c1, c0);
+  out[n++] = mix2(56, w1, c0);
+  out[n++] = mix2(57, c1, w0);
+  out[n++] = mix2(58, t1t0, distance(s1, s0));
+  out[n++] = mix3(59, t1t0, between(s, s1, s0), u0);
+  out[n++] = mix3(60, t1t0, mid, u0);
+  out[n++] = mix2(61, t1t0, few(state.rightCount[s1]));
+  out[n++] = mix2(62, t1t0, state.relations[s1]);
+  out[n++] = mix2(63, w1, state.relations[s1]);
+  out[n++] = mix3(64, shape[s1], shape[s0], t1t0);
+  out[n++] = mix2(65, t1t0, u0);
+  out[n++] = mix2(66, t1t0, u0u1);
+  out[n++] = mix3(67, v0, t1, t0);
+  out[n++] = mix3(68, pos[s1] * 32 + pos[s0], pos[b0] * 32 + pos[b1], pos[s2]);
   if (s0l) {
     // the preposition in front: "attack [on] Homs"; the conjunction: "Homs [and] Hama"
-    out[n++] = feature3(72, w1, word[s0l], t0);
-    out[n++] = feature3(73, c1, word[s0l], c0);
-    out[n++] = feature2(74, t1t0, tag[s0l]);
-    out[n++] = feature3(75, t1t0, u0, tag[s0l]);
+    out[n++] = mix3(69, w1, word[s0l], t0);
+    out[n++] = mix3(70, c1, word[s0l], c0);
+    out[n++] = mix2(71, t1t0, tag[s0l]);
+    out[n++] = mix3(72, t1t0, u0, tag[s0l]);
   }
-  if (s0r) out[n++] = feature3(76, t1t0, u0, state.dep[s0r]);
+  if (s0r) out[n++] = mix3(73, t1t0, u0, state.dep[s0r]);
   if (s1l) {
-    out[n++] = feature2(77, t1t0, tag[s1l]);
-    out[n++] = feature2(78, t1t0, state.dep[s1l]);
+    out[n++] = mix2(74, t1t0, tag[s1l]);
+    out[n++] = mix2(75, t1t0, state.dep[s1l]);
   }
   if (s1r) {
-    out[n++] = feature2(79, t1, word[s1r]);
-    out[n++] = feature2(80, t1t0, tag[s1r]);
-    out[n++] = feature2(81, t1t0, state.dep[s1r]);
+    out[n++] = mix2(76, t1, word[s1r]);
+    out[n++] = mix2(77, t1t0, tag[s1r]);
+    out[n++] = mix2(78, t1t0, state.dep[s1r]);
   }
-  if (!s2) return n;
-  out[n++] = feature2(82, word[s2], t2);
-  out[n++] = feature2(83, t2, t1t0);
-  out[n++] = feature3(84, word[s2], w1, t0);
-  if (s0l) out[n++] = feature3(85, word[s2], word[s0l], t1t0);
-  return n;
+  if (!s2) return spread(out, n);
+  out[n++] = mix2(79, word[s2], t2);
+  out[n++] = mix2(80, t2, t1t0);
+  out[n++] = mix3(81, word[s2], w1, t0);
+  if (s0l) out[n++] = mix3(82, word[s2], word[s0l], t1t0);
+  return spread(out, n);
 }
 
 /** Features of the relation between a head and a word about to be attached to it. @returns how many */
@@ -184,7 +181,7 @@ export function labelFeatures(
   dependent: number,
   out: Int32Array,
 ): number {
-  const { word, suffix, fine, coarse, tag, pos, glued } = s;
+  const { word, tag, pos, glued } = s;
   const h = word[head];
   const d = word[dependent];
   const th = tag[head];
@@ -194,43 +191,24 @@ export function labelFeatures(
   const l = state.left[dependent];
   const r = state.right[dependent];
   const hl = state.left[head];
-  const hr = state.right[head];
   const low = Math.min(head, dependent);
   const high = Math.max(head, dependent);
   let n = 0;
-  out[n++] = feature1(101, arc);
-  out[n++] = feature2(102, h, arc);
-  out[n++] = feature2(103, d, arc);
-  out[n++] = feature3(104, h, d, side);
-  out[n++] = feature2(105, d, side);
-  out[n++] = feature2(106, h, side);
-  out[n++] = feature2(107, fine[head], arc);
-  out[n++] = feature2(108, fine[dependent], arc);
-  out[n++] = feature3(109, h, fine[dependent], side);
-  out[n++] = feature2(110, pos[head] * 32 + pos[dependent], side);
-  out[n++] = feature2(111, arc, distance(low, high));
-  out[n++] = feature2(112, arc, between(s, low, high));
-  out[n++] = feature2(113, arc, glued[dependent] * 2 + glued[dependent + 1]);
-  out[n++] = feature2(114, arc, suffix[dependent]);
-  out[n++] = feature2(115, arc, suffix[head]);
-  out[n++] = feature3(116, coarse[head], coarse[dependent], arc);
-  out[n++] = feature2(117, arc, word[dependent - 1]);
-  out[n++] = feature2(118, arc, word[dependent + 1]);
-  out[n++] = feature3(119, arc, tag[dependent - 1], tag[dependent + 1]);
-  out[n++] = feature2(120, arc, few(state.leftCount[head]) * 4 + few(state.rightCount[head]));
-  out[n++] = feature2(121, arc, state.relations[head]);
-  out[n++] = feature2(122, h, state.relations[head]);
-  out[n++] = feature3(123, arc, state.dep[hl], state.dep[hr]);
-  out[n++] = feature2(124, arc, word[hl]);
-  out[n++] = feature2(125, arc, word[hr]);
-  out[n++] = feature2(126, arc, state.relations[dependent]);
-  out[n++] = feature2(127, arc, tag[l] * 64 + tag[r]);
+  out[n++] = mix1(101, arc);
+  out[n++] = mix2(102, d, side);
+  out[n++] = mix2(103, pos[head] * 32 + pos[dependent], side);
+  out[n++] = mix2(104, arc, distance(low, high));
+  out[n++] = mix2(105, arc, between(s, low, high));
+  out[n++] = mix2(106, arc, glued[dependent] * 2 + glued[dependent + 1]);
+  out[n++] = mix2(107, arc, word[dependent - 1]);
+  out[n++] = mix3(108, arc, tag[dependent - 1], tag[dependent + 1]);
+  out[n++] = mix2(109, h, state.relations[head]);
+  out[n++] = mix2(110, arc, word[hl]);
+  out[n++] = mix2(111, arc, tag[l] * 64 + tag[r]);
   if (l) {
-    out[n++] = feature2(128, arc, word[l]);
-    out[n++] = feature3(129, td, word[l], side);
-    out[n++] = feature3(130, d, word[l], th);
-    out[n++] = feature3(131, h, word[l], td);
+    out[n++] = mix3(112, td, word[l], side);
+    out[n++] = mix3(113, d, word[l], th);
+    out[n++] = mix3(114, h, word[l], td);
   }
-  if (r) out[n++] = feature2(132, arc, word[r]);
-  return n;
+  return spread(out, n);
 }

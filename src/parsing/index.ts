@@ -1,7 +1,7 @@
 /** A dependency tree for each sentence: projective, one root, every word attached. */
 import { resource } from '../document/assets.ts';
 import { defineStage } from '../document/stage.ts';
-import { clustersOf, wordColumns } from '../perceptron/index.ts';
+import { clustersOf, wordColumnsOf } from '../perceptron/index.ts';
 import { PARSER_FILE, unpackParser } from './parser.ts';
 
 export const parsing = defineStage({
@@ -13,7 +13,7 @@ export const parsing = defineStage({
     const clusters = clustersOf(assets);
     return ({ tokens, sentences, tags }) => {
       const { pos, fine = pos } = tags;
-      const text = { words: wordColumns(tokens, clusters), lower: tokens.lower, fine, pos };
+      const text = { words: wordColumnsOf(tokens, clusters), lower: tokens.lower, fine, pos };
       const head = new Int32Array(tokens.length);
       const dep = new Uint8Array(tokens.length);
       for (let s = 0; s < sentences.length; s++)

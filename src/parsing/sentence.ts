@@ -12,7 +12,6 @@ export class SentenceColumns {
   suffix = new Int32Array(0);
   shape = new Int32Array(0);
   fine = new Int32Array(0);
-  coarse = new Int32Array(0);
   tag = new Int32Array(0);
   pos = new Int32Array(0);
   glued = new Int32Array(0);
@@ -41,7 +40,6 @@ export class SentenceColumns {
       this.suffix[k] = words.suffix3[i];
       this.shape[k] = words.shape[i];
       this.fine[k] = words.fine[i];
-      this.coarse[k] = words.coarse[i];
       this.glued[k] = k > 1 ? words.glued[i] : 0;
       this.tag[k] = tag[i] + 1;
       this.pos[k] = pos[i] + 1;
@@ -55,7 +53,7 @@ export class SentenceColumns {
   }
 
   #clear(k: number): void {
-    for (const column of [this.word, this.suffix, this.shape, this.fine, this.coarse, this.tag, this.pos, this.glued])
+    for (const column of [this.word, this.suffix, this.shape, this.fine, this.tag, this.pos, this.glued])
       column[k] = NONE;
   }
 
@@ -65,7 +63,6 @@ export class SentenceColumns {
       'suffix',
       'shape',
       'fine',
-      'coarse',
       'tag',
       'pos',
       'glued',

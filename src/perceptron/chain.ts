@@ -22,6 +22,10 @@ export class ChainDecoder {
   readonly #steps: Steps;
   readonly #emit: Int32Array;
   readonly #alive: Int32Array;
+  /** Labels that some way leads to at the word at hand, and the time at which each was last noted. */
+  readonly #reached: Int32Array;
+  readonly #noted: Int32Array;
+  #time = 0;
   #scores: Int32Array;
   #back: Uint8Array;
 
@@ -33,6 +37,8 @@ export class ChainDecoder {
     this.#steps = stepsOf(model.transitions, n);
     this.#emit = new Int32Array(n);
     this.#alive = new Int32Array(n);
+    this.#reached = new Int32Array(n);
+    this.#noted = new Int32Array(n);
     this.#scores = new Int32Array(n * 64);
     this.#back = new Uint8Array(n * 64);
   }
@@ -46,65 +52,88 @@ export class ChainDecoder {
   ): void {
     const n = this.#labels;
     if (!length) return;
+    if (length === 1) {
+      out[0] = this.#single(features(0, buffer), buffer);
+      return;
+    }
     if (this.#scores.length < n * length) {
       this.#scores = new Int32Array(n * length);
       this.#back = new Uint8Array(n * length);
     }
-    this.#scores.fill(FORBIDDEN, 0, n * length);
     let alive = 0;
     for (let t = 0; t < length; t++) {
       this.#model.emissions.score(buffer, features(t, buffer), this.#emit);
-      if (t === 0) this.#begin();
-      else this.#advance(t * n, alive);
-      alive = this.#prune(t * n);
+      const reached = t === 0 ? this.#begin() : this.#advance(t * n, alive);
+      alive = this.#prune(t * n, reached);
     }
     this.#trace(length, alive, out);
   }
 
-  /** The first word's labels: as if label 0 stood before it, at no cost. */
-  #begin(): void {
+  /** The label of a word that is a sequence of its own. */
+  #single(count: number, buffer: Int32Array): number {
+    const { starts, next, closed } = this.#steps;
+    const emit = this.#emit;
+    this.#model.emissions.score(buffer, count, emit);
+    let best = next[starts[0]];
+    for (let e = starts[0]; e < starts[1]; e++) if (closed[next[e]] && emit[next[e]] > emit[best]) best = next[e];
+    return best;
+  }
+
+  /** The first word's labels: as if label 0 stood before it, at no cost. @returns how many there are */
+  #begin(): number {
     const { starts, next } = this.#steps;
+    let count = 0;
     for (let e = starts[0]; e < starts[1]; e++) {
       this.#scores[next[e]] = 0;
       this.#back[next[e]] = 0;
+      this.#reached[count++] = next[e];
     }
+    return count;
   }
 
-  /** The best way from the labels that are alive to each label of the word whose scores begin at `at`. */
-  #advance(at: number, count: number): void {
+  /** The best way from the labels that are alive to each label of the word whose scores begin at `at`. @returns to how many */
+  #advance(at: number, count: number): number {
     const { starts, next, cost } = this.#steps;
     const scores = this.#scores;
     const back = this.#back;
     const alive = this.#alive;
+    const noted = this.#noted;
+    this.#time = (this.#time + 1) | 0;
+    const time = this.#time;
     const before = at - this.#labels;
+    let reached = 0;
     for (let k = 0; k < count; k++) {
       const a = alive[k];
       const x = scores[before + a];
       const end = starts[a + 1];
       for (let e = starts[a]; e < end; e++) {
-        const to = at + next[e];
+        const b = next[e];
         const v = x + cost[e];
-        if (v <= scores[to]) continue;
-        scores[to] = v;
-        back[to] = a;
+        if (noted[b] !== time) {
+          noted[b] = time;
+          this.#reached[reached++] = b;
+        } else if (v <= scores[at + b]) continue;
+        scores[at + b] = v;
+        back[at + b] = a;
       }
     }
+    return reached;
   }
 
   /** Adds what the word itself says of its labels, and returns how many of these are worth following up. */
-  #prune(at: number): number {
+  #prune(at: number, count: number): number {
     const n = this.#labels;
     const { closed, lead } = this.#steps;
     const scores = this.#scores;
     const emit = this.#emit;
+    const reached = this.#reached;
     const alive = this.#alive;
     let best = FORBIDDEN;
     let top = 0;
     let highest = FORBIDDEN;
-    for (let b = 0; b < n; b++) {
-      const before = scores[at + b];
-      if (before === FORBIDDEN) continue;
-      const v = before + emit[b];
+    for (let k = 0; k < count; k++) {
+      const b = reached[k];
+      const v = scores[at + b] + emit[b];
       scores[at + b] = v;
       if (v > best) best = v;
       if (v > highest && closed[b]) {
@@ -113,15 +142,16 @@ export class ChainDecoder {
       }
     }
     const floor = best - this.#beam;
-    let count = 0;
-    for (let b = 0; b < n; b++) {
+    let left = 0;
+    for (let k = 0; k < count; k++) {
+      const b = reached[k];
       const v = scores[at + b];
-      if (v < floor || v === FORBIDDEN) continue;
+      if (v < floor) continue;
       // whatever comes next, the way over `top` is better
       if (closed[b] && b !== top && v + lead[top * n + b] < highest) continue;
-      alive[count++] = b;
+      alive[left++] = b;
     }
-    return count;
+    return left;
   }
 
   #trace(length: number, count: number, out: Int32Array): void {

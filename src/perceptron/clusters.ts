@@ -4,6 +4,7 @@
  */
 import { type Assets, resource } from '../document/assets.ts';
 import { packNumbers, readModel, unpackNumbers, writeModel } from './file.ts';
+import { HashTable } from './hashTable.ts';
 
 export interface WordCluster {
   /** `hashString` of the word in lower case. */
@@ -15,38 +16,21 @@ const FILE = { name: 'clusters', version: 1, templates: 0 };
 export const CLUSTERS_FILE = 'model/clusters.bin';
 
 export class Clusters {
-  readonly #keys: Int32Array;
-  readonly #fine: Uint16Array;
+  readonly #fine: HashTable;
   readonly #coarse: Uint16Array;
-  readonly #mask: number;
 
   /**
    * @param hashes of words, and the fine cluster of each beside it. @param coarse the wide cluster of each fine one.
    * Clusters are numbered from 1; 0 is none.
    */
   constructor(hashes: ArrayLike<number>, fine: ArrayLike<number>, coarse: ArrayLike<number>) {
-    let size = 1024;
-    while (size < hashes.length * 2) size *= 2;
-    this.#mask = size - 1;
-    this.#keys = new Int32Array(size);
-    this.#fine = new Uint16Array(size);
+    this.#fine = new HashTable(hashes, fine);
     this.#coarse = Uint16Array.from(coarse);
-    for (let i = 0; i < hashes.length; i++) {
-      const slot = this.#slot(hashes[i]);
-      this.#keys[slot] = hashes[i];
-      this.#fine[slot] = fine[i];
-    }
-  }
-
-  #slot(hash: number): number {
-    let slot = hash & this.#mask;
-    while (this.#fine[slot] && this.#keys[slot] !== hash) slot = (slot + 1) & this.#mask;
-    return slot;
   }
 
   /** Of a word by `hashString(lower)`: one of some hundreds of clusters, 0 when the word is unknown. */
   fine(hash: number): number {
-    return this.#fine[this.#slot(hash)];
+    return this.#fine.get(hash);
   }
 
   /** The wide cluster (one of some dozens) of a fine one. */

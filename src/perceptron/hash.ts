@@ -27,6 +27,26 @@ export const feature3 = (template: number, a: number, b: number, c: number): num
       Math.imul(c, 0x27d4eb2f),
   );
 
+const imul = Math.imul;
+const PHI = 0x9e3779b1;
+const FIRST = 0x85ebca6b;
+const SECOND = 0x27d4eb2f;
+
+/*
+ * The same in two steps, for long lists of templates: `mix1` to `mix3` are so short that the compiler writes them out
+ * where they are called, and `spread` makes features of the whole list.
+ */
+export const mix1 = (template: number, a: number): number => a ^ imul(template, PHI);
+export const mix2 = (template: number, a: number, b: number): number => (imul(a ^ imul(template, PHI), FIRST) + b) | 0;
+export const mix3 = (template: number, a: number, b: number, c: number): number =>
+  (imul(a ^ imul(template, PHI), FIRST) + b) ^ imul(c, SECOND);
+
+/** Makes features of the first `count` mixed values, in place. @returns count */
+export function spread(mixed: Int32Array, count: number): number {
+  for (let i = 0; i < count; i++) mixed[i] = finish(mixed[i]);
+  return count;
+}
+
 /** Spreads what the last steps did over all bits (half of MurmurHash3's finaliser), as buckets take the low ones. */
 function finish(h: number): number {
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

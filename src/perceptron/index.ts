@@ -10,9 +10,10 @@ export {
   unpackStrings,
   writeModel,
 } from './file.ts';
-export { feature1, feature2, feature3, hashString } from './hash.ts';
-export { LinearModel } from './model.ts';
+export { feature1, feature2, feature3, hashString, mix1, mix2, mix3, spread } from './hash.ts';
+export { HashTable } from './hashTable.ts';
+export type { LinearModel } from './model.ts';
 export { type PackOptions, packWeights, unpackWeights } from './pack.ts';
 export { Random } from './random.ts';
-export { argmax, meanOf, Trainer, type TrainerOptions, type Weights } from './trainer.ts';
-export { type WordColumns, wordColumns } from './words.ts';
+export { argmax, chooseFeatures, meanOf, Trainer, type TrainerOptions, type Weights } from './trainer.ts';
+export { type WordColumns, wordColumns, wordColumnsOf } from './words.ts';

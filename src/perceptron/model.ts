@@ -1,57 +1,165 @@
 /**
- * A trained linear model as the library runs it: integers in typed arrays. Most of a feature's buckets are empty, so a
- * bitmap says which are not, and the filled ones stand close together: what is read often stays in the cache.
+ * A trained linear model as the library runs it: integers in typed arrays, so small that most of what is read stays in
+ * the processor's cache.
  */
-const BITS = 32;
-/** The most that one example may have. */
-const MAX_FEATURES = 256;
-
-export class LinearModel {
+export interface LinearModel {
   readonly classes: number;
   /** What a score of 1 was worth in training, for those who need margins. */
+  readonly unit: number;
+  /** Fills `scores` with the sum of the weights of the first `count` features (256 at most), for each class. */
+  score(features: Int32Array, count: number, scores: Int32Array): void;
+}
+
+/** Weights as they are unpacked: those of `buckets[r]` are entries `rows[r]` to `rows[r + 1]`. */
+export interface WeightRows {
+  readonly bits: number;
+  readonly classes: number;
+  readonly unit: number;
+  /** Numbers of the filled buckets, ascending. */
+  readonly buckets: Uint32Array;
+  /** Where each one's entries begin, and the end of the last. */
+  readonly rows: Uint32Array;
+  /** weight × 256 + class. */
+  readonly entries: Int32Array;
+}
+
+export function linearModel(weights: WeightRows): LinearModel {
+  const slots = weights.classes > FEW_CLASSES ? Number.POSITIVE_INFINITY : slotBits(weights);
+  return 2 ** slots > MOST_EMPTY * weights.buckets.length ? new SparseModel(weights) : new DirectModel(weights, slots);
+}
+
+/** The most classes whose weights fit into one number, beside a key. */
+const FEW_CLASSES = 3;
+/** A table with more slots than this for each feature is too big for the cache. */
+const MOST_EMPTY = 8;
+const KEY_BITS = 7;
+const NO_KEY = 255;
+/** All weights 128, which stands for zero. */
+const ZERO = 0x80808000;
+
+/** The low bits of a bucket's number that tell all filled buckets apart. */
+function slotBits({ bits, buckets }: WeightRows): number {
+  for (let slots = Math.max(bits - KEY_BITS, 0); slots < bits; slots++) {
+    const taken = new Uint8Array(2 ** slots);
+    if (2 ** slots >= buckets.length && buckets.every((bucket) => !taken[bucket & (taken.length - 1)]++)) return slots;
+  }
+  return bits;
+}
+
+/**
+ * For few classes: a table that is read once for each feature. A slot's number holds three weights of a byte each, and
+ * as its key the rest of its bucket's number, as another feature may look there.
+ */
+class DirectModel implements LinearModel {
+  readonly classes: number;
+  readonly unit: number;
+  readonly #slots: number;
+  readonly #keys: number;
+  readonly #table: Int32Array;
+
+  constructor({ bits, classes, unit, buckets, rows, entries }: WeightRows, slots: number) {
+    this.classes = classes;
+    this.unit = unit;
+    this.#slots = slots;
+    this.#keys = 2 ** (bits - slots) - 1;
+    this.#table = new Int32Array(2 ** slots).fill(NO_KEY);
+    for (let row = 0; row < buckets.length; row++) {
+      let slot = ZERO | (buckets[row] >>> slots);
+      for (let e = rows[row]; e < rows[row + 1]; e++)
+        slot += Math.max(-128, Math.min(127, entries[e] >> 8)) << (8 + 8 * (entries[e] & 255));
+      this.#table[buckets[row] & (this.#table.length - 1)] = slot;
+    }
+  }
+
+  /** No branch depends on what is read; two weights are summed at a time, as two bytes have room for the sum of 256. */
+  score(features: Int32Array, count: number, scores: Int32Array): void {
+    const table = this.#table;
+    const mask = table.length - 1;
+    const slots = this.#slots;
+    const keys = this.#keys;
+    let outer = 0;
+    let middle = 0;
+    let found = 0;
+    for (let i = 0; i < count; i++) {
+      const feature = features[i];
+      const slot = table[feature & mask];
+      // all bits set where the keys agree
+      const own = (((slot & 255) ^ ((feature >>> slots) & keys)) - 1) >> 31;
+      const weights = (slot >>> 8) & own;
+      outer = (outer + (weights & 0x00ff00ff)) | 0;
+      middle += (weights >>> 8) & 255;
+      found -= own;
+    }
+    const zero = 128 * found;
+    scores[0] = (outer & 0xffff) - zero;
+    if (this.classes > 1) scores[1] = middle - zero;
+    if (this.classes > 2) scores[2] = (outer >>> 16) - zero;
+  }
+}
+
+const WORD = 32;
+const MAX_FEATURES = 256;
+
+/**
+ * For many classes: most buckets are empty, so a bitmap says which are not, and each filled one has a row of the
+ * classes that it knows of.
+ */
+class SparseModel implements LinearModel {
+  readonly classes: number;
   readonly unit: number;
   readonly #mask: number;
   /** By turns, in one cache line: 32 bits of the bitmap, and how many buckets are filled up to their end. */
   readonly #filled: Int32Array;
-  /** Filled bucket `r` has entries `rows[r]` to `rows[r + 1]`; an entry is weight × 2 ** shift + class. */
   readonly #rows: Uint32Array;
+  /** weight × 2 ** shift + class. */
   readonly #entries: Int16Array | Int32Array;
   readonly #shift: number;
   /** The rows that the last example has. */
   readonly #hits = new Int32Array(MAX_FEATURES);
-  /** For few classes instead: four weights of a byte in one number for each filled bucket. */
-  readonly #dense: Int32Array | undefined;
+  readonly #full: FullRows;
+  readonly #lanes: Int32Array;
 
-  /**
-   * @param buckets numbers of the filled buckets, ascending.
-   * @param rows where each one's entries begin, and the end of the last.
-   * @param entries weight × 256 + class.
-   */
-  constructor(
-    bits: number,
-    classes: number,
-    unit: number,
-    buckets: Uint32Array,
-    rows: Uint32Array,
-    entries: Int32Array,
-  ) {
+  constructor(weights: WeightRows) {
+    const { bits, classes, unit, buckets, rows, entries } = weights;
     this.classes = classes;
     this.unit = unit;
     this.#mask = 2 ** bits - 1;
     this.#filled = bitmap(bits, buckets);
     this.#rows = rows;
-    this.#dense = classes > 4 ? undefined : denseRows(rows, entries);
-    const short = this.#dense ? new Int16Array(0) : shortEntries(classes, entries);
+    this.#full = fullRows(weights);
+    this.#lanes = new Int32Array(this.#full.width);
+    const short = shortEntries(classes, entries);
     this.#entries = short ?? entries;
     this.#shift = short ? SHORT : 8;
   }
 
-  /** Fills `scores` with the sum of the weights of the first `count` features, for each class. */
   score(features: Int32Array, count: number, scores: Int32Array): void {
     scores.fill(0);
     const found = this.#find(features, count);
-    if (this.#dense) this.#scoreDense(this.#dense, found, scores);
-    else this.#scoreSparse(found, scores);
+    const rows = this.#rows;
+    const entries = this.#entries;
+    const hits = this.#hits;
+    const shift = this.#shift;
+    const cls = (1 << shift) - 1;
+    const { begins, pairs, width } = this.#full;
+    const lanes = this.#lanes.fill(0);
+    for (let i = 0; i < found; i++) {
+      const from = begins[hits[i]];
+      if (from >= 0) {
+        for (let k = 0; k < width; k++) lanes[k] += pairs[from + k];
+        continue;
+      }
+      const end = rows[hits[i] + 1];
+      for (let e = rows[hits[i]]; e < end; e++) {
+        const entry = entries[e];
+        scores[entry & cls] += entry >> shift;
+      }
+    }
+    for (let k = 0; k < width; k++) {
+      const low = (lanes[k] << 16) >> 16;
+      scores[2 * k] += low;
+      if (2 * k + 1 < scores.length) scores[2 * k + 1] += (lanes[k] - low) >> 16;
+    }
   }
 
   /**
@@ -72,40 +180,38 @@ export class LinearModel {
     }
     return found;
   }
+}
 
-  #scoreSparse(found: number, scores: Int32Array): void {
-    const rows = this.#rows;
-    const entries = this.#entries;
-    const hits = this.#hits;
-    const shift = this.#shift;
-    const cls = (1 << shift) - 1;
-    for (let i = 0; i < found; i++) {
-      const end = rows[hits[i] + 1];
-      for (let e = rows[hits[i]]; e < end; e++) {
-        const entry = entries[e];
-        scores[entry & cls] += entry >> shift;
-      }
-    }
-  }
+/**
+ * Rows that know of most classes, which frequent features have, as two weights of 16 bits a number: half the additions.
+ * A weight has a byte, so that the sum of 256 has room.
+ */
+interface FullRows {
+  /** Where a row's pairs begin, -1 for a row that is read entry by entry. */
+  readonly begins: Int32Array;
+  readonly pairs: Int32Array;
+  /** Pairs of a row. */
+  readonly width: number;
+}
 
-  #scoreDense(dense: Int32Array, found: number, scores: Int32Array): void {
-    const hits = this.#hits;
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let i = 0; i < found; i++) {
-      const row = dense[hits[i]];
-      a += (row << 24) >> 24;
-      b += (row << 16) >> 24;
-      c += (row << 8) >> 24;
-      d += row >> 24;
-    }
-    scores[0] = a;
-    if (scores.length > 1) scores[1] = b;
-    if (scores.length > 2) scores[2] = c;
-    if (scores.length > 3) scores[3] = d;
+function fullRows({ classes, rows, entries }: WeightRows): FullRows {
+  const width = (classes + 1) >> 1;
+  const begins = new Int32Array(rows.length - 1).fill(-1);
+  let size = 0;
+  for (let row = 0; row < begins.length; row++) {
+    let full = rows[row + 1] - rows[row] > width;
+    for (let e = rows[row]; full && e < rows[row + 1]; e++) full = Math.abs(entries[e] >> 8) < 128;
+    if (!full) continue;
+    begins[row] = size;
+    size += width;
   }
+  const pairs = new Int32Array(size);
+  for (let row = 0; row < begins.length; row++)
+    for (let e = rows[row]; begins[row] >= 0 && e < rows[row + 1]; e++) {
+      const c = entries[e] & 255;
+      pairs[begins[row] + (c >> 1)] += (entries[e] >> 8) << (16 * (c & 1));
+    }
+  return { begins, pairs, width };
 }
 
 /** Bits of the class in an entry of 16 bits. */
@@ -130,7 +236,7 @@ function bitCount(word: number): number {
 }
 
 function bitmap(bits: number, buckets: Uint32Array): Int32Array {
-  const map = new Int32Array(2 * Math.max(1, 2 ** bits / BITS));
+  const map = new Int32Array(2 * Math.max(1, 2 ** bits / WORD));
   for (const bucket of buckets) map[(bucket >>> 5) << 1] |= 1 << (bucket & 31);
   let count = 0;
   for (let w = 0; w < map.length; w += 2) {
@@ -138,14 +244,4 @@ function bitmap(bits: number, buckets: Uint32Array): Int32Array {
     map[w + 1] = count;
   }
   return map;
-}
-
-function denseRows(rows: Uint32Array, entries: Int32Array): Int32Array {
-  const dense = new Int32Array(rows.length - 1);
-  for (let row = 0; row + 1 < rows.length; row++)
-    for (let e = rows[row]; e < rows[row + 1]; e++) {
-      const weight = Math.max(-128, Math.min(127, entries[e] >> 8));
-      dense[row] |= (weight & 255) << (8 * (entries[e] & 255));
-    }
-  return dense;
 }

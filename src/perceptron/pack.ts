@@ -4,7 +4,7 @@
  * With eight classes or fewer the second stream has a bit for each class, and the third is empty.
  */
 import { ByteReader, ByteWriter, unzigzag } from './bytes.ts';
-import { LinearModel } from './model.ts';
+import { type LinearModel, linearModel } from './model.ts';
 import type { Weights } from './trainer.ts';
 
 const MILLIONTH = 1e6;
@@ -88,5 +88,5 @@ export function unpackWeights(bytes: Uint8Array): LinearModel {
     rows[r + 1] = e;
   }
   if (bucket >= 2 ** bits || e !== size) throw new RangeError('a packed weight lies outside of its table');
-  return new LinearModel(bits, classes, unit / MILLIONTH, buckets, rows, entries);
+  return linearModel({ bits, classes, unit: unit / MILLIONTH, buckets, rows, entries });
 }

@@ -40,6 +40,8 @@ export interface TrainerOptions {
    * (Goldberg and Elhadad 2011). @default 1
    */
   readonly minUpdates?: number;
+  /** 1 for buckets that may take part, as an earlier run has chosen them. @default all */
+  readonly chosen?: Uint8Array | undefined;
 }
 
 export class Trainer {
@@ -51,9 +53,10 @@ export class Trainer {
   /** Each change times the step at which it was made: averaging then needs no history (Daumé 2006). */
   readonly #early: Float64Array;
   readonly #updates: Uint8Array;
+  readonly #chosen: Uint8Array | undefined;
   #step = 1;
 
-  constructor({ classes, bits, minUpdates = 1 }: TrainerOptions) {
+  constructor({ classes, bits, minUpdates = 1, chosen }: TrainerOptions) {
     this.classes = classes;
     this.bits = bits;
     this.#mask = 2 ** bits - 1;
@@ -61,6 +64,7 @@ export class Trainer {
     this.#weights = new Float32Array(2 ** bits * classes);
     this.#early = new Float64Array(2 ** bits * classes);
     this.#updates = new Uint8Array(2 ** bits);
+    this.#chosen = chosen;
   }
 
   /** Fills `scores` with the sum of the weights of the first `count` features, for each class. */
@@ -87,6 +91,7 @@ export class Trainer {
     const late = by * step;
     for (let i = 0; i < count; i++) {
       const bucket = features[i] & this.#mask;
+      if (this.#chosen?.[bucket] === 0) continue;
       if (this.#updates[bucket] < 255) this.#updates[bucket]++;
       const row = bucket * classes;
       this.#weights[row + right] += by;
@@ -114,6 +119,31 @@ export function meanOf(runs: readonly Weights[]): Weights {
   const values = new Float32Array(runs[0].values.length);
   for (const run of runs) for (let i = 0; i < values.length; i++) values[i] += run.values[i] / runs.length;
   return { bits: runs[0].bits, classes: runs[0].classes, values };
+}
+
+/**
+ * The features that matter most: of those that share the low `slotBits` bits of their bucket's number, the one whose
+ * weights differ most, and by more than `floor`. What is left fits into a small table. @returns 1 for each bucket that is chosen
+ */
+export function chooseFeatures({ bits, classes, values }: Weights, slotBits: number, floor: number): Uint8Array {
+  const chosen = new Uint8Array(2 ** bits);
+  const best = new Float32Array(2 ** slotBits).fill(floor);
+  const owner = new Int32Array(2 ** slotBits).fill(-1);
+  for (let bucket = 0; bucket < 2 ** bits; bucket++) {
+    let least = 0;
+    let most = 0;
+    for (let i = bucket * classes; i < (bucket + 1) * classes; i++) {
+      if (values[i] < least) least = values[i];
+      else if (values[i] > most) most = values[i];
+    }
+    const range = most - least;
+    const slot = bucket & (2 ** slotBits - 1);
+    if (range <= best[slot]) continue;
+    best[slot] = range;
+    owner[slot] = bucket;
+  }
+  for (const bucket of owner) if (bucket >= 0) chosen[bucket] = 1;
+  return chosen;
 }
 
 /** The first of the greatest. */

@@ -20,6 +20,16 @@ export interface WordColumns {
   readonly glued: Uint8Array;
 }
 
+const made = new WeakMap<object, { readonly columns: WordColumns; readonly clusters: Clusters }>();
+/** `wordColumns` of a text's tokens, made once, whichever stage asks first. */
+export function wordColumnsOf(tokens: Tokens, clusters: Clusters): WordColumns {
+  const known = made.get(tokens);
+  if (known?.clusters === clusters) return known.columns;
+  const columns = wordColumns(tokens, clusters);
+  made.set(tokens, { columns, clusters });
+  return columns;
+}
+
 const ZERO = 48;
 const NINE = 57;
 

@@ -13,7 +13,7 @@ import { anyWord, type Graph, label, REL, relationOf, type Vocabulary } from './
 export function addAttachments(graph: Graph, mentions: readonly DraftMention[], vocabulary: Vocabulary): void {
   const dates = new Set(mentions.flatMap((m) => (m.type === 'date' ? [m.head] : [])));
   const of = vocabulary.get('of') ?? 0;
-  const edges = graph.label.length;
+  const edges = graph.size;
   for (let e = 0; e < edges; e++) {
     const l = graph.label[e];
     const [phrase, host] = [graph.dependent[e], graph.governor[e]];

@@ -23,7 +23,8 @@ export function addArguments(graph: Graph, words: Words, vocabulary: Vocabulary)
   for (let v = 0; v < tree.head.length; v++) {
     if (tree.head[v] < 0) continue;
     if (tree.dep[v] === DEP['acl:relcl']) addRelative(graph, words, v, vocabulary);
-    else if (isDependentClause(tree.dep[v]) && !subjectsOf(graph, v).length)
+    // "began their assault on insurgent-held Karabilah": a participle inside a compound shares no subject
+    else if (isDependentClause(tree.dep[v]) && words.tokens.lower[v - 1] !== '-' && !hasSubject(graph, v))
       for (const subject of inherited(graph, words, v, DEPTH)) added.push([subject, v]);
   }
   for (const [subject, verb] of added)
@@ -33,6 +34,8 @@ export function addArguments(graph: Graph, words: Words, vocabulary: Vocabulary)
 
 const isDependentClause = (dep: number): boolean =>
   dep === DEP.acl || dep === DEP.xcomp || dep === DEP.advcl || dep === DEP.conj;
+const hasSubject = (graph: Graph, verb: number): boolean =>
+  graph.has(verb, DEP.nsubj) || graph.has(verb, DEP['nsubj:pass']);
 const subjectsOf = (graph: Graph, verb: number): number[] => [
   ...graph.dependents(verb, DEP.nsubj),
   ...graph.dependents(verb, DEP['nsubj:pass']),
@@ -48,7 +51,9 @@ function inherited(graph: Graph, words: Words, verb: number, depth: number): num
   const purpose = purposeOf(words, graph, verb);
   if (purpose >= 0) return holders(graph, words, purpose, depth);
   if (dep === DEP.acl) return isInfinitive(words, graph, verb) ? holders(graph, words, governor, depth) : [governor];
-  const objects = dep === DEP.xcomp ? graph.dependents(governor, DEP.obj) : [];
+  // "asked Lima to send helicopters": the parser takes Lima for an indirect object
+  const objects =
+    dep === DEP.xcomp ? [...graph.dependents(governor, DEP.iobj), ...graph.dependents(governor, DEP.obj)] : [];
   return objects.length ? objects : inherited(graph, words, governor, depth - 1);
 }
 
@@ -80,9 +85,9 @@ function addRelative(graph: Graph, words: Words, verb: number, vocabulary: Vocab
     graph.add(noun, graph.governor[edge], graph.label[edge]);
     return;
   }
-  const hasSubject = subjectsOf(graph, verb).length > 0;
-  if (hasSubject && graph.dependents(verb, DEP.obj).length) return;
-  graph.add(noun, verb, label(hasSubject ? DEP.obj : isPassive(graph, words, verb) ? DEP['nsubj:pass'] : DEP.nsubj, 0));
+  const subject = hasSubject(graph, verb);
+  if (subject && graph.has(verb, DEP.obj)) return;
+  graph.add(noun, verb, label(subject ? DEP.obj : isPassive(graph, words, verb) ? DEP['nsubj:pass'] : DEP.nsubj, 0));
 }
 
 /** Between a noun and its relative clause's verb: "which", "where", or "whose" on one of the verb's dependents; -1 for none. */
@@ -102,11 +107,11 @@ function isInfinitive({ tokens }: Words, graph: Graph, verb: number): boolean {
 
 /** "are stationed", "stationed in Iraq", "(were shot and) wounded"; not "stationing", "to station". */
 function isPassive(graph: Graph, words: Words, verb: number): boolean {
-  if (graph.dependents(verb, DEP['aux:pass']).length) return true;
+  if (graph.has(verb, DEP['aux:pass'])) return true;
   const { tags, tokens, tree } = words;
   if (tags.pos[verb] !== POS.VERB || tokens.lower[verb].endsWith('ing')) return false;
-  if (graph.dependents(verb, DEP.obj).length || isInfinitive(words, graph, verb)) return false;
+  if (graph.has(verb, DEP.obj) || isInfinitive(words, graph, verb)) return false;
   if (tree.dep[verb] !== DEP.conj) return tree.dep[verb] !== DEP.xcomp;
-  const bare = !graph.dependents(verb, DEP.aux).length;
-  return bare && graph.dependents(tree.head[verb], DEP['nsubj:pass']).length > 0;
+  const bare = !graph.has(verb, DEP.aux);
+  return bare && graph.has(tree.head[verb], DEP['nsubj:pass']);
 }

@@ -5,7 +5,19 @@
 import { DEPRELS } from '../document/ud.ts';
 
 /** Relations that the graph has beside those of Universal Dependencies: see `surface.ts` and `tree.ts`. */
-const OWN = ['inside', 'through', 'same', 'comma', 'bracket', 'title', 'copula', 'before', 'next', 'fronted'] as const;
+const OWN = [
+  'inside',
+  'through',
+  'same',
+  'comma',
+  'bracket',
+  'title',
+  'copula',
+  'before',
+  'next',
+  'fronted',
+  'again',
+] as const;
 export type Own = (typeof OWN)[number];
 
 const RELATIONS: readonly string[] = [...DEPRELS, ...OWN];
@@ -16,10 +28,16 @@ export const REL = Object.fromEntries(OWN.map((name) => [name, ids.get(name)])) 
 /** Whether a relation is one of the tree's, not one that the order of words gives. */
 export const isOfTree = (relation: number): boolean => relation < DEPRELS.length;
 const NESTED = new Set([REL.inside, REL.through, REL.same]);
-const WORDS = 4096;
-export const label = (relation: number, word: number): number => relation * WORDS + word;
-export const relationOf = (edgeLabel: number): number => Math.floor(edgeLabel / WORDS);
-export const anyWord = (edgeLabel: number): number => edgeLabel - (edgeLabel % WORDS);
+/** A label's lower bits are the word, the others the relation. */
+const WORD_BITS = 12;
+export const label = (relation: number, word: number): number => (relation << WORD_BITS) | word;
+export const relationOf = (edgeLabel: number): number => edgeLabel >> WORD_BITS;
+export const anyWord = (edgeLabel: number): number => (edgeLabel >> WORD_BITS) << WORD_BITS;
+/** How many relations there are. */
+export const RELATION_COUNT: number = RELATIONS.length;
+
+/** A preposition that no rule speaks of: "hijacked it despite the warships" has no warships for an object. */
+export const OTHER_WORD = (1 << WORD_BITS) - 1;
 
 /** The prepositions and linking words that rules speak of, as numbers; all others are 0. */
 export type Vocabulary = Map<string, number>;
@@ -40,36 +58,60 @@ export function labelNamed(name: string, vocabulary: Vocabulary): number {
 }
 
 export class Graph {
-  readonly dependent: number[] = [];
-  readonly governor: number[] = [];
-  readonly label: number[] = [];
+  /** How many edges there are. The columns of edges have room for more. */
+  size = 0;
+  dependent: Int32Array;
+  governor: Int32Array;
+  label: Int32Array;
   /** The next edge of the same dependent, of the same governor; -1 behind the last. */
-  readonly nextUp: number[] = [];
-  readonly nextDown: number[] = [];
+  nextUp: Int32Array;
+  nextDown: Int32Array;
   /** A word's first edge up to a governor, and down to a dependent; -1 when it has none. */
   readonly up: Int32Array;
   readonly down: Int32Array;
 
   constructor(words: number) {
+    const room = 2 * words + 8;
+    this.dependent = new Int32Array(room);
+    this.governor = new Int32Array(room);
+    this.label = new Int32Array(room);
+    this.nextUp = new Int32Array(room);
+    this.nextDown = new Int32Array(room);
     this.up = new Int32Array(words).fill(-1);
     this.down = new Int32Array(words).fill(-1);
   }
 
   add(dependent: number, governor: number, edgeLabel: number): void {
-    const edge = this.label.length;
-    this.dependent.push(dependent);
-    this.governor.push(governor);
-    this.label.push(edgeLabel);
-    this.nextUp.push(this.up[dependent]);
-    this.nextDown.push(this.down[governor]);
+    if (this.size === this.label.length) this.#grow();
+    const edge = this.size++;
+    this.dependent[edge] = dependent;
+    this.governor[edge] = governor;
+    this.label[edge] = edgeLabel;
+    this.nextUp[edge] = this.up[dependent];
+    this.nextDown[edge] = this.down[governor];
     this.up[dependent] = edge;
     this.down[governor] = edge;
+  }
+
+  #grow(): void {
+    for (const column of ['dependent', 'governor', 'label', 'nextUp', 'nextDown'] as const) {
+      const wider = new Int32Array(2 * this.size);
+      wider.set(this[column]);
+      this[column] = wider;
+    }
   }
 
   /** Whether the one stands inside the other, as the words' order says. */
   nested(dependent: number, governor: number): boolean {
     for (let e = this.up[dependent]; e >= 0; e = this.nextUp[e])
       if (this.governor[e] === governor && NESTED.has(relationOf(this.label[e]))) return true;
+    return false;
+  }
+
+  /** Whether a word has a dependent in one relation. */
+  has(governor: number, relation: number): boolean {
+    for (let e = this.down[governor]; e >= 0; e = this.nextDown[e])
+      if (relationOf(this.label[e]) === relation) return true;
     return false;
   }
 

@@ -4,8 +4,8 @@
  */
 import type { DraftMention, DraftRelation } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
+import { ruleConfidences, withConfidence } from '../gazetteer/confidence.ts';
 import { graphOf } from './build.ts';
-import { ruleConfidences } from './confidence.ts';
 import { relationLists } from './lists.ts';
 import { compile } from './machine.ts';
 import { match } from './match.ts';
@@ -18,7 +18,8 @@ const withHead = (m: DraftMention): DraftMention =>
 
 /** The chain of each mention; a mention without one is an entity of its own. */
 function entities(mentions: readonly DraftMention[], chains: readonly (readonly number[])[]): Int32Array {
-  const entityOf = Int32Array.from(mentions, (_, m) => -1 - m);
+  const entityOf = new Int32Array(mentions.length);
+  for (let m = 0; m < entityOf.length; m++) entityOf[m] = -1 - m;
   for (let c = 0; c < chains.length; c++) for (const m of chains[c]) entityOf[m] = c;
   return entityOf;
 }
@@ -29,16 +30,18 @@ export const relation = defineStage({
   writes: ['relations'],
   prepare: ({ assets, relationTypes }) => {
     const machine = compile([...RELATION_TYPE_DEFINITIONS, ...relationTypes], relationLists(assets));
-    const confidences = ruleConfidences(assets);
+    const confidences = ruleConfidences(assets, 'relation');
     return (given) => {
       const layers = { ...given, mentions: given.mentions.map(withHead) };
       const entityOf = entities(layers.mentions, layers.chains);
       const found = match(layers, graphOf(layers, machine.vocabulary), machine, entityOf);
-      const own = select(found, layers, entityOf, confidences);
+      const own = select(found, layers, entityOf).map((r) => withConfidence(r, confidences));
       // what the gazetteer knows stays beside them, unless the text says it too
-      const pair = (r: DraftRelation): string => `${entityOf[r.from]} ${entityOf[r.to]}`;
+      const many = layers.mentions.length + layers.chains.length + 1;
+      const pair = (r: DraftRelation): number => entityOf[r.from] * many + entityOf[r.to];
       const stated = new Set(own.map(pair));
       const known = given.relations.filter((r) => !stated.has(pair(r)));
+      if (!known.length) return { relations: own };
       return { relations: [...own, ...known].sort((a, b) => a.start - b.start || a.end - b.end) };
     };
   },

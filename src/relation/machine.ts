@@ -4,7 +4,7 @@
  */
 import type { MentionPattern, RelationRule, RelationTypeDefinition } from '../document/definition.ts';
 import { UPOS, type Upos } from '../document/ud.ts';
-import { labelNamed, relationOf, type Vocabulary } from './graph.ts';
+import { labelNamed, RELATION_COUNT, relationOf, type Vocabulary } from './graph.ts';
 import type { Lists } from './lists.ts';
 import { type Path, parsePath, type Step, type WordTest, withoutOptions } from './path.ts';
 
@@ -21,9 +21,10 @@ export interface Pattern {
 }
 export interface Test {
   readonly negated: boolean;
-  readonly words: ReadonlySet<string>;
-  /** Numbers of `UPOS`. */
-  readonly pos: ReadonlySet<number>;
+  /** Numbers of words, see `Machine.words`. */
+  readonly words: ReadonlySet<number>;
+  /** Parts of speech: bit `n` stands for number `n` of `UPOS`. */
+  readonly pos: number;
   /** Numbers of relations. */
   readonly without: readonly number[];
 }
@@ -34,15 +35,21 @@ export interface Transition {
 export interface State {
   /** By an edge's label and direction, see `key`. */
   readonly next: Map<number, Transition[]>;
+  /** By an edge's relation and direction: 1 where `next` may hold something, which is looked up far less often. */
+  readonly reach: Uint8Array;
   readonly accepts: Accept[];
-  /** The types of mention that a path through this state may start from. */
-  readonly types: Set<string>;
+  /** The types of mention that a path through this state may start from, see `Machine.types`. */
+  types: number;
 }
 export interface Machine {
   /** Where paths begin that ask for one of some words, by word, and all others. */
-  readonly startsBy: ReadonlyMap<string, readonly Transition[]>;
+  readonly startsBy: ReadonlyMap<number, readonly Transition[]>;
   readonly starts: readonly Transition[];
   readonly vocabulary: Vocabulary;
+  /** The words that tests ask for, as numbers above 0. */
+  readonly words: ReadonlyMap<string, number>;
+  /** The types that paths start from, a bit each; types of one's own may share one, since it only spares steps. */
+  readonly types: ReadonlyMap<string, number>;
 }
 
 export const key = (label: number, up: boolean): number => label * 2 + (up ? 1 : 0);
@@ -53,6 +60,8 @@ export const key = (label: number, up: boolean): number => label * 2 + (up ? 1 :
  */
 export function compile(definitions: readonly RelationTypeDefinition[], lists: Lists): Machine {
   const vocabulary: Vocabulary = new Map();
+  const words = new Map<string, number>();
+  const types = new Map<string, number>();
   const known = new Map<string, State>();
   const starts = new Map<string, Transition>();
   for (const definition of definitions)
@@ -63,15 +72,15 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
         throw new SyntaxError(`relation type "${definition.type}", rule "${rule.name}": ${(error as Error).message}`);
       }
     }
-  return { ...indexed([...starts.values()]), vocabulary };
+  return { ...indexed([...starts.values()]), vocabulary, words, types };
 
   function add(path: Path, definition: RelationTypeDefinition, rule: RelationRule): void {
     let name = nameOf(path.start);
-    if (!starts.has(name)) starts.set(name, { test: testOf(path.start), state: newState() });
+    if (!starts.has(name)) starts.set(name, { test: testOf(path.start, words), state: newState() });
     let { state } = starts.get(name) as Transition;
     const from = patterns(rule.from ?? definition.from);
-    const open = ({ types }: State): void => {
-      for (const { type } of from) types.add(type);
+    const open = (opened: State): void => {
+      for (const { type } of from) opened.types |= bitOf(type, types);
     };
     open(state);
     for (const step of path.steps) {
@@ -88,16 +97,17 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
     for (const named of step.labels) {
       const at = key(labelNamed(named, vocabulary), step.up);
       const transitions = from.next.get(at) ?? [];
-      transitions.push({ test: testOf(step.word), state });
+      transitions.push({ test: testOf(step.word, words), state });
       from.next.set(at, transitions);
+      from.reach[key(relationOf(at >> 1), step.up)] = 1;
     }
     return state;
   }
 }
 
 function indexed(starts: readonly Transition[]): Pick<Machine, 'starts' | 'startsBy'> {
-  const startsBy = new Map<string, Transition[]>();
-  const named = (test: Test | undefined): boolean => !!test && !test.negated && !test.pos.size;
+  const startsBy = new Map<number, Transition[]>();
+  const named = (test: Test | undefined): boolean => !!test && !test.negated && !test.pos;
   for (const start of starts)
     if (named(start.test))
       for (const word of start.test?.words ?? []) startsBy.set(word, [...(startsBy.get(word) ?? []), start]);
@@ -109,13 +119,29 @@ const patterns = (sources: readonly MentionPattern[]): Pattern[] =>
     const [type, kind] = source.split('/');
     return { type, kind };
   });
-const newState = (): State => ({ next: new Map(), accepts: [], types: new Set() });
+const newState = (): State => ({
+  next: new Map(),
+  reach: new Uint8Array(2 * RELATION_COUNT),
+  accepts: [],
+  types: 0,
+});
+/** A name's number, from 1 on; one that is new gets the next. */
+function numbered(name: string, numbers: Map<string, number>): number {
+  const number = numbers.get(name) ?? numbers.size + 1;
+  numbers.set(name, number);
+  return number;
+}
 const nameOf = (word: WordTest | undefined): string =>
   word ? `{${word.negated ? '!' : ''}${[...word.words, ...word.pos, ...word.without.map((w) => `-${w}`)].join()}}` : '';
-const testOf = (word: WordTest | undefined): Test | undefined =>
+function bitOf(type: string, bits: Map<string, number>): number {
+  const bit = bits.get(type) ?? 1 << (bits.size % 31);
+  bits.set(type, bit);
+  return bit;
+}
+const testOf = (word: WordTest | undefined, words: Map<string, number>): Test | undefined =>
   word && {
     negated: word.negated,
-    words: word.words,
-    pos: new Set([...word.pos].map((name) => UPOS.indexOf(name as Upos))),
+    words: new Set([...word.words].map((w) => numbered(w, words))),
+    pos: [...word.pos].reduce((bits, name) => bits | (1 << UPOS.indexOf(name as Upos)), 0),
     without: word.without.map((name) => relationOf(labelNamed(name, new Map()))),
   };

@@ -2,7 +2,7 @@
 import type { RelationTypeDefinition } from '../document/definition.ts';
 import type { Layers } from '../document/layers.ts';
 import { DEP, POS } from '../document/ud.ts';
-import { anyWord, type Graph } from './graph.ts';
+import { anyWord, type Graph, relationOf } from './graph.ts';
 import { type Accept, key, type Machine, type Pattern, type State, type Test, type Transition } from './machine.ts';
 
 export type Read = Pick<Layers, 'tokens' | 'tags' | 'tree' | 'mentions' | 'chains' | 'entities'>;
@@ -27,27 +27,30 @@ function negatedWords({ tokens, tree }: Read): Uint8Array {
 
 /** Everything that the rules find, in the order of the mentions. */
 export function match(layers: Read, graph: Graph, machine: Machine, entityOf: Int32Array): Found[] {
-  const walk = new Walk(layers, graph, entityOf);
-  for (let m = 0; m < layers.mentions.length; m++) walk.from(m, machine);
+  const walk = new Walk(layers, graph, machine, entityOf);
+  for (let m = 0; m < layers.mentions.length; m++) walk.from(m);
   return walk.found;
 }
 
 class Walk {
   readonly found: Found[] = [];
   readonly #negated: Uint8Array;
+  readonly #forms: WordForms;
   /** The mentions that a word heads, the widest first. */
   readonly #headed = new Map<number, number[]>();
   /** The words between the mention that the walk started from and the word that it has reached. */
   readonly #way: number[] = [];
   #start = 0;
-  #type = '';
+  #type = 0;
 
   constructor(
     private readonly layers: Read,
     private readonly graph: Graph,
+    private readonly machine: Machine,
     private readonly entityOf: Int32Array,
   ) {
     this.#negated = negatedWords(layers);
+    this.#forms = new WordForms(layers, machine.words);
     layers.mentions.forEach(({ head }, m) => {
       const others = this.#headed.get(head);
       if (others) others.push(m);
@@ -55,22 +58,23 @@ class Walk {
     });
   }
 
-  from(mention: number, machine: Machine): void {
+  from(mention: number): void {
     const { head, type } = this.layers.mentions[mention];
+    const { types, starts, startsBy } = this.machine;
     this.#start = mention;
-    this.#type = type;
-    for (const start of machine.starts) this.#enter(head, start);
-    const tried = new Set<Transition>();
-    for (const form of this.#forms(head))
-      for (const start of machine.startsBy.get(form) ?? []) {
-        if (!tried.has(start)) this.#enter(head, start);
-        tried.add(start);
-      }
+    this.#type = types.get(type) ?? 0;
+    for (const start of starts) this.#enter(head, start);
+    const forms = this.#forms.of(head);
+    for (let i = 0; i < forms.length; i++) {
+      const named = forms.indexOf(forms[i]) < i ? undefined : startsBy.get(forms[i]);
+      // one that an earlier form has entered
+      for (const start of named ?? [])
+        if (!forms.some((form, j) => j < i && start.test?.words.has(form))) this.#enter(head, start);
+    }
   }
 
   #enter(word: number, { test, state }: Transition): void {
-    if (!state.types.has(this.#type)) return;
-    if (!test || this.#passes(test, word)) this.#visit(word, state);
+    if (state.types & this.#type && (!test || this.#passes(test, word))) this.#visit(word, state);
   }
 
   #visit(word: number, state: State): void {
@@ -83,9 +87,11 @@ class Walk {
       this.#follow(graph.dependent[e], graph.label[e], false, state);
   }
 
-  #follow(word: number, label: number, up: boolean, { next }: State): void {
+  #follow(word: number, label: number, up: boolean, { next, reach }: State): void {
+    if (!reach[key(relationOf(label), up)]) return;
+    const any = anyWord(label);
     this.#step(word, next.get(key(label, up)));
-    if (anyWord(label) !== label) this.#step(word, next.get(key(anyWord(label), up)));
+    if (any !== label) this.#step(word, next.get(key(any, up)));
   }
 
   #step(word: number, transitions: readonly Transition[] | undefined): void {
@@ -108,7 +114,10 @@ class Walk {
     // of two mentions with one head only the wider is said to hold the narrower
     if (m === this.#start || (a.head === b.head && m < this.#start)) return false;
     const same = this.entityOf[m] === this.entityOf[this.#start];
-    return coreferent ? same && a.level === 'name' && b.level === 'name' : !same;
+    if (!coreferent) return !same;
+    // "the Islamic Revolutionary Guard Corps (IRGC)": what the text says holds even where nothing has tied the two together yet
+    const alike = a.type === b.type && (a.type !== 'place' || (a.kind === 'facility' && b.kind === 'facility'));
+    return (same || alike) && a.level === 'name' && b.level === 'name';
   }
 
   #fits(patterns: readonly Pattern[], m: number): boolean {
@@ -121,15 +130,53 @@ class Walk {
   }
 
   #passes({ negated, words, pos, without }: Test, word: number): boolean {
-    const { tags } = this.layers;
-    const listed = pos.has(tags.pos[word]) || (words.size > 0 && this.#forms(word).some((form) => words.has(form)));
-    return negated !== listed && !without.some((relation) => this.graph.dependents(word, relation).length);
+    let listed = ((pos >> this.layers.tags.pos[word]) & 1) === 1;
+    if (!listed) for (const form of this.#forms.of(word)) if (words.has(form)) listed = true;
+    if (negated === listed) return false;
+    for (const relation of without) if (this.graph.has(word, relation)) return false;
+    return true;
+  }
+}
+
+const NONE: readonly number[] = [];
+const DEPUTY = 'deputy';
+const DEPUTIES = new Set([DEPUTY, 'vice', 'assistant', 'undersecretary']);
+/** How far in front of a noun its rank may stand. */
+const RANK = 4;
+
+/** What a word may stand in a list as, as the machine's numbers; looked up once a word, and only of words that are asked for. */
+class WordForms {
+  readonly #known: (readonly number[] | undefined)[] = [];
+
+  constructor(
+    private readonly layers: Read,
+    private readonly numbers: ReadonlyMap<string, number>,
+  ) {}
+
+  of(word: number): readonly number[] {
+    this.#known[word] ??= this.#lookUp(word);
+    return this.#known[word];
   }
 
-  /** What a word may stand in a list as: plurals that the tagger takes for names ("Coalition Commanders") have no base form. */
-  #forms(word: number): string[] {
+  /** The base form and the word itself; plurals that the tagger takes for names ("Coalition Commanders") have no base form. */
+  #lookUp(word: number): readonly number[] {
     const { tags, tokens } = this.layers;
     const [lemma, lower] = [tags.lemma[word], tokens.lower[word]];
-    return tags.pos[word] === POS.PROPN && lower.endsWith('s') ? [lemma, lower, lower.slice(0, -1)] : [lemma, lower];
+    const base = this.numbers.get(lemma) ?? 0;
+    const own = lower === lemma ? 0 : (this.numbers.get(lower) ?? 0);
+    const plural = tags.pos[word] === POS.PROPN && lower.endsWith('s');
+    const singular = plural ? (this.numbers.get(lower.slice(0, -1)) ?? 0) : 0;
+    if (!base && !own && !singular) return NONE;
+    if (this.#isDeputy(word)) return [this.numbers.get(DEPUTY) ?? 0];
+    return [base, own, singular].filter((form) => form > 0);
+  }
+
+  /** "deputy Middle East director", "Vice President": who stands under somebody leads nothing. */
+  #isDeputy(word: number): boolean {
+    const { tokens, tree, tags } = this.layers;
+    if (tags.pos[word] !== POS.NOUN && tags.pos[word] !== POS.PROPN) return false;
+    for (let i = word - 1; i >= 0 && word - i <= RANK; i--)
+      if (DEPUTIES.has(tokens.lower[i]) && (i === word - 1 || tree.head[i] === word)) return true;
+    return false;
   }
 }

@@ -31,4 +31,4 @@ export function addOpenings(
 }
 
 const hasSubject = (graph: Graph, verb: number): boolean =>
-  graph.dependents(verb, DEP.nsubj).length > 0 || graph.dependents(verb, DEP['nsubj:pass']).length > 0;
+  graph.has(verb, DEP.nsubj) || graph.has(verb, DEP['nsubj:pass']);

@@ -1,6 +1,5 @@
 /** One relation for a pair of entities and a type, between their closest mentions. */
 import type { DraftMention, DraftRelation, Layers } from '../document/layers.ts';
-import type { Confidences } from './confidence.ts';
 import type { Found } from './match.ts';
 
 /** Characters between two mentions; 0 when they touch or nest. */
@@ -10,7 +9,6 @@ export function select(
   found: readonly Found[],
   layers: Pick<Layers, 'mentions' | 'tokens'>,
   entityOf: Int32Array,
-  confidences: Confidences,
 ): DraftRelation[] {
   const { mentions } = layers;
   const best = new Map<string, Found>();
@@ -24,7 +22,7 @@ export function select(
   for (const { definition, from, to } of [...best.values()])
     for (const type of definition.excludes ?? []) best.delete(pairOf(type, false, entityOf[from], entityOf[to]));
   return [...best.values()]
-    .map((one) => relationOf(one, layers, confidences))
+    .map((one) => relationOf(one, layers))
     .sort((a, b) => a.start - b.start || a.end - b.end || a.from - b.from || a.to - b.to);
 }
 
@@ -40,10 +38,7 @@ const pairOf = (type: string, symmetric: boolean | undefined, a: number, b: numb
 function relationOf(
   { definition, rule, from, to, words }: Found,
   { mentions, tokens }: Pick<Layers, 'mentions' | 'tokens'>,
-  confidences: Confidences,
 ): DraftRelation {
-  const name = `${definition.type}: ${rule.name}`;
-  const confidence = confidences.get(name);
   const spans = [mentions[from], mentions[to]];
   return {
     type: definition.type,
@@ -52,7 +47,6 @@ function relationOf(
     start: Math.min(...spans.map((s) => s.start), ...words.map((w) => tokens.start[w])),
     end: Math.max(...spans.map((s) => s.end), ...words.map((w) => tokens.end[w])),
     origin: 'text',
-    rule: name,
-    ...(confidence === undefined ? {} : { confidence }),
+    rule: `${definition.type}: ${rule.name}`,
   };
 }

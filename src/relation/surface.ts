@@ -3,7 +3,7 @@
  * joins the two ("Iran-backed militia"), a number before what it counts, a place behind a comma ("Erbil, Iraq"), a name in brackets.
  */
 import type { DraftMention } from '../document/layers.ts';
-import type { Tags, Tokens } from '../document/tokens.ts';
+import type { Tags, Tokens, Tree } from '../document/tokens.ts';
 import { DEP, POS } from '../document/ud.ts';
 import { type Graph, label, REL, type Vocabulary } from './graph.ts';
 
@@ -11,14 +11,15 @@ export interface Surface {
   readonly text: string;
   readonly tokens: Tokens;
   readonly tags: Tags;
+  readonly tree: Tree;
   readonly mentions: readonly DraftMention[];
 }
 
-const HYPHEN = /^[-‐‑–]$/;
+const HYPHENS = '-‐‑–';
+const isHyphen = (form: string | undefined): boolean => form?.length === 1 && HYPHENS.includes(form);
 /** "Counter ISIL Coalition", "pro Iran militias". */
 const OPPOSED = /^(?:anti|counter|pro)$/;
 const COMPASS = /^(?:north|south)?(?:east|west)?$/;
-const OPENING = /^[([]$/;
 
 export function addSurface(graph: Graph, surface: Surface, vocabulary: Vocabulary): void {
   const { mentions } = surface;
@@ -43,10 +44,12 @@ function linkOf(
   outer: DraftMention,
   vocabulary: Vocabulary,
 ): string | undefined {
-  const before = text.slice(tokens.start[inner.first], inner.start).replace(/[^\p{L}]+$/u, '');
-  const after = text.slice(inner.end, tokens.end[inner.last - 1]).replace(/^[^\p{L}]+/u, '');
-  if (before || after) return (after || before).toLowerCase();
-  const hyphen = HYPHEN.test(tokens.form[inner.last] ?? '') ? 1 : 0;
+  if (inner.start > tokens.start[inner.first] || inner.end < tokens.end[inner.last - 1]) {
+    const before = text.slice(tokens.start[inner.first], inner.start).replace(/[^\p{L}]+$/u, '');
+    const after = text.slice(inner.end, tokens.end[inner.last - 1]).replace(/^[^\p{L}]+/u, '');
+    if (before || after) return (after || before).toLowerCase();
+  }
+  const hyphen = isHyphen(tokens.form[inner.last]) ? 1 : 0;
   const next = inner.last + hyphen;
   const participle = hyphen > 0 || tags.pos[next] === POS.VERB;
   if (
@@ -57,7 +60,7 @@ function linkOf(
   )
     return tokens.lower[next];
   const previous = inner.first - 1;
-  const prefix = HYPHEN.test(tokens.form[previous] ?? '') ? previous - 1 : previous;
+  const prefix = isHyphen(tokens.form[previous]) ? previous - 1 : previous;
   if (prefix >= outer.first && OPPOSED.test(tokens.lower[prefix])) return tokens.lower[prefix];
   return undefined;
 }
@@ -82,25 +85,31 @@ function nesting(
 
 function addNeighbours(
   graph: Graph,
-  { text, tokens, tags }: Surface,
+  { text, tokens, tags, tree }: Surface,
   m: DraftMention,
   starts: ReadonlyMap<number, DraftMention>,
   vocabulary: Vocabulary,
 ): void {
   const mark = tokens.form[m.last] ?? '';
-  const prefix = text.slice(tokens.start[m.first], m.start).replace('-', '').toLowerCase();
+  const cut = m.start > tokens.start[m.first];
+  const prefix = cut ? text.slice(tokens.start[m.first], m.start).replace('-', '').toLowerCase() : '';
   const adjacent = starts.get(m.last);
   if (adjacent)
     graph.add(m.head, adjacent.head, prefix ? label(REL.through, vocabulary.get(prefix) ?? 0) : label(REL.before, 0));
   const next = starts.get(m.last + 1);
-  if (next && HYPHEN.test(mark)) graph.add(m.head, next.head, label(REL.before, 0));
+  const hyphen = isHyphen(mark);
+  if (next && hyphen) graph.add(m.head, next.head, label(REL.before, 0));
   // "insurgent-held Karabilah"
-  const behind = HYPHEN.test(mark) ? starts.get(m.last + 2) : undefined;
+  const behind = hyphen ? starts.get(m.last + 2) : undefined;
   if (behind) graph.add(m.head, behind.head, label(REL.through, vocabulary.get(tokens.lower[m.last + 1]) ?? 0));
   if (next && mark === ',') graph.add(next.head, m.head, label(REL.comma, 0));
   if (next && /^['’]s?$/.test(mark)) graph.add(m.head, next.head, label(DEP['nmod:poss'], 0));
   addNext(graph, { tokens, tags }, m, starts, vocabulary);
-  if (!OPENING.test(mark)) return;
+  // "the ministry, whose spokesman …": the parser may not see that the clause belongs to the ministry
+  const whose = mark === ',' ? m.last + 1 : m.last;
+  if (tokens.lower[whose] === 'whose' && tree.head[whose] > whose)
+    graph.add(m.head, tree.head[whose], label(DEP['nmod:poss'], 0));
+  if (mark !== '(' && mark !== '[') return;
   // "(IRGC)", "(Arabic: …)"
   const inside = next ?? (tokens.form[m.last + 2] === ':' ? starts.get(m.last + 3) : undefined);
   if (inside) graph.add(inside.head, m.head, label(REL.bracket, 0));

@@ -32,7 +32,7 @@ function addTitle(graph: Graph, tokens: Tokens, tags: Tags, person: DraftMention
  * State Antony Blinken met" it may be the secretary who met.
  */
 export function addBearers(graph: Graph, mentions: readonly DraftMention[]): void {
-  const given = graph.label.length; // what is added here is not handed on: a row of titles would double it each time
+  const given = graph.size; // what is added here is not handed on: a row of titles would double it each time
   for (const { head } of named(mentions)) {
     const titles = graph.dependents(head, REL.title);
     for (const title of titles)

@@ -4,7 +4,7 @@
  */
 import type { Tags, Tokens, Tree } from '../document/tokens.ts';
 import { DEP, POS } from '../document/ud.ts';
-import { type Graph, isOfTree, label, REL, relationOf, type Vocabulary } from './graph.ts';
+import { type Graph, isOfTree, label, OTHER_WORD, REL, relationOf, type Vocabulary } from './graph.ts';
 
 export interface Words {
   readonly tokens: Tokens;
@@ -12,7 +12,12 @@ export interface Words {
   readonly tree: Tree;
   /** Words inside a name count as the name's head; every other word is at home in itself. */
   readonly home: Int32Array;
+  /** The first preposition of each word, as the vocabulary's number. */
+  readonly preposition: Int32Array;
 }
+
+/** How far behind a conjunct the next one of its list is looked for. */
+const LIST = 15;
 
 const CANONICAL = new Map<number, number>([
   [DEP['nsubj:outer'], DEP.nsubj],
@@ -22,9 +27,8 @@ const CANONICAL = new Map<number, number>([
 ]);
 
 export function addTree(graph: Graph, words: Words, vocabulary: Vocabulary): void {
-  const { tokens, tree, home } = words;
+  const { tokens, tree, home, preposition } = words;
   const n = tree.head.length;
-  const prepositionOf = prepositions(words, vocabulary);
   for (let i = 0; i < n; i++) {
     const governor = tree.head[i] < 0 ? -1 : home[tree.head[i]];
     if (governor < 0 || governor === home[i] || tree.dep[i] === DEP.punct) continue;
@@ -32,8 +36,8 @@ export function addTree(graph: Graph, words: Words, vocabulary: Vocabulary): voi
     if (graph.nested(home[i], governor) || graph.nested(governor, home[i])) continue;
     const relation = CANONICAL.get(tree.dep[i]) ?? tree.dep[i];
     // an object has no preposition
-    const oblique = prepositionOf[i] > 0 && (relation === DEP.obj || relation === DEP.iobj);
-    graph.add(home[i], governor, label(oblique ? DEP.obl : relation, prepositionOf[i]));
+    const oblique = preposition[i] > 0 && (relation === DEP.obj || relation === DEP.iobj);
+    graph.add(home[i], governor, label(oblique ? DEP.obl : relation, preposition[i]));
     if (isHost(words, governor))
       graph.add(
         home[i],
@@ -42,9 +46,21 @@ export function addTree(graph: Graph, words: Words, vocabulary: Vocabulary): voi
       );
   }
   for (let i = 0; i < n; i++)
-    if (tree.dep[i] === DEP.conj && tree.head[i] >= 0)
-      shareGovernors(graph, home[i], home[tree.head[i]], prepositionOf[i]);
+    if (tree.dep[i] === DEP.conj && tree.head[i] >= 0 && !isSetOff(graph, words, i))
+      shareGovernors(graph, home[i], home[tree.head[i]], preposition[i]);
     else if (isPartOfPartitive(words, i)) shareGovernors(graph, home[i], home[tree.head[i]], 0);
+}
+
+/** "in Istanbul, Turkey": two that only a comma joins are no list. */
+function isSetOff(graph: Graph, { tree, home }: Words, conjunct: number): boolean {
+  const first = tree.head[conjunct];
+  let comma = false;
+  for (let e = graph.up[home[conjunct]]; e >= 0; e = graph.nextUp[e])
+    if (graph.governor[e] === home[first] && relationOf(graph.label[e]) === REL.comma) comma = true;
+  if (!comma) return false;
+  for (let i = first + 1; i < tree.head.length && i < conjunct + LIST; i++)
+    if (tree.head[i] === first && i !== conjunct && tree.dep[i] === DEP.conj) return false;
+  return true;
 }
 
 /** Words that stand for a part or a number of what follows: "sent thousands of fighters" sends fighters. */
@@ -64,31 +80,33 @@ const isHost = ({ tags, tree }: Words, word: number): boolean =>
   tags.pos[word] === POS.ADP && tree.head[word] >= 0 && (tree.dep[word] === DEP.obl || tree.dep[word] === DEP.nmod);
 
 /** "The base is in Iraq": the base is to Iraq what the preposition says. "He is the leader": there is none. */
-export function addCopulas(graph: Graph, words: Words, vocabulary: Vocabulary): void {
-  const { tree, home } = words;
-  const prepositionOf = prepositions(words, vocabulary);
+export function addCopulas(graph: Graph, { tree, home, preposition }: Words): void {
   for (let i = 0; i < tree.head.length; i++) {
     const predicate = tree.dep[i] === DEP.cop ? tree.head[i] : -1;
     if (predicate < 0) continue;
     for (const subject of graph.dependents(home[predicate], DEP.nsubj))
-      graph.add(subject, home[predicate], label(REL.copula, prepositionOf[predicate]));
+      graph.add(subject, home[predicate], label(REL.copula, preposition[predicate]));
   }
 }
 
 /** The first preposition of each word: of "out of" the "out", of "such as" the "such". */
-function prepositions({ tokens, tree }: Words, vocabulary: Vocabulary): Int32Array {
+export function prepositions(
+  { tokens, tags, tree }: Pick<Words, 'tokens' | 'tags' | 'tree'>,
+  vocabulary: Vocabulary,
+): Int32Array {
   const word = new Int32Array(tokens.length);
   for (let i = tree.head.length - 1; i >= 0; i--)
-    if (tree.dep[i] === DEP.case && tree.head[i] >= 0) word[tree.head[i]] = vocabulary.get(tokens.lower[i]) ?? 0;
+    if (tree.dep[i] === DEP.case && tree.head[i] >= 0)
+      word[tree.head[i]] = vocabulary.get(tokens.lower[i]) ?? (tags.pos[i] === POS.ADP ? OTHER_WORD : 0);
   return word;
 }
 
 /** "troops in Iraq and Syria": Syria is to the troops what Iraq is. */
-function shareGovernors(graph: Graph, conjunct: number, first: number, preposition: number): void {
+function shareGovernors(graph: Graph, conjunct: number, first: number, own: number): void {
   if (conjunct === first) return;
   for (let e = graph.up[first]; e >= 0; e = graph.nextUp[e]) {
     const relation = relationOf(graph.label[e]);
     if (relation === DEP.conj || !isOfTree(relation) || graph.governor[e] === conjunct) continue;
-    graph.add(conjunct, graph.governor[e], preposition ? label(relation, preposition) : graph.label[e]);
+    graph.add(conjunct, graph.governor[e], own ? label(relation, own) : graph.label[e]);
   }
 }

@@ -1,7 +1,7 @@
 /** Universal Dependencies part of speech and base form of each word. */
 import { resource } from '../document/assets.ts';
 import { defineStage } from '../document/stage.ts';
-import { clustersOf, wordColumns } from '../perceptron/index.ts';
+import { clustersOf, wordColumnsOf } from '../perceptron/index.ts';
 import { lemmatizerOf } from './lemma.ts';
 import { TAGGER_FILE, unpackTagger } from './tagger.ts';
 import { UPOS_OF } from './tagset.ts';
@@ -15,12 +15,14 @@ export const tagging = defineStage({
     const clusters = clustersOf(assets);
     const lemmatizer = lemmatizerOf(assets, clusters);
     return ({ tokens, sentences }) => {
-      const words = wordColumns(tokens, clusters);
+      const words = wordColumnsOf(tokens, clusters);
       const fine = new Uint8Array(tokens.length);
       for (let s = 0; s < sentences.length; s++)
         tagger.tagSentence(words, tokens.winkPos, sentences.first[s], sentences.last[s], fine);
+      const pos = new Uint8Array(tokens.length);
+      for (let i = 0; i < pos.length; i++) pos[i] = UPOS_OF[fine[i]];
       const lemma = tokens.lower.map((word, i) => lemmatizer.lemma(word, fine[i]));
-      return { tags: { pos: fine.map((tag) => UPOS_OF[tag]), fine, lemma } };
+      return { tags: { pos, fine, lemma } };
     };
   },
 });

@@ -1,6 +1,7 @@
 /** Greedy tagging from left to right: each word's tag is the best of a linear model that sees the tags before it. */
 import {
   argmax,
+  HashTable,
   hashString,
   type LinearModel,
   readModel,
@@ -17,12 +18,12 @@ export const TAGGER = { name: 'tagger', version: 1, templates: TAG_TEMPLATES };
 
 export class Tagger {
   readonly #model: LinearModel;
-  /** Frequent words that have one tag only, by `hashString(lower)`: its fine tag. */
-  readonly #known: ReadonlyMap<number, number>;
+  /** Frequent words that have one tag only, by `hashString(lower)`: its fine tag + 1. */
+  readonly #known: HashTable;
   readonly #features = new Int32Array(MAX_TAG_FEATURES);
   readonly #scores = new Int32Array(FINE_TAGS.length);
 
-  constructor(model: LinearModel, known: ReadonlyMap<number, number>) {
+  constructor(model: LinearModel, known: HashTable) {
     this.#model = model;
     this.#known = known;
   }
@@ -31,8 +32,8 @@ export class Tagger {
   tagSentence(words: WordColumns, wink: Uint8Array, first: number, last: number, tag: Uint8Array): void {
     for (let i = first; i < last; i++) {
       const known = this.#known.get(words.lower[i]);
-      if (known !== undefined) {
-        tag[i] = known;
+      if (known) {
+        tag[i] = known - 1;
         continue;
       }
       const count = tagFeatures(words, wink, tag, i, first, last, this.#features);
@@ -44,7 +45,9 @@ export class Tagger {
 
 export function unpackTagger(bytes: Uint8Array): Tagger {
   const { sections } = readModel(bytes, TAGGER);
-  const tags = unpackNumbers(sections.knownTags);
-  const known = new Map(unpackStrings(sections.knownWords).map((word, i) => [hashString(word), tags[i]]));
+  const known = new HashTable(
+    unpackStrings(sections.knownWords).map((word) => hashString(word)),
+    unpackNumbers(sections.knownTags).map((tag) => tag + 1),
+  );
   return new Tagger(unpackWeights(sections.weights), known);
 }

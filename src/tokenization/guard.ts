@@ -35,40 +35,50 @@ export function guard(text: string): Guarded {
   const say = (start: number, end: number, what: Pick<Diagnostic, 'rule' | 'reason'>): void => {
     if (diagnostics.length < MAX_DIAGNOSTICS) diagnostics.push({ start, end, ...what });
   };
-  for (const match of text.matchAll(ODD)) {
-    if (diagnostics.length >= MAX_DIAGNOSTICS) break;
-    say(match.index, match.index + match[0].length, reasonOf(match[0]));
-  }
-  return { plain: plainOf(text, say), diagnostics };
+  const { plain, suspect } = plainOf(text, say);
+  // most texts have none of these characters, and the search for them costs as much as all the rest
+  if (suspect)
+    for (const match of text.matchAll(ODD)) {
+      if (diagnostics.length >= MAX_DIAGNOSTICS) break;
+      say(match.index, match.index + match[0].length, reasonOf(match[0]));
+    }
+  return { plain, diagnostics };
 }
 
+/** Characters that something odd begins with; tabs and line ends are not odd. */
+const isSuspect = (code: number): boolean =>
+  code < 128
+    ? code === 60 || code === 38 || code === 127 || (code < 32 && code !== 9 && code !== 10 && code !== 13)
+    : code < 0xa0 ||
+      code === 0xfffd ||
+      (code >= 0x200e && code <= 0x2069 && (code < 0x2010 || code > 0x2029) && (code < 0x202f || code > 0x2065));
+
+/** The text with spaces for what wink-nlp can't bear: what lies between these is copied as it stands. */
 function plainOf(
   text: string,
   say: (start: number, end: number, what: Pick<Diagnostic, 'rule' | 'reason'>) => void,
-): string {
-  const units = new Uint16Array(text.length);
+): { plain: string; suspect: boolean } {
+  let plain = '';
+  let copied = 0;
   let run = 0;
+  let suspect = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if (isSuspect(code)) suspect = true;
     const lone = isLoneSurrogate(text, i, code);
     if (lone) say(i, i + 1, { rule: 'lone-surrogate', reason: 'half of a surrogate pair' });
     run = classOf(code) === SPACE ? 0 : run + 1;
     if (run === MAX_RUN + 1)
       say(i - MAX_RUN, i, { rule: 'long-run', reason: `more than ${MAX_RUN} characters without white space` });
-    units[i] = run === 0 || run % MAX_RUN === 0 || lone ? 32 : code;
+    if (code === 32 || !(run === 0 || run % MAX_RUN === 0 || lone)) continue;
+    plain += `${text.slice(copied, i)} `;
+    copied = i + 1;
   }
-  return textOf(units);
+  return { plain: copied ? plain + text.slice(copied) : text, suspect };
 }
 
 function isLoneSurrogate(text: string, i: number, code: number): boolean {
   if (code < 0xd800 || code > 0xdfff) return false;
   const other = code < 0xdc00 ? text.charCodeAt(i + 1) : text.charCodeAt(i - 1);
   return code < 0xdc00 ? !(other >= 0xdc00 && other <= 0xdfff) : !(other >= 0xd800 && other < 0xdc00);
-}
-
-const PIECE = 8192;
-function textOf(units: Uint16Array): string {
-  let text = '';
-  for (let i = 0; i < units.length; i += PIECE) text += String.fromCharCode(...units.subarray(i, i + PIECE));
-  return text;
 }

@@ -28,16 +28,26 @@ export function wordSpans(text: string, lexicon: TokenLexicon): number[] {
   return spans;
 }
 
-const lowerOf = (form: string): string => form.toLowerCase().replaceAll('’', "'");
+const CURLY = '’';
+const lowerOf = (form: string): string => {
+  const lower = form.toLowerCase();
+  return lower.includes(CURLY) ? lower.replaceAll(CURLY, "'") : lower;
+};
 
 /** Columns of words that are given by their characters, with wink's tags. */
 export function tokensOf(text: string, plain: string, spans: readonly number[]): Tokens {
   const length = spans.length / 2;
-  const start = Int32Array.from({ length }, (_, i) => spans[2 * i]);
-  const end = Int32Array.from({ length }, (_, i) => spans[2 * i + 1]);
-  const form = Array.from({ length }, (_, i) => text.slice(start[i], end[i]));
-  const winkPos = winkTags(plain, start, length);
-  return { length, start, end, form, lower: form.map(lowerOf), winkPos, sentence: new Int32Array(length) };
+  const start = new Int32Array(length);
+  const end = new Int32Array(length);
+  const form: string[] = [];
+  const lower: string[] = [];
+  for (let i = 0; i < length; i++) {
+    start[i] = spans[2 * i];
+    end[i] = spans[2 * i + 1];
+    form.push(text.slice(start[i], end[i]));
+    lower.push(lowerOf(form[i]));
+  }
+  return { length, start, end, form, lower, winkPos: winkTags(plain, start, length), sentence: new Int32Array(length) };
 }
 
 function sentencesOf(tokens: Tokens, { first, paragraph }: SentenceStarts): Sentences {

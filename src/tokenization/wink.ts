@@ -30,7 +30,7 @@ const PIECE = 20_000;
 
 let wink: WinkMethods | undefined;
 const instance = (): WinkMethods => {
-  wink ??= winkNLP(model, ['sbd', 'pos']);
+  wink ??= winkNLP(model, ['pos']);
   return wink;
 };
 

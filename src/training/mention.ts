@@ -3,8 +3,10 @@ import type { Assets } from '../document/assets.ts';
 import { emptyLayers, type Layers } from '../document/layers.ts';
 import type { Settings } from '../document/settings.ts';
 import { tokenAt } from '../document/tokens.ts';
+import { type Columns, columnsOf, coveredBy } from '../mention/columns.ts';
 import { evidenceOf, loadTables } from '../mention/evidence.ts';
-import { type Columns, columnsOf, coveredBy, featuresAt, kindFeatures, MOST_FEATURES } from '../mention/feature.ts';
+import { featuresAt, kindFeatures, MOST_FEATURES } from '../mention/feature.ts';
+import { gateFeatures, MOST_GATE_FEATURES, openWords, runsOf } from '../mention/gate.ts';
 import { LEAST } from '../mention/index.ts';
 import { CLASSES, LABEL_COUNT, LABEL_NAMES, labelOf, mayFollow } from '../mention/label.ts';
 import { loadPlaceRecogniser, recognisePlaces } from '../mention/place/index.ts';
@@ -13,20 +15,30 @@ import { proposeDates } from '../mention/propose/date.ts';
 import { proposeIdentifiers } from '../mention/propose/identifier.ts';
 import { loadDemonyms, nationalityProposer } from '../mention/propose/nationality.ts';
 import { loadQuantities, quantityProposer } from '../mention/propose/quantity.ts';
-import { KINDS, MENTION_FILE, markOuter, mayAct, type Tagged, TRANSITION_ZERO } from '../mention/tagger.ts';
+import {
+  innerStretches,
+  KINDS,
+  MENTION_FILE,
+  markOuter,
+  mayAct,
+  type Tagged,
+  TRANSITION_ZERO,
+} from '../mention/tagger.ts';
 import {
   argmax,
   clustersOf,
-  hashString,
+  type LinearModel,
   packNumbers,
   packWeights,
   Random,
   Trainer,
+  unpackWeights,
   type Weights,
   writeModel,
 } from '../perceptron/index.ts';
 import { PIPELINE } from '../pipeline.ts';
 import { type CrfModel, type Sequence, trainCrf } from './crf.ts';
+import { trainLogistic } from './gazetteer/logistic.ts';
 import type { BioSentence } from './readBio.ts';
 
 /** An annotated article, as a line of the schema's JSONL. */
@@ -118,7 +130,7 @@ export function columnMaker(assets: Assets, settings: Settings): (layers: Layers
         layers.tokens.length,
         proposers.flatMap((p) => p(layers)),
       ),
-      (lower) => clusters.fine(hashString(lower)),
+      clusters,
     );
 }
 
@@ -173,7 +185,7 @@ export interface MentionTraining {
   readonly seed: number;
 }
 export const MENTION_TRAINING: MentionTraining = {
-  passes: 12,
+  passes: 6,
   rate: 0.1,
   decay: 1e-3,
   cutoff: 3,
@@ -224,8 +236,37 @@ function trainKinds(examples: readonly Example[], { bits, seed }: MentionTrainin
   return trainer.average();
 }
 
+const GATE = { bits: 14, passes: 6, rate: 0.07, penalty: 0.002 };
+const GATE_UNIT = 0.05;
+
+/** Which words may be part of a mention. @returns the packed weights */
+function trainGate(examples: readonly Example[]): Uint8Array {
+  const buffer = new Int32Array(MOST_GATE_FEATURES);
+  const words = examples.flatMap(({ columns, outer }) => {
+    const within = new Uint8Array(columns.length);
+    for (const s of outer) within.fill(1, s.first, s.last);
+    return Array.from(within, (label, i) => ({
+      features: buffer.slice(0, gateFeatures(columns, i, buffer)),
+      label,
+      weight: 1,
+    }));
+  });
+  return packWeights(trainLogistic(words, GATE), { unit: GATE_UNIT });
+}
+
+/** What the outer layer learns from: the words that the gate lets through, and all words of mentions. */
+function stretchesOf({ columns, outer, layers: { sentences } }: Example, gate: LinearModel): number[] {
+  const open = openWords(gate, columns);
+  for (const s of outer) open.fill(1, s.first, s.last);
+  const runs: number[] = [];
+  for (let s = 0; s < sentences.length; s++) runsOf(open, sentences.first[s], sentences.last[s], runs);
+  return runs;
+}
+
 /** What training has learnt, before it is packed. */
 export interface TrainedMention {
+  /** Packed already, as the other models learn from what it lets through. */
+  readonly gate: Uint8Array;
   readonly outer: CrfModel;
   readonly inner: CrfModel;
   readonly kind: Weights;
@@ -238,18 +279,21 @@ export function learnMention(
 ): TrainedMention {
   const mask = 2 ** options.bits - 1;
   const crf = { labelCount: LABEL_COUNT, mayFollow, ...options };
-  const outer = examples.flatMap(({ layers: { sentences }, columns, outer: spans, names }) => {
-    columns.outer.fill(0);
-    return Array.from({ length: sentences.length }, (_, s) =>
-      sequence(columns, spans, sentences.first[s], sentences.last[s], mask, names),
-    );
-  });
   const own = examples.filter((e) => !e.names);
+  const gate = trainGate(own);
+  const gateModel = unpackWeights(gate);
+  const sequences = (stretches: readonly number[], columns: Columns, spans: readonly Span[], names?: NamesOnly) =>
+    stretches.flatMap((first, k) => (k % 2 ? [] : [sequence(columns, spans, first, stretches[k + 1], mask, names)]));
+  const outer = examples.flatMap((example) => {
+    example.columns.outer.fill(0);
+    return sequences(stretchesOf(example, gateModel), example.columns, example.outer, example.names);
+  });
   const inner = own.flatMap(({ columns, outer: around, inner: spans }) => {
     markOuter(columns, around);
-    return around.filter((s) => s.last - s.first > 1).map((s) => sequence(columns, spans, s.first, s.last, mask));
+    return sequences(innerStretches(around), columns, spans);
   });
   return {
+    gate,
     outer: trainCrf(outer, crf),
     inner: trainCrf(inner, crf),
     kind: trainKinds(own, options),
@@ -264,6 +308,7 @@ export function packMention(trained: TrainedMention, options: MentionTraining = 
   return writeModel(
     { ...MENTION_FILE, classes: LABEL_NAMES },
     {
+      gate: trained.gate,
       outer: outer.weights,
       outerTransitions: outer.transitions,
       inner: inner.weights,

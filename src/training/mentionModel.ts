@@ -15,7 +15,7 @@ import {
   trainMention,
   underMention,
 } from './mention.ts';
-import { readBio } from './readBio.ts';
+import { type BioSentence, readBio } from './readBio.ts';
 import { readBracketed } from './readBracketed.ts';
 import type { Training, TrainingOptions } from './training.ts';
 
@@ -56,6 +56,34 @@ const assetsOf =
   (name) =>
     name.startsWith('model/') ? models(name.slice('model/'.length)) : packageAssets(name);
 
+/** Turns annotated articles, and sentences with names alone, into what the tagger learns from. */
+export function exampleMaker(assets: Assets): {
+  readonly article: (article: AnnotatedArticle) => Example;
+  readonly names: (sentence: BioSentence) => Example;
+} {
+  const settings = defaultSettings(assets);
+  const under = underMention(settings);
+  const columns = columnMaker(assets, settings);
+  return {
+    article(article) {
+      const layers = under(article.text, article.date ?? null);
+      return exampleOf(article, layers, columns(layers));
+    },
+    names(sentence) {
+      const layers = under(sentence.text, null);
+      return namesExample(sentence, layers, columns(layers), NAMES_WEIGHT);
+    },
+  };
+}
+
+/** The development articles beside the folder of treebanks. */
+export const developmentGold = (evaluation: string): AnnotatedArticle[] =>
+  filesIn(evaluation, '.jsonl')
+    .filter((f) => /\barticles/.test(f))
+    .flatMap(readGold);
+/** The project's own training texts. */
+export const ownTexts = (): AnnotatedArticle[] => filesIn('corpus/training', '.txt').flatMap(readGold);
+
 export const mention: Training = {
   name: 'mention',
   file: 'mention.bin',
@@ -64,28 +92,16 @@ export const mention: Training = {
     'the project’s own training texts (corpus/training, CC0)',
   ],
   run({ data, gold, models, log }) {
-    const assets = assetsOf(models);
-    const settings = defaultSettings(assets);
-    const under = underMention(settings);
-    const columns = columnMaker(assets, settings);
-    const example = (article: AnnotatedArticle): Example => {
-      const layers = under(article.text, article.date ?? null);
-      return exampleOf(article, layers, columns(layers));
-    };
-    const development = filesIn(join(data, '../eval/data'), '.jsonl').filter((f) => /\barticles/.test(f));
-    const files = gold.length ? gold : development;
-    const articles = files
-      .filter((f) => !isNames(f))
-      .flatMap(readGold)
-      .map(example);
-    const texts = gold.length ? [] : filesIn('corpus/training', '.txt').flatMap(readGold).map(example);
-    const names = files
+    const make = exampleMaker(assetsOf(models));
+    const annotated = gold.length
+      ? gold.filter((f) => !isNames(f)).flatMap(readGold)
+      : developmentGold(join(data, '../eval/data'));
+    const articles = annotated.map(make.article);
+    const texts = gold.length ? [] : ownTexts().map(make.article);
+    const names = gold
       .filter(isNames)
       .flatMap((f) => readBio(readFileSync(f, 'utf8')))
-      .map((sentence) => {
-        const layers = under(sentence.text, null);
-        return namesExample(sentence, layers, columns(layers), NAMES_WEIGHT);
-      });
+      .map(make.names);
     log(`${articles.length} articles, ${texts.length} texts of our own, ${names.length} sentences with names`);
     const extra = [...texts, ...names];
     const scores = articles.length >= FOLDS ? [crossValidated(articles, extra, log)] : [];

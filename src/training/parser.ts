@@ -5,7 +5,16 @@ import { PARSER, type Parser, unpackParser, WORD_KINDS } from '../parsing/parser
 import { SentenceColumns } from '../parsing/sentence.ts';
 import { MOVES, SHIFT, State } from '../parsing/state.ts';
 import { unpackClusters } from '../perceptron/clusters.ts';
-import { argmax, meanOf, packWeights, Random, Trainer, type Weights, writeModel } from '../perceptron/index.ts';
+import {
+  argmax,
+  chooseFeatures,
+  meanOf,
+  packWeights,
+  Random,
+  Trainer,
+  type Weights,
+  writeModel,
+} from '../perceptron/index.ts';
 import { unpackTagger } from '../tagging/tagger.ts';
 import { UPOS_OF } from '../tagging/tagset.ts';
 import { type Example, exampleOf, recased } from './corpus.ts';
@@ -18,7 +27,13 @@ export interface ParserOptions {
   readonly passes: number;
   /** Models of so many orders of the sentences are made one by their mean. */
   readonly runs: number;
+  /** Passes of a run before, which only finds the features of moves that matter. */
+  readonly choosing: number;
   readonly moveBits: number;
+  /** The features of moves fit into a table of 2 ** slotBits. */
+  readonly slotBits: number;
+  /** Features of moves whose weights differ by less after the first run are left out. */
+  readonly leastRange: number;
   readonly labelBits: number;
   readonly minUpdates: number;
   readonly unit: number;
@@ -29,11 +44,14 @@ export interface ParserOptions {
   readonly explore: number;
 }
 export const PARSER_OPTIONS: ParserOptions = {
-  passes: 7,
-  runs: 2,
+  passes: 6,
+  runs: 3,
+  choosing: 4,
   moveBits: 22,
-  labelBits: 20,
-  minUpdates: 5,
+  slotBits: 19,
+  leastRange: 1,
+  labelBits: 18,
+  minUpdates: 3,
   unit: 0.5,
   least: 0.75,
   seed: 1,
@@ -52,9 +70,9 @@ class ParserTrainer {
   readonly #cost = new Float64Array(MOVES);
   readonly #random: Random;
 
-  constructor(options: ParserOptions, seed: number) {
+  constructor(options: ParserOptions, seed: number, chosen?: Uint8Array) {
     const { minUpdates } = options;
-    this.moves = new Trainer({ classes: MOVES, bits: options.moveBits, minUpdates });
+    this.moves = new Trainer({ classes: MOVES, bits: options.moveBits, minUpdates, chosen });
     this.labels = new Trainer({ classes: DEPRELS.length, bits: options.labelBits, minUpdates });
     this.#explore = options.explore;
     this.#random = new Random(seed + 1000);
@@ -137,11 +155,17 @@ interface Tree {
   readonly gold: GoldTree;
 }
 
-function runOnce(trees: readonly Tree[], options: ParserOptions, seed: number): ParserWeights {
+function runOnce(
+  trees: readonly Tree[],
+  options: ParserOptions,
+  passes: number,
+  seed: number,
+  chosen?: Uint8Array,
+): ParserWeights {
   const random = new Random(seed);
-  const trainer = new ParserTrainer(options, seed);
+  const trainer = new ParserTrainer(options, seed, chosen);
   const order = [...trees];
-  for (let pass = 0; pass < options.passes; pass++)
+  for (let pass = 0; pass < passes; pass++)
     for (const { example, gold } of random.shuffle(order)) trainer.learn(example, gold, pass > 0);
   return { moves: trainer.moves.average(), labels: trainer.labels.average() };
 }
@@ -156,9 +180,12 @@ export function trainParser(
     .map((example) => ({ example, gold: goldTree(example.head, example.dep) }))
     .filter(({ gold }) => isProjective(gold));
   log(`${trees.length} projective trees`);
+  const { choosing, passes, slotBits, leastRange, seed } = options;
+  const chosen = chooseFeatures(runOnce(trees, options, choosing, seed - 1).moves, slotBits, leastRange);
+  log(`${chosen.reduce((sum, one) => sum + one, 0)} features of moves`);
   const runs = Array.from({ length: options.runs }, (_, run) => {
     log(`run ${run + 1} of ${options.runs}`);
-    return runOnce(trees, options, options.seed + run);
+    return runOnce(trees, options, passes, seed + run, chosen);
   });
   return { moves: meanOf(runs.map((run) => run.moves)), labels: meanOf(runs.map((run) => run.labels)) };
 }
@@ -208,11 +235,10 @@ export const parser: Training = {
     const { train, ewtDevelopment, gumDevelopment } = readTreebanks(data);
     const sentences = everything ? [...train, ...ewtDevelopment, ...gumDevelopment] : train;
     const read = (given: typeof train): Example[] => given.map((s) => exampleOf(s, clusters));
-    const examples = jackknife(
-      [...read(sentences), ...recased(sentences, RECASE_EVERY, clusters)],
-      FOLDS,
-      TAGGER_OPTIONS,
-    );
+    const examples = jackknife([...read(sentences), ...recased(sentences, RECASE_EVERY, clusters)], FOLDS, {
+      ...TAGGER_OPTIONS,
+      runs: 1,
+    });
     log('tagged');
     const bytes = packParser(trainParser(examples, PARSER_OPTIONS, log), PARSER_OPTIONS);
     const made = unpackParser(bytes);

@@ -3,11 +3,13 @@ import { unpackClusters } from '../perceptron/clusters.ts';
 import {
   argmax,
   hashString,
+  meanOf,
   packNumbers,
   packStrings,
   packWeights,
   Random,
   Trainer,
+  type Weights,
   writeModel,
 } from '../perceptron/index.ts';
 import { MAX_TAG_FEATURES, tagFeatures } from '../tagging/features.ts';
@@ -19,6 +21,8 @@ import { readTreebanks } from './treebanks.ts';
 
 export interface TaggerOptions {
   readonly passes: number;
+  /** Models of so many orders of the sentences are made one by their mean. */
+  readonly runs: number;
   readonly bits: number;
   readonly minUpdates: number;
   readonly unit: number;
@@ -28,10 +32,11 @@ export interface TaggerOptions {
 }
 export const TAGGER_OPTIONS: TaggerOptions = {
   passes: 7,
-  bits: 19,
-  minUpdates: 6,
+  runs: 3,
+  bits: 18,
+  minUpdates: 4,
   unit: 1,
-  least: 3,
+  least: 2,
   seed: 1,
 };
 
@@ -57,20 +62,22 @@ function knownWords(examples: readonly Example[]): Map<string, number> {
   return known;
 }
 
-/** The packed model. The same examples and options give the same bytes. */
-export function trainTagger(examples: readonly Example[], options: TaggerOptions): Uint8Array {
-  const known = knownWords(examples);
-  const knownHashes = new Map([...known].map(([word, tag]) => [hashString(word), tag]));
-  const trainer = new Trainer({ classes: FINE_TAGS.length, bits: options.bits, minUpdates: options.minUpdates });
-  const random = new Random(options.seed);
+function runOnce(
+  examples: readonly Example[],
+  known: ReadonlyMap<number, number>,
+  { passes, bits, minUpdates }: TaggerOptions,
+  seed: number,
+): Weights {
+  const trainer = new Trainer({ classes: FINE_TAGS.length, bits, minUpdates });
+  const random = new Random(seed);
   const features = new Int32Array(MAX_TAG_FEATURES);
   const scores = new Float64Array(FINE_TAGS.length);
   const order = [...examples];
-  for (let pass = 0; pass < options.passes; pass++)
+  for (let pass = 0; pass < passes; pass++)
     for (const { words, wink, fine } of random.shuffle(order)) {
       const tag = new Uint8Array(fine.length);
       for (let i = 0; i < fine.length; i++) {
-        const sure = knownHashes.get(words.lower[i]);
+        const sure = known.get(words.lower[i]);
         tag[i] = sure ?? 0;
         if (sure !== undefined) continue;
         const count = tagFeatures(words, wink, tag, i, 0, fine.length, features);
@@ -79,12 +86,20 @@ export function trainTagger(examples: readonly Example[], options: TaggerOptions
         trainer.update(features, count, fine[i], tag[i]);
       }
     }
+  return trainer.average();
+}
+
+/** The packed model. The same examples and options give the same bytes. */
+export function trainTagger(examples: readonly Example[], options: TaggerOptions): Uint8Array {
+  const known = knownWords(examples);
+  const hashes = new Map([...known].map(([word, tag]) => [hashString(word), tag]));
+  const runs = Array.from({ length: options.runs }, (_, run) => runOnce(examples, hashes, options, options.seed + run));
   return writeModel(
     { ...TAGGER, classes: FINE_TAGS },
     {
       knownWords: packStrings([...known.keys()]),
       knownTags: packNumbers(known.values()),
-      weights: packWeights(trainer.average(), options),
+      weights: packWeights(meanOf(runs), options),
     },
   );
 }

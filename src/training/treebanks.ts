@@ -1,6 +1,7 @@
 /** Which files of the data folder train, and which measure. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readNewsGrammar } from './newsGrammar.ts';
 import { readConllu, type TreebankSentence } from './readConllu.ts';
 
 /** GUM's own development part: kept out of training unless everything is taken in. */
@@ -38,7 +39,7 @@ export function readTreebanks(data: string): Treebanks {
   const gumPaths = (wanted: boolean): string[] =>
     gum.filter((file) => held.has(file) === wanted).map((file) => join(data, 'gum', file));
   return {
-    train: readConllu([join(data, 'ewt-train.conllu'), ...gumPaths(false)]),
+    train: [...readConllu([join(data, 'ewt-train.conllu'), ...gumPaths(false)]), ...readNewsGrammar()],
     ewtDevelopment: readConllu([join(data, 'ewt-dev.conllu')]),
     gumDevelopment: readConllu(gumPaths(true)),
   };

@@ -16,6 +16,7 @@ const EXPECTED: Readonly<Record<string, readonly unknown[]>> = {
   'basic.ts': ['  weapon: drones', '  place: Jordan', '    killed: US soldiers', '    source: Pentagon'],
   'narrowing.ts': ['Gen. Pat Ryder', 'Tuesday = 2024-04-23', 'about 2,500 = 2500'],
   'lexicon.ts': ['Zorlag Brigade: organization, armed-group', 'skyhooks: weapon, launcher'],
+  'evaluation.ts': ['mentions: F1 100.0, 3 of 3', 'events: F1 100.0, 1 of 1'],
   'event-type.ts': [
     'health:outbreak: agent Measles, place Khartoum, time Monday',
     expect.stringMatching(/^assault: agent Rebels, patient /),

@@ -10,13 +10,13 @@ export type Thresholds = Readonly<Record<string, Figures>>;
 
 /** The figures by layer, percentages: F1 of what is found, share right of its properties. */
 export const figuresOf = (score: Score): Figures => ({
-  mentions: score.mentions.f1,
-  mentionsOverlap: score.mentionsOverlap.f1,
+  mentions: score.mentions.exact.f1,
+  mentionsOverlap: score.mentions.overlap.f1,
   coreference: score.coreference.conll,
-  relations: score.relations.f1,
-  events: score.events.f1,
-  arguments: score.arguments.f1,
-  ...score.accuracy,
+  relations: score.relations.overlap.f1,
+  events: score.events.overlap.f1,
+  arguments: score.arguments.overlap.f1,
+  ...Object.fromEntries(Object.entries(score.accuracy).map(([property, { percent }]) => [property, percent ?? 0])),
 });
 
 export const readThresholds = (): Thresholds => JSON.parse(readFileSync(PATH, 'utf8'));

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnnotatedMention, Annotation } from '../../src/evaluation/annotation.ts';
 import { readNotation } from '../../src/evaluation/notation/index.ts';
+import { LAYERS } from '../../src/evaluation/score/alignment.ts';
 import { assign } from '../../src/evaluation/score/assignment.ts';
 import { coreferenceCounts, coreferenceFigures } from '../../src/evaluation/score/coreference.ts';
+import { CRITERIA } from '../../src/evaluation/score/counts.ts';
 import { score } from '../../src/evaluation/score/index.ts';
 
 /** "ab c": a and b are mentions of one entity, c of another; each letter is a span of its own. */
@@ -25,7 +27,9 @@ describe('coreference', () => {
     ['abcde fg hijkl', 100, 100, 100],
   ])('of %s is as in the paper', (response, muc, b3, ceafE) => {
     const figures = coreferenceFigures(coreferenceCounts(chains('abcde fg hijkl'), chains(response)));
-    expect({ ...figures, conll: undefined }).toEqual({ conll: undefined, muc, b3, ceafE });
+    expect([figures.muc.f1, figures.b3.f1, figures.ceafE.f1]).toEqual([muc, b3, ceafE]);
+    const mean = (figures.muc.f1 + figures.b3.f1 + figures.ceafE.f1) / 3;
+    expect(Math.abs(figures.conll - mean)).toBeLessThan(0.1);
   });
 });
 
@@ -75,25 +79,25 @@ const GOLD = annotate(`[iran! Iran] {v shelled} [iraq Iraq] on [d April 22].\n--
 describe('score', () => {
   it('of a document against itself is 100 in every layer', () => {
     const { accuracy, ...layers } = score([{ gold: GOLD, predicted: GOLD }]);
-    for (const layer of ['mentions', 'mentionsOverlap', 'relations', 'events', 'arguments'] as const)
-      expect(layers[layer].f1).toBe(100);
-    expect(layers.coreference.b3).toBe(100);
-    expect(accuracy).toEqual({ kind: 100, level: 100, date: 100, country: 100, status: 100, polarity: 100, mode: 100 });
+    for (const layer of LAYERS) for (const criterion of CRITERIA) expect(layers[layer][criterion].f1).toBe(100);
+    expect(layers.coreference.b3.f1).toBe(100);
+    for (const { right, of, percent } of Object.values(accuracy)) expect([percent, right]).toEqual([100, of]);
   });
 
   it('of nothing is nought, and no division by it', () => {
     const nothing: Annotation = { mentions: [], entities: [], relations: [], events: [] };
-    expect(score([{ gold: GOLD, predicted: nothing }]).mentions).toMatchObject({ f1: 0, gold: 3, predicted: 0 });
+    expect(score([{ gold: GOLD, predicted: nothing }]).mentions.exact).toMatchObject({ f1: 0, gold: 3, predicted: 0 });
     expect(score([{ gold: nothing, predicted: nothing }]).coreference.conll).toBe(0);
-    expect(score([]).events.f1).toBe(0);
+    expect(score([]).events.exact.f1).toBe(0);
   });
 
   it('counts a mention that is too long as overlapping, and lets its relations and arguments stand', () => {
     const predicted = annotate(`[iran! Iran] {v shelled} [iraq Iraq on] [d April 22].\n---${RECORDS}`);
-    const { mentions, mentionsOverlap, relations, arguments: args } = score([{ gold: GOLD, predicted }]);
-    expect(mentions).toMatchObject({ correct: 2, f1: 66.7 });
-    expect(mentions.by.place).toMatchObject({ correct: 1, gold: 2, predicted: 2 });
-    expect([mentionsOverlap.f1, relations.f1, args.f1]).toEqual([100, 100, 100]);
+    const { mentions, relations, arguments: args } = score([{ gold: GOLD, predicted }]);
+    expect(mentions.exact).toMatchObject({ correct: 2, f1: 66.7 });
+    expect(mentions.exact.by.place).toMatchObject({ correct: 1, gold: 2, predicted: 2 });
+    expect([mentions, relations, args].map(({ overlap }) => overlap.f1)).toEqual([100, 100, 100]);
+    expect([relations, args].map(({ exact }) => exact.f1)).toEqual([0, 66.7]);
   });
 
   it('takes symmetric relations either way round, others not', () => {
@@ -101,9 +105,10 @@ describe('score', () => {
       annotate(
         `[iran! Iran] {v shelled} [iraq Iraq] on [d April 22].\n---${RECORDS.replace(/relation .*/, `relation ${type} ${from} ${to}`)}`,
       );
-    expect(score([{ gold: GOLD, predicted: turned('iran', 'iraq', 'fights') }]).relations.f1).toBe(100);
+    expect(score([{ gold: GOLD, predicted: turned('iran', 'iraq', 'fights') }]).relations.exact.f1).toBe(100);
     const part = turned('iraq', 'iran', 'part-of');
-    expect(score([{ gold: part, predicted: turned('iran', 'iraq', 'part-of') }]).relations.f1).toBe(0);
+    const { relations } = score([{ gold: part, predicted: turned('iran', 'iraq', 'part-of') }]);
+    expect([relations.overlap.f1, relations.untyped.f1]).toEqual([0, 100]);
   });
 
   it('matches events by type and trigger; a wrong role is a wrong argument, a wrong status a wrong property', () => {
@@ -113,14 +118,15 @@ describe('score', () => {
     );
     const predicted = annotate(`[iran! Iran] {v shelled} [iraq Iraq] on [d April 22].\n---${records}`);
     const { events, arguments: args, accuracy } = score([{ gold: GOLD, predicted }]);
-    expect(events).toMatchObject({ correct: 1, f1: 100 });
-    expect(args).toMatchObject({ correct: 2, predicted: 3, gold: 3 });
-    expect(args.by.agent).toMatchObject({ correct: 0, predicted: 1, gold: 1 });
-    expect(accuracy).toMatchObject({ status: 0, mode: 0, polarity: 100 });
+    expect(events.exact).toMatchObject({ correct: 1, f1: 100 });
+    expect(args.overlap).toMatchObject({ correct: 2, predicted: 3, gold: 3 });
+    expect(args.overlap.by.agent).toMatchObject({ correct: 0, predicted: 1, gold: 1 });
+    expect([accuracy.status, accuracy.mode, accuracy.polarity].map(({ percent }) => percent)).toEqual([0, 0, 100]);
     const other = annotate(
       `[iran! Iran] {v shelled} [iraq Iraq] on [d April 22].\n---${RECORDS.replace('assault/missile', 'aid')}`,
     );
-    expect(score([{ gold: GOLD, predicted: other }]).events.f1).toBe(0);
+    const { events: mistyped } = score([{ gold: GOLD, predicted: other }]);
+    expect([mistyped.overlap.f1, mistyped.untyped.f1]).toEqual([0, 100]);
   });
 
   it('adds documents up before it divides', () => {
@@ -129,6 +135,6 @@ describe('score', () => {
       { gold: GOLD, predicted: GOLD },
       { gold: GOLD, predicted: nothing },
     ]);
-    expect(mentions).toMatchObject({ precision: 100, recall: 50, f1: 66.7 });
+    expect(mentions.exact).toMatchObject({ precision: 100, recall: 50, f1: 66.7 });
   });
 });

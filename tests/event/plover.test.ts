@@ -2,29 +2,38 @@ import { extract } from 'sitrep';
 import { describe, expect, it } from 'vitest';
 import { readCases, score } from './cases.ts';
 
-/** Floors that only rise. */
-const MACRO = 85;
-const ROLES = 80;
-const FALSE_ALARMS = 5;
+/** Floors that only rise: macro F1 of the types, F1 of sources and targets. `wire-test` is counted, never read. */
+const SETS = [
+  { file: 'plover.cases', macro: 92, roles: 90 },
+  { file: 'wire-development.cases', macro: 88, roles: 82.5 },
+  { file: 'wire-test.cases', macro: 79, roles: 78 },
+  { file: 'wire-second.cases', macro: 82, roles: 80 },
+  { file: 'wire-third.cases', macro: 81, roles: 81 },
+];
+/** How many sentences without an event may give one, at most. */
+const NONE = [
+  { file: 'none.cases', alarms: 2 },
+  { file: 'wire-none-development.cases', alarms: 1 },
+  { file: 'wire-none-test.cases', alarms: 7 },
+  { file: 'wire-none-second.cases', alarms: 17 },
+];
 
-describe('sentences of the sixteen types', () => {
-  const cases = readCases('plover.cases');
-  it('are at least twelve a type', () => {
-    const count = new Map<string, number>();
-    for (const { type } of cases) count.set(type, (count.get(type) ?? 0) + 1);
-    expect(count.size).toBe(16);
-    expect(Math.min(...count.values())).toBeGreaterThanOrEqual(12);
+describe.each(SETS)('sentences of the sixteen types: $file', ({ file, macro, roles }) => {
+  const cases = readCases(file);
+  it('has some of each', () => {
+    expect(new Set(cases.map(({ type }) => type)).size).toBe(16);
+    expect(cases.length).toBeGreaterThanOrEqual(140);
   });
-  it('are read as theirs, with source and target', () => {
-    const { macro, roles, wrong } = score(cases, (text) => extract(text));
-    expect(macro, wrong.join('\n')).toBeGreaterThanOrEqual(MACRO);
-    expect(roles).toBeGreaterThanOrEqual(ROLES);
+  it('is read as it says, with source and target', () => {
+    const found = score(cases, (text) => extract(text));
+    expect(found.macro, found.wrong.join('\n')).toBeGreaterThanOrEqual(macro);
+    expect(found.roles).toBeGreaterThanOrEqual(roles);
   });
 });
 
-it('sentences that report no event give none', () => {
-  const cases = readCases('none.cases');
-  expect(cases.length).toBeGreaterThanOrEqual(150);
+it.each(NONE)('sentences that report no event give none: $file', ({ file, alarms }) => {
+  const cases = readCases(file);
+  expect(cases.length).toBeGreaterThanOrEqual(100);
   const wrong = cases.filter(({ text }) => extract(text).events.length > 0).map(({ text }) => text);
-  expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(FALSE_ALARMS);
+  expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(alarms);
 });

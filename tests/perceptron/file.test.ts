@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packClusters, unpackClusters } from '../../src/perceptron/clusters.ts';
 import {
+  HashTable,
   hashString,
   packNumbers,
   packStrings,
@@ -33,6 +34,18 @@ describe('packed weights', () => {
         },
       ),
     );
+  });
+
+  it('of few classes tell features apart that share a slot of the table', () => {
+    const values = new Float32Array(3 * 2 ** 12);
+    const full = Array.from({ length: 16 }, (_, i) => i * 256 + i);
+    for (const bucket of full) values.set([bucket % 7, -40, 63], bucket * 3);
+    const model = unpackWeights(packWeights({ bits: 12, classes: 3, values }, { unit: 1 }));
+    const scores = new Int32Array(3);
+    for (let bucket = 0; bucket < 2 ** 12; bucket++) {
+      model.score(Int32Array.of(bucket, bucket - 2 ** 31), 2, scores);
+      expect([...scores]).toEqual(full.includes(bucket) ? [2 * (bucket % 7), -80, 126] : [0, 0, 0]);
+    }
   });
 
   it('refuse other bytes', () => {
@@ -81,6 +94,21 @@ describe('the model file', () => {
 });
 
 describe('tables', () => {
+  it('find what stands beside a hash, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer()), fc.integer(), (hashes, other) => {
+        const table = new HashTable(
+          hashes,
+          hashes.map((_, i) => i + 1),
+        );
+        hashes.forEach((hash, i) => {
+          expect(table.get(hash)).toBe(i + 1);
+        });
+        expect(table.get(other)).toBe(hashes.indexOf(other | 0) + 1);
+      }),
+    );
+  });
+
   it('round trip', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 32 - 1 })), (numbers) => {

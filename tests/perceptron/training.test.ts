@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   argmax,
+  chooseFeatures,
   feature1,
   feature2,
   hashString,
@@ -87,6 +88,30 @@ describe('training', () => {
     const filled = (minUpdates: number) => train(1, 5, minUpdates).values.filter((v) => v !== 0).length;
     expect(filled(3)).toBeGreaterThan(0);
     expect(filled(3)).toBeLessThan(filled(1));
+  });
+
+  it('chooses of the features that share a slot the one that matters more', () => {
+    const weights = { bits: 4, classes: 2, values: new Float32Array(32) };
+    weights.values.set([1, -1], 3 * 2);
+    weights.values.set([5, -4], 11 * 2); // 3 + 8
+    weights.values.set([0, 2], 4 * 2);
+    weights.values.set([0.5, 0], 12 * 2);
+    weights.values.set([0.25, 0], 6 * 2);
+    const chosen = chooseFeatures(weights, 3, 1);
+    expect([...chosen.keys()].filter((bucket) => chosen[bucket])).toEqual([4, 11]);
+  });
+
+  it('learns nothing of features that are not chosen', () => {
+    const trainer = new Trainer({ classes: 2, bits: 2, chosen: Uint8Array.of(0, 1, 0, 0) });
+    trainer.update(Int32Array.of(1, 2), 2, 1, 0);
+    trainer.update(Int32Array.of(1, 2), 2, 1, 1);
+    expect([...trainer.average().values].map((v) => v !== 0)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      ...Array(4).fill(false),
+    ]);
   });
 
   it('makes one of several runs', () => {

@@ -16,12 +16,17 @@ const [tokenize, tag, parse] = [tokenization, tagging, parsing].map((stage) => s
 
 const run = relation.prepare(settings);
 
-function relationsOf(source: string, definition: RelationTypeDefinition, own: readonly RelationTypeDefinition[] = []) {
+function relationsOf(
+  source: string,
+  definition: RelationTypeDefinition,
+  own: readonly RelationTypeDefinition[] = [],
+  one = definition.coreferent === true,
+) {
   const { text, marks } = readBrackets(source);
   let layers = emptyLayers(text, null, null);
   for (const add of [tokenize, tag, parse]) layers = { ...layers, ...add(layers) };
   const mentions = mentionsOf(text, marks, layers.tokens, layers.tree);
-  const chains = definition.coreferent ? [mentions.map((_, i) => i)] : mentions.map((_, i) => [i]);
+  const chains = one ? [mentions.map((_, i) => i)] : mentions.map((_, i) => [i]);
   const entities = entitiesOf(mentions);
   const stage = own.length ? relation.prepare({ ...settings, relationTypes: own }) : run;
   const { relations } = stage({ ...layers, mentions, chains, entities });
@@ -71,4 +76,14 @@ test("a type of one's own runs through the same machine", () => {
   };
   expect(relationsOf(own.rules[0].examples[0], own, [own]).map((r) => r.rule)).toEqual(['money:finances: to pay']);
   expect(relationsOf('The [from organization bank] sued the [to organization militia].', own, [own])).toEqual([]);
+});
+
+test.each([
+  ['The [to organization Kivu Guard] ([from organization KG]) denied it.', 1],
+  ['The [to place/facility Great Mosque] ([from place/facility Masjid al-Kabir]) was closed.', 1],
+  ['The town of [to place/city Ramadi] ([from place/country Iraq]) was quiet.', 0],
+  ['The [to organization Red Cross] ([from person Dunant]) denied it.', 0],
+])('%s: a name in brackets that nothing has tied to the other yet', (source, count) => {
+  const alias = RELATION_TYPE_DEFINITIONS.find(({ type }) => type === 'alias-of')!;
+  expect(relationsOf(source, alias, [], false)).toHaveLength(count);
 });

@@ -4,7 +4,7 @@ import type { Tags, Tokens, Tree } from '../../src/document/tokens.ts';
 import { DEP, type Deprel, POS, type Upos } from '../../src/document/ud.ts';
 import { addArguments } from '../../src/relation/clause.ts';
 import { Graph, labelNamed, type Vocabulary } from '../../src/relation/graph.ts';
-import { addCopulas, addTree } from '../../src/relation/tree.ts';
+import { addCopulas, addTree, prepositions } from '../../src/relation/tree.ts';
 
 function wordsOf(source: string) {
   const rows = source.split(' ').map((word) => word.split('/'));
@@ -43,6 +43,11 @@ test.each([
     'who is urged to do something does it',
     'US/PROPN/2/nsubj urged/VERB/0/root Iraq/PROPN/2/obj to/PART/5/mark protect/VERB/2/xcomp troops/NOUN/5/obj',
     'Iraq nsubj protect',
+  ],
+  [
+    'who is asked to do something does it, though the parser may take him for an indirect object',
+    'Mali/PROPN/2/nsubj asked/VERB/0/root Paris/PROPN/2/iobj to/PART/5/mark send/VERB/2/xcomp planes/NOUN/5/obj',
+    'Paris nsubj send',
   ],
   [
     'a noun is the passive subject of the participle behind it',
@@ -85,14 +90,32 @@ test.each([
     'Troops nsubj killing',
   ],
 ])('%s', (_, source, expected) => {
-  const { form, words } = wordsOf(source);
+  const { form, words: read } = wordsOf(source);
   const vocabulary: Vocabulary = new Map();
   const [dependent, name, governor] = expected.split(' ');
   const label = labelNamed(name, vocabulary);
   const graph = new Graph(form.length);
+  const words = { ...read, preposition: prepositions(read, vocabulary) };
   addTree(graph, words, vocabulary);
   addArguments(graph, words, vocabulary);
-  addCopulas(graph, words, vocabulary);
-  const edges = graph.label.map((l, e) => [form[graph.dependent[e]], l, form[graph.governor[e]]]);
+  addCopulas(graph, words);
+  const edges = Array.from({ length: graph.size }, (_, e) => [
+    form[graph.dependent[e]],
+    graph.label[e],
+    form[graph.governor[e]],
+  ]);
   expect(edges).toContainEqual([dependent, label, governor]);
+});
+
+test('a participle inside a compound shares no subject', () => {
+  const { form, words } = wordsOf(
+    'They/PRON/2/nsubj attacked/VERB/0/root rebel/NOUN/5/nsubj -/PUNCT/5/punct held/VERB/2/advcl Goma/PROPN/5/obj',
+  );
+  const bare = { ...words, tree: { ...words.tree, dep: words.tree.dep.with(2, DEP.compound) } };
+  const vocabulary: Vocabulary = new Map();
+  const graph = new Graph(form.length);
+  const all = { ...bare, preposition: prepositions(bare, vocabulary) };
+  addTree(graph, all, vocabulary);
+  addArguments(graph, all, vocabulary);
+  expect(graph.has(4, DEP.nsubj)).toBe(false);
 });

@@ -19,9 +19,10 @@ const row = (name: string, cells: readonly (string | number)[]): string =>
   `| ${name} | ${cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(1) : cell)).join(' | ')} |`;
 
 function figuresOf(some: readonly Pair[]): number[] {
-  const { mentions, mentionsOverlap, coreference, relations, events, arguments: args, accuracy } = score(some);
-  const found = [mentions.f1, mentionsOverlap.f1, coreference.conll, relations.f1, events.f1, args.f1];
-  return [...found, accuracy.kind, accuracy.level, accuracy.date, accuracy.status, accuracy.mode];
+  const { mentions, coreference, relations, events, arguments: args, accuracy } = score(some);
+  const found = [relations, events, args].map((layer) => layer.overlap.f1);
+  const right = (['kind', 'level', 'date', 'status', 'mode'] as const).map((name) => accuracy[name].percent ?? 0);
+  return [mentions.exact.f1, mentions.overlap.f1, coreference.conll, ...found, ...right];
 }
 
 const header = ['mentions', 'overlapping', 'coreference', 'relations', 'events', 'arguments'];

@@ -1,23 +1,28 @@
 /**
- * Counts how often each rule of the relation stage was right, over the corpus and over further annotated texts (JSON
- * Lines in the schema's form), and writes the table that rules take their confidence from:
+ * Counts how often each rule of the relation and event stages was right, over the corpus, over further annotated texts
+ * (JSON Lines in the schema's form) and, for events, over the case files, and writes the tables that rules take their
+ * confidence from. To be run again whenever rules, models or annotations have changed; it takes some seconds.
  *
- *   node dist/evaluation/command/confidence.js [--gold FILE.jsonl,FILE.jsonl] [--out src/lexicon/relation-confidence.tsv]
+ *   SITREP_ARTICLES=… node dist/evaluation/command/confidence.js [--gold FILE.jsonl,FILE.jsonl] [--cases tests/event] [--out src/lexicon]
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { extract } from '../../index.ts';
 import type { AnnotatedDocument } from '../annotation.ts';
 import { corpusFolders } from '../folders.ts';
+import { type EventCase, readCases } from '../readCases.ts';
 import { readCorpus } from '../readCorpus.ts';
-import { countRules, type RuleCount } from '../ruleCounts.ts';
+import { countCaseRules, countEventRules, countRelationRules, type RuleCounts } from '../ruleCounts.ts';
 
 const { values } = parseArgs({
   options: {
     gold: { type: 'string', default: '' },
-    out: { type: 'string', default: 'src/lexicon/relation-confidence.tsv' },
+    cases: { type: 'string', default: 'tests/event' },
+    out: { type: 'string', default: 'src/lexicon' },
   },
 });
+
 const corpus = corpusFolders(process.env.SITREP_ARTICLES)
   .filter(({ folder }) => !folder.endsWith('second'))
   .flatMap(({ folder, textFolder }) => readCorpus(folder, textFolder).documents);
@@ -26,16 +31,34 @@ const further = values.gold
   .filter(Boolean)
   .flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean))
   .map((line) => JSON.parse(line) as AnnotatedDocument);
+const cases: EventCase[] = readdirSync(values.cases)
+  .filter((file) => file.endsWith('.cases'))
+  .sort()
+  .flatMap((file) => readCases(readFileSync(join(values.cases, file), 'utf8')));
 
-const counts = new Map<string, RuleCount>();
-for (const gold of [...corpus, ...further])
-  countRules(counts, gold, extract(gold.text, gold.date ? { date: gold.date } : {}));
-const rows = [...counts.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1));
-const head = [
-  '# How often each rule of the relation stage was right, of how often it fired: its confidence is (right + 1) / (fired + 2).',
-  '# Made by `node dist/evaluation/command/confidence.js`, over the corpus and development gold in the schema. Licence: MIT.',
-  'rule\tright\tfired',
-];
-const lines = rows.map(({ rule, right, fired }) => `${rule}\t${right}\t${fired}`);
-writeFileSync(values.out, `${[...head, ...lines].join('\n')}\n`);
-process.stdout.write(`${corpus.length + further.length} texts, ${rows.length} rules\n`);
+const relations: RuleCounts = new Map();
+const events: RuleCounts = new Map();
+for (const gold of [...corpus, ...further]) {
+  const { text, date, source } = gold;
+  const found = extract(text, { ...(date ? { date } : {}), ...(source ? { source } : {}) });
+  countRelationRules(relations, gold, found);
+  countEventRules(events, gold, found);
+}
+for (const one of cases) countCaseRules(events, one, extract(one.text));
+
+function write(layer: string, over: string, counts: RuleCounts): void {
+  const rows = [...counts.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1));
+  const lines = [
+    `# How often each rule of the ${layer} stage was right, of how often it fired: its confidence is (right + 1) / (fired + 2).`,
+    `# Made by \`node dist/evaluation/command/confidence.js\`, over ${over}. Licence: MIT.`,
+    'rule\tright\tfired',
+    ...rows.map(({ rule, right, fired }) => `${rule}\t${right}\t${fired}`),
+  ];
+  writeFileSync(join(values.out, `${layer}-confidence.tsv`), `${lines.join('\n')}\n`);
+  process.stdout.write(
+    `${layer}: ${rows.length} rules, ${rows.filter(({ fired }) => fired >= 5).length} with confidence\n`,
+  );
+}
+process.stdout.write(`${corpus.length + further.length} texts, ${cases.length} cases\n`);
+write('relation', 'the corpus and development gold in the schema', relations);
+write('event', "the corpus, development gold in the schema and the tests' cases", events);

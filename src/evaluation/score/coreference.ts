@@ -60,19 +60,68 @@ function b3(chains: readonly Chain[], others: ReadonlyMap<string, number>): Rati
   return ratio;
 }
 
+/** A pair of chains that share mentions, with the φ4 similarity. */
+interface Edge {
+  readonly row: number;
+  readonly column: number;
+  similarity: number;
+}
+
+function edgesOf(gold: readonly Chain[], predicted: readonly Chain[]): Edge[] {
+  const numbers = chainNumbers(predicted);
+  return gold.flatMap((chain, row) => {
+    const edges = new Map<number, Edge>();
+    for (const span of chain) {
+      const column = numbers.get(span);
+      if (column === undefined) continue;
+      const edge = edges.get(column) ?? { row, column, similarity: 0 };
+      edge.similarity += 2 / (chain.length + predicted[column].length);
+      edges.set(column, edge);
+    }
+    return [...edges.values()];
+  });
+}
+
+/** Edges that hang together. Chains of different parts share no mention, so each part is assigned on its own: that keeps long texts fast. */
+function components(edges: readonly Edge[]): Edge[][] {
+  const parent = new Map<string, string>();
+  const root = (node: string): string => {
+    let at = node;
+    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) {
+      parent.set(at, parent.get(up) ?? up);
+      at = up;
+    }
+    return at;
+  };
+  for (const { row, column } of edges) parent.set(root(`r${row}`), root(`c${column}`));
+  const parts = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    const key = root(`r${edge.row}`);
+    const part = parts.get(key);
+    if (part) part.push(edge);
+    else parts.set(key, [edge]);
+  }
+  return [...parts.values()];
+}
+
 /** The highest sum of φ4 similarities over one-to-one pairs of chains. */
 function phi4(gold: readonly Chain[], predicted: readonly Chain[]): number {
-  const [short, long] = gold.length <= predicted.length ? [gold, predicted] : [predicted, gold];
-  const numbers = chainNumbers(long);
-  const similarity = short.map((chain) => {
-    const row = new Array<number>(long.length).fill(0);
-    for (const span of chain) {
-      const other = numbers.get(span);
-      if (other !== undefined) row[other] += 2 / (chain.length + long[other].length);
-    }
-    return row;
-  });
-  return assign(similarity).reduce((sum, column, row) => sum + similarity[row][column], 0);
+  return components(edgesOf(gold, predicted)).reduce((sum, edges) => sum + bestSum(edges), 0);
+}
+
+function bestSum(edges: readonly Edge[]): number {
+  if (edges.length === 1) return edges[0].similarity;
+  const rows = [...new Set(edges.map(({ row }) => row))];
+  const columns = [...new Set(edges.map(({ column }) => column))];
+  const wide = rows.length <= columns.length;
+  const [short, long] = wide ? [rows, columns] : [columns, rows];
+  const [atShort, atLong] = [short, long].map((numbers) => new Map(numbers.map((number, i) => [number, i])));
+  const weights = short.map(() => new Array<number>(long.length).fill(0));
+  for (const { row, column, similarity } of edges) {
+    const [s, l] = wide ? [row, column] : [column, row];
+    weights[atShort.get(s)!][atLong.get(l)!] = similarity;
+  }
+  return assign(weights).reduce((sum, column, row) => sum + weights[row][column], 0);
 }
 
 export function coreferenceCounts(
@@ -102,22 +151,33 @@ export function addCoreference(sum: CoreferenceCounts, more: CoreferenceCounts):
     }
 }
 
+/** Percentages with one decimal. */
+export interface Rates {
+  readonly f1: number;
+  readonly precision: number;
+  readonly recall: number;
+}
 export interface CoreferenceFigures {
-  /** F1 of each measure and their mean, percentages with one decimal. */
+  /** The mean of the three measures' F1. */
   readonly conll: number;
-  readonly muc: number;
-  readonly b3: number;
-  readonly ceafE: number;
+  readonly muc: Rates;
+  readonly b3: Rates;
+  readonly ceafE: Rates;
 }
 
-export function coreferenceFigures({ muc, b3, ceafE }: CoreferenceCounts): CoreferenceFigures {
-  const rate = ({ right, of }: Ratio): number => (of ? right / of : 0);
-  const f1 = ({ recall, precision }: Measure): number => harmonic(rate(recall), rate(precision));
-  const round = (x: number): number => Math.round(1000 * x) / 10;
-  return {
-    conll: round((f1(muc) + f1(b3) + f1(ceafE)) / 3),
-    muc: round(f1(muc)),
-    b3: round(f1(b3)),
-    ceafE: round(f1(ceafE)),
-  };
-}
+const rate = ({ right, of }: Ratio): number => (of ? right / of : 0);
+/** F1 of a measure, from 0 to 1. */
+export const f1Of = ({ recall, precision }: Measure): number => harmonic(rate(recall), rate(precision));
+const round = (x: number): number => Math.round(1000 * x) / 10;
+const ratesOf = (measure: Measure): Rates => ({
+  f1: round(f1Of(measure)),
+  precision: round(rate(measure.precision)),
+  recall: round(rate(measure.recall)),
+});
+
+export const coreferenceFigures = ({ muc, b3, ceafE }: CoreferenceCounts): CoreferenceFigures => ({
+  conll: round((f1Of(muc) + f1Of(b3) + f1Of(ceafE)) / 3),
+  muc: ratesOf(muc),
+  b3: ratesOf(b3),
+  ceafE: ratesOf(ceafE),
+});

@@ -1,43 +1,35 @@
 /** What one document contributes to a score. Counts of documents add up, so that a bootstrap can draw documents. */
+import { PROPERTIES, type Property } from '../annotation.ts';
+import { LAYERS, type Layer } from './alignment.ts';
 import { addCoreference, type CoreferenceCounts, noCoreference, type Ratio } from './coreference.ts';
 import { addTallies, type Tallies } from './tally.ts';
 
-/** Properties of what was found: `kind` and `level` of exact mentions, `date` and `country` of overlapping ones, the rest of matched events. */
-export const PROPERTIES = ['kind', 'level', 'date', 'country', 'status', 'polarity', 'mode'] as const;
-export type Property = (typeof PROPERTIES)[number];
+/** What counts as found: everything right; overlapping and the right type; overlapping, whatever the type. Each takes in the one before. */
+export const CRITERIA = ['exact', 'overlap', 'untyped'] as const;
+export type Criterion = (typeof CRITERIA)[number];
 
-export interface Counts {
-  /** Mentions by type: same span and type. */
-  readonly mentions: Tallies;
-  /** Mentions by type: same type, spans overlap, one to one. */
-  readonly mentionsOverlap: Tallies;
+/** By type, or by role for arguments. */
+export type LayerCounts = Readonly<Record<Criterion, Tallies>>;
+
+export type Counts = Readonly<Record<Layer, LayerCounts>> & {
   readonly coreference: CoreferenceCounts;
-  readonly relations: Tallies;
-  readonly events: Tallies;
-  /** By role. */
-  readonly arguments: Tallies;
   readonly properties: Readonly<Record<Property, Ratio>>;
-}
+};
+
+/** A record with the same keys as a list, each with a value of its own. */
+export const each = <K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> =>
+  Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 
 export const noCounts = (): Counts => ({
-  mentions: new Map(),
-  mentionsOverlap: new Map(),
+  ...each(LAYERS, () => each(CRITERIA, () => new Map())),
   coreference: noCoreference(),
-  relations: new Map(),
-  events: new Map(),
-  arguments: new Map(),
-  properties: Object.fromEntries(PROPERTIES.map((p) => [p, { right: 0, of: 0 }])) as Record<Property, Ratio>,
+  properties: each(PROPERTIES, () => ({ right: 0, of: 0 })),
 });
-
-export function mark(counts: Counts, property: Property, right: boolean): void {
-  counts.properties[property].of++;
-  if (right) counts.properties[property].right++;
-}
 
 /** Adds the second's counts to the first's. */
 export function addCounts(sum: Counts, more: Counts): void {
-  for (const layer of ['mentions', 'mentionsOverlap', 'relations', 'events', 'arguments'] as const)
-    addTallies(sum[layer], more[layer]);
+  for (const layer of LAYERS)
+    for (const criterion of CRITERIA) addTallies(sum[layer][criterion], more[layer][criterion]);
   addCoreference(sum.coreference, more.coreference);
   for (const property of PROPERTIES) {
     sum.properties[property].right += more.properties[property].right;

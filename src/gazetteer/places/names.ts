@@ -42,8 +42,6 @@ export function indexNames(block: Uint8Array): NameIndex {
   const flags = new Uint8Array(count);
   const next = new Int32Array(count).fill(-1);
   const start = new Int32Array(count);
-  const size = new Uint8Array(count);
-  const hashes = new Int32Array(count);
   let capacity = 1024;
   while (capacity < count * 1.3) capacity *= 2;
   const slots = new Int32Array(capacity).fill(-1);
@@ -57,9 +55,10 @@ export function indexNames(block: Uint8Array): NameIndex {
   };
 
   const same = (entry: number, key: Uint8Array, from: number, length: number): boolean => {
-    if (size[entry] !== length) return false;
-    for (let i = 0, at = start[entry]; i < length; i++) if (block[at + i] !== key[from + i]) return false;
-    return true;
+    const at = start[entry];
+    for (let i = 0; i < length; i++) if (block[at + i] !== key[from + i]) return false;
+    const end = at + length;
+    return end === block.length || block[end] === TAB || block[end] === NEWLINE;
   };
 
   let length = 0;
@@ -81,11 +80,8 @@ export function indexNames(block: Uint8Array): NameIndex {
       row[e] = r;
       flags[e] = flag;
       start[e] = from;
-      size[e] = at - from;
-      hashes[e] = hash;
       let slot = hash & mask;
-      while (slots[slot] >= 0 && !(hashes[slots[slot]] === hash && same(slots[slot], block, from, at - from)))
-        slot = (slot + 1) & mask;
+      while (slots[slot] >= 0 && !same(slots[slot], block, from, at - from)) slot = (slot + 1) & mask;
       next[e] = slots[slot];
       slots[slot] = e;
     }
@@ -103,7 +99,7 @@ export function indexNames(block: Uint8Array): NameIndex {
     },
     find(key, keyLength, hash) {
       for (let slot = hash & mask; slots[slot] >= 0; slot = (slot + 1) & mask)
-        if (hashes[slots[slot]] === hash && same(slots[slot], key, 0, keyLength)) return slots[slot];
+        if (same(slots[slot], key, 0, keyLength)) return slots[slot];
       return -1;
     },
   };

@@ -34,7 +34,13 @@ export function readGazetteerParts(bytes: Uint8Array, name = 'gazetteer'): Gazet
     geonamesId: reader.column(new Int32Array(n)),
     population: reader.column(new Uint8Array(n)),
   };
-  return { columns, countries: head.countries, block: reader.blob(), titles: reader.blob() };
+  // copies, so that the rest of the file can go
+  return {
+    columns,
+    countries: head.countries,
+    block: new Uint8Array(reader.blob()),
+    titles: new Uint8Array(reader.blob()),
+  };
 }
 
 export const readGazetteer = (bytes: Uint8Array, name?: string): Gazetteer =>

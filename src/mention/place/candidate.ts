@@ -34,7 +34,12 @@ export function caseOf(form: string): 0 | 1 | 2 {
 /** The Arabic article opens a name without a capital: "al-Tanf". */
 const ARTICLES = new Set(['al', 'ar', 'as', 'ash', 'at', 'ad', 'an', 'az', 'el']);
 const opensWithArticle = (tokens: Tokens, t: number, to: number): boolean =>
-  ARTICLES.has(tokens.form[t]) && t + 2 < to && tokens.form[t + 1] === '-' && caseOf(tokens.form[t + 2]) > 0;
+  tokens.form[t].length <= LONGEST_ARTICLE &&
+  t + 2 < to &&
+  tokens.form[t + 1] === '-' &&
+  ARTICLES.has(tokens.form[t]) &&
+  caseOf(tokens.form[t + 2]) > 0;
+const LONGEST_ARTICLE = 3;
 const LINKS = new Set([
   '-',
   '–',

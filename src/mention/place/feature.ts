@@ -2,7 +2,7 @@
 import type { Tokens } from '../../document/tokens.ts';
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import { KIND, NAME } from '../../gazetteer/places/types.ts';
-import { feature1, feature2, feature3, hashString } from '../../perceptron/index.ts';
+import { feature1, feature2, feature3, hashString, type WordColumns } from '../../perceptron/index.ts';
 import { type Candidate, caseOf, SOURCE } from './candidate.ts';
 import { PERSON, type PersonNames } from './people.ts';
 
@@ -29,10 +29,10 @@ export interface DocumentEvidence {
 const EDGE = hashString('<edge>');
 const NUMBER = hashString('<number>');
 
-const wordHash = (tokens: Tokens, t: number, from: number, to: number): number => {
+const wordHash = ({ tokens, words }: PlaceText, t: number, from: number, to: number): number => {
   if (t < from || t >= to) return EDGE;
   const code = tokens.lower[t].charCodeAt(0);
-  return code >= 48 && code <= 57 ? NUMBER : hashString(tokens.lower[t]);
+  return code >= 48 && code <= 57 ? NUMBER : words.lower[t];
 };
 
 export const surfaceOf = (tokens: Tokens, c: Candidate): string => {
@@ -76,35 +76,41 @@ export function personBits(tokens: Tokens, t: number, from: number, to: number, 
 
 const INITIAL = /^\p{Lu}\.$/u;
 
-/** Fills `features`, says how many. @param from,to the sentence's tokens. @param next,before candidates over a comma or a bracket @param own the first round's probability, -1 in the first round */
+/** The words that candidates stand in, and all that is known beside them. */
+export interface PlaceText {
+  readonly tokens: Tokens;
+  readonly words: WordColumns;
+  readonly gazetteer: Gazetteer;
+  readonly people: PersonNames;
+  readonly evidence: DocumentEvidence;
+}
+
+/** Fills `features`, says how many. @param from,to the sentence's tokens. @param next,before candidates over a comma or a bracket */
 export function featuresOf(
   features: Int32Array,
   c: Candidate,
-  tokens: Tokens,
+  text: PlaceText,
+  surface: string,
   from: number,
   to: number,
-  gazetteer: Gazetteer,
-  people: PersonNames,
-  evidence: DocumentEvidence,
-  fine: (lower: string) => number,
   next: Candidate | undefined,
   before: Candidate | undefined,
-  own: number,
 ): number {
+  const { tokens, words, gazetteer, people, evidence } = text;
   let n = 0;
   const add = (f: number): void => {
     features[n++] = f;
   };
   const { first, last, facts } = c;
+  const type = typeOf(c);
   const size = Math.min(4, last - first);
   const kind = facts ? gazetteer.kind[facts.likeliest] : c.source === SOURCE.class ? 8 + (c.noun?.id ?? 0) : 7;
   const people10 = facts ? bucket(gazetteer.population[facts.likeliest]) : 0;
-  const flags = facts ? facts.flags : 16;
-  const type = c.source * 4 + (c.source === SOURCE.gazetteer ? (c.longest ? 1 : 0) : 0);
-  const p1 = wordHash(tokens, first - 1, from, to);
-  const p2 = wordHash(tokens, first - 2, from, to);
-  const n1 = wordHash(tokens, last, from, to);
-  const n2 = wordHash(tokens, last + 1, from, to);
+  const flags = facts ? facts.flags : NO_FACTS;
+  const p1 = wordHash(text, first - 1, from, to);
+  const p2 = wordHash(text, first - 2, from, to);
+  const n1 = wordHash(text, last, from, to);
+  const n2 = wordHash(text, last + 1, from, to);
   const capBefore = first > from ? caseOf(tokens.form[first - 1]) : 0;
   const capAfter = last < to ? caseOf(tokens.form[last]) : 0;
   const opens = first === from ? 1 : 0;
@@ -113,10 +119,9 @@ export function featuresOf(
   const self = one ? (people.get(tokens.lower[first]) ?? 0) : 0;
   const prior = personBits(tokens, first - 1, from, to, people);
   const after = personBits(tokens, last, from, to, people);
-  const risk = flags & (NAME.risky | NAME.abbreviation | NAME.capitals);
-  const state = risk * 4 + (self ? 2 : 0) + (one ? 1 : 0);
-  const surface = surfaceOf(tokens, c);
-  const cluster = one ? fine(tokens.lower[first]) : 0;
+  const risk = flags & RISK;
+  const state = stateOf(c, self);
+  const cluster = one ? words.fine[first] : 0;
 
   add(feature1(0, type));
   add(feature2(1, kind, type));
@@ -143,25 +148,51 @@ export function featuresOf(
   add(feature3(21, relationOf(gazetteer, c, next), relationOf(gazetteer, before, c), type));
   add(feature2(22, tokens.form[last] === ',' ? 1 : 0, relationOf(gazetteer, c, next)));
   add(feature2(23, cluster, self ? 1 : 0));
-  add(feature2(24, fine(first > from ? tokens.lower[first - 1] : ''), type));
-  add(feature2(25, last < to ? fine(tokens.lower[last]) : 0, capAfter));
+  add(feature2(24, first > from ? words.fine[first - 1] : 0, type));
+  add(feature2(25, last < to ? words.fine[last] : 0, capAfter));
   add(feature2(26, Math.min(4, evidence.surfaces.get(surface)?.count ?? 1), state));
   if (c.source !== SOURCE.gazetteer) {
-    add(feature2(27, wordHash(tokens, last - 1, from, to), size));
-    add(feature2(28, wordHash(tokens, last - 1, from, to), p1));
+    add(feature2(27, wordHash(text, last - 1, from, to), size));
+    add(feature2(28, wordHash(text, last - 1, from, to), p1));
     add(feature2(29, personBits(tokens, first, from, to, people), type));
-  }
-  if (own >= 0) {
-    const known = evidence.surfaces.get(surface);
-    const other = known && known.count > 1 ? (own >= known.first ? known.second : known.first) : -1;
-    const best = other < 0 ? 11 : Math.floor(other * 9.999);
-    add(feature2(43, Math.floor(own * 9.999), type));
-    add(feature2(40, best, type));
-    add(feature3(41, best, capBefore, capAfter));
-    add(feature3(42, best, state, opens));
   }
   return n;
 }
+
+/**
+ * Adds to `features`, from `n` on, what the first round said of the candidate and of the same name elsewhere.
+ * @param own the first round's probability. @returns how many features there are
+ */
+export function recalledOf(
+  features: Int32Array,
+  n: number,
+  c: Candidate,
+  { tokens, people, evidence }: PlaceText,
+  surface: string,
+  from: number,
+  to: number,
+  own: number,
+): number {
+  const { first, last } = c;
+  const type = typeOf(c);
+  const known = evidence.surfaces.get(surface);
+  const other = known && known.count > 1 ? (own >= known.first ? known.second : known.first) : -1;
+  const best = other < 0 ? 11 : Math.floor(other * 9.999);
+  const capBefore = first > from ? caseOf(tokens.form[first - 1]) : 0;
+  const capAfter = last < to ? caseOf(tokens.form[last]) : 0;
+  const self = last - first === 1 ? (people.get(tokens.lower[first]) ?? 0) : 0;
+  features[n] = feature2(43, Math.floor(own * 9.999), type);
+  features[n + 1] = feature2(40, best, type);
+  features[n + 2] = feature3(41, best, capBefore, capAfter);
+  features[n + 3] = feature3(42, best, stateOf(c, self), first === from ? 1 : 0);
+  return n + 4;
+}
+
+const RISK = NAME.risky | NAME.abbreviation | NAME.capitals;
+const NO_FACTS = 16;
+const typeOf = (c: Candidate): number => c.source * 4 + (c.source === SOURCE.gazetteer && c.longest ? 1 : 0);
+const stateOf = (c: Candidate, self: number): number =>
+  ((c.facts?.flags ?? NO_FACTS) & RISK) * 4 + (self ? 2 : 0) + (c.last - c.first === 1 ? 1 : 0);
 
 /** 0 no neighbour, 1 a neighbour, 2 the first lies in the second. */
 function relationOf(gazetteer: Gazetteer, a: Candidate | undefined, b: Candidate | undefined): number {

@@ -11,7 +11,7 @@ import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import { loadOutlets } from '../../gazetteer/places/home.ts';
 import { type GazetteerEdition, loadGazetteer } from '../../gazetteer/places/load.ts';
 import { KIND, NAME } from '../../gazetteer/places/types.ts';
-import { clustersOf, hashString } from '../../perceptron/index.ts';
+import { clustersOf } from '../../perceptron/index.ts';
 import { type Acting, acts, loadActing } from './act.ts';
 import { type Candidate, caseOf, SOURCE } from './candidate.ts';
 import { loadClassNouns } from './class.ts';
@@ -66,13 +66,12 @@ export function loadPlaceRecogniser(
   edition: GazetteerEdition = 'full',
   gazetteer: Gazetteer = loadGazetteer(assets, edition),
 ): PlaceRecogniser {
-  const clusters = clustersOf(assets);
   return {
     gazetteer,
     nouns: loadClassNouns(assets),
     people: loadPersonNames(assets),
     outlets: loadOutlets(assets),
-    fine: (lower) => clusters.fine(hashString(lower)),
+    clusters: clustersOf(assets),
     model: loadPlaceModel(assets),
     acting: loadActing(assets),
   };

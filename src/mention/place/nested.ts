@@ -44,7 +44,12 @@ export function nestedIn(
   const [first, last] = inner;
   const bound = (t: number, edge: number, before: number): boolean => t === edge || tokens.form[before] === '-';
   const found: number[] = [];
-  prepared.candidates.forEach((c, i) => {
+  const { candidates } = prepared;
+  const end = Math.min(candidates.length, index + NEAR);
+  for (let i = Math.max(0, index - NEAR); i < end; i++) visit(candidates[i], i);
+  return found;
+
+  function visit(c: Candidate, i: number): void {
     if (c.first < first || c.last > last || c.source !== SOURCE.gazetteer || !c.facts) return;
     if (!bound(c.first, first, c.first - 1) || !bound(c.last, last, c.last)) return;
     const kind = gazetteer.kind[c.facts.likeliest];
@@ -55,6 +60,7 @@ export function nestedIn(
     const inside = (a: Candidate, b: Candidate): boolean => a.first >= b.first && a.last <= b.last;
     if (found.some((f) => inside(c, prepared.candidates[f]))) return;
     found.splice(0, found.length, ...found.filter((f) => !inside(prepared.candidates[f], c)), i);
-  });
-  return found;
+  }
 }
+/** Candidates inside a name stand near it in the list, which follows the text. */
+const NEAR = 48;

@@ -5,10 +5,11 @@
 import type { Layers } from '../../document/layers.ts';
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import { homeOf, type Outlets } from '../../gazetteer/places/home.ts';
+import { type Clusters, wordColumnsOf } from '../../perceptron/index.ts';
 import { type Candidate, candidatesOf } from './candidate.ts';
 import type { ClassNouns } from './class.ts';
 import { evidenceOf, isGiven, isSurname, supportKey } from './evidence.ts';
-import { type DocumentEvidence, featuresOf, MOST_FEATURES, surfaceOf } from './feature.ts';
+import { type DocumentEvidence, featuresOf, MOST_FEATURES, type PlaceText, recalledOf, surfaceOf } from './feature.ts';
 import type { NameFacts } from './names.ts';
 import type { PersonNames } from './people.ts';
 
@@ -17,8 +18,7 @@ export interface PlaceTables {
   readonly nouns: ClassNouns;
   readonly people: PersonNames;
   readonly outlets: Outlets;
-  /** Word cluster of a word in lower case, 0 for none. */
-  readonly fine: (lower: string) => number;
+  readonly clusters: Clusters;
 }
 /** `source`, where the article comes from, is a hint. */
 export type PlaceLayers = Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree'> &
@@ -36,6 +36,8 @@ export interface Prepared {
   readonly next: readonly (Candidate | undefined)[];
   readonly before: readonly (Candidate | undefined)[];
   readonly evidence: DocumentEvidence;
+  /** Features that are the same in both rounds, made when first asked for. */
+  readonly features: (Int32Array | undefined)[];
 }
 
 export function prepare(layers: PlaceLayers, tables: PlaceTables): Prepared {
@@ -59,6 +61,7 @@ export function prepare(layers: PlaceLayers, tables: PlaceTables): Prepared {
     candidates,
     surfaces: candidates.map((c) => surfaceOf(tokens, c)),
     next: candidates.map((c) => (over(c.last) ? startsAt.get(c.last + 1) : undefined)),
+    features: [],
     before: candidates.map((c) => (c.first > 1 && over(c.first - 1) ? endsAt.get(c.first - 1) : undefined)),
     evidence: evidenceOf(
       tokens,
@@ -83,25 +86,24 @@ export function round(
   score: ScoreFeatures,
 ): Float64Array {
   const { tokens, sentences } = layers;
-  const out = new Float64Array(prepared.candidates.length);
-  prepared.candidates.forEach((c, i) => {
+  const { candidates, surfaces, features, evidence } = prepared;
+  const { gazetteer, people } = tables;
+  const text: PlaceText = { tokens, words: wordColumnsOf(tokens, tables.clusters), gazetteer, people, evidence };
+  const out = new Float64Array(candidates.length);
+  for (let i = 0; i < candidates.length; i++) {
+    const c = candidates[i];
     const s = tokens.sentence[c.first];
-    const count = featuresOf(
-      buffer,
-      c,
-      tokens,
-      sentences.first[s],
-      sentences.last[s],
-      tables.gazetteer,
-      tables.people,
-      prepared.evidence,
-      tables.fine,
-      prepared.next[i],
-      prepared.before[i],
-      own ? own[i] : -1,
-    );
+    const first = sentences.first[s];
+    const last = sentences.last[s];
+    let known = features[i];
+    if (!known) {
+      const n = featuresOf(buffer, c, text, surfaces[i], first, last, prepared.next[i], prepared.before[i]);
+      known = buffer.slice(0, n);
+      features[i] = known;
+    } else buffer.set(known);
+    const count = own ? recalledOf(buffer, known.length, c, text, surfaces[i], first, last, own[i]) : known.length;
     out[i] = score(buffer, count, i);
-  });
+  }
   return out;
 }
 

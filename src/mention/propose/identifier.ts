@@ -6,6 +6,8 @@ import type { Proposer } from '../proposal.ts';
 interface Pattern {
   readonly name: string;
   readonly kind: string;
+  /** Without this no match: looked for first. */
+  readonly needs: RegExp;
   readonly match: RegExp;
   readonly examples: readonly string[];
 }
@@ -14,24 +16,28 @@ export const IDENTIFIERS: readonly Pattern[] = [
   {
     name: 'url',
     kind: 'url',
+    needs: /www\.|:\/\//i,
     match: /\b(?:https?:\/\/|www\.)[^\s<>"“”]{2,300}[^\s<>"“”.,;:!?)\]'’]/gi,
     examples: ['Read more at [identifier https://example.org/a?b=1].', 'See [identifier www.example.org/news].'],
   },
   {
     name: 'email',
     kind: 'email',
+    needs: /@/,
     match: /\b[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}\b/gi,
     examples: ['Write to [identifier desk@example.org].'],
   },
   {
     name: 'handle',
     kind: 'handle',
+    needs: /@/,
     match: /(?<![\w@])@[a-z_][a-z0-9_]{2,30}\b(?!\.[a-z])/gi,
     examples: ['The post by [identifier @war_watch] was deleted.'],
   },
   {
     name: 'coordinates/degrees',
     kind: 'coordinates',
+    needs: /[°º]/,
     match: new RegExp(String.raw`\b${DEGREES}[NS][,;]?\s{0,2}${DEGREES}[EW]\b`, 'g'),
     examples: [
       'The wreck lies at [identifier 35°01′57″N 43°38′47″E].',
@@ -41,18 +47,21 @@ export const IDENTIFIERS: readonly Pattern[] = [
   {
     name: 'coordinates/decimal',
     kind: 'coordinates',
+    needs: /\.\d{3}/,
     match: /(?<![\d.])-?\d{1,2}\.\d{3,8}[,;]\s{0,2}-?\d{1,3}\.\d{3,8}(?![\d.])/g,
     examples: ['The site ([identifier 35.0325, 43.6463]) is empty.'],
   },
   {
     name: 'coordinates/mgrs',
     kind: 'coordinates',
+    needs: /\d[C-HJ-NP-X]/,
     match: /\b\d{1,2}[C-HJ-NP-X]\s?[A-HJ-NP-Z]{2}\s?(?:\d{4,5}\s?\d{4,5})\b/g,
     examples: ['Troops moved to grid [identifier 38S MB 4406 8845].'],
   },
   {
     name: 'document/resolution',
     kind: 'document',
+    needs: /Resolution|Executive/,
     match:
       /\b(?:(?:UN |U\.N\. |United Nations )?(?:Security Council |General Assembly )?Resolutions? \d{2,4}|Executive Order \d{4,6})\b/g,
     examples: [
@@ -65,7 +74,8 @@ export const IDENTIFIERS: readonly Pattern[] = [
 /** URLs, addresses, handles, coordinates and numbered documents, by pattern over the text. */
 export const proposeIdentifiers: Proposer = ({ text, tokens }: Pick<Layers, 'text' | 'tokens'>) => {
   const found: DraftMention[] = [];
-  for (const { name, kind, match } of IDENTIFIERS)
+  for (const { name, kind, needs, match } of IDENTIFIERS) {
+    if (!needs.test(text)) continue;
     for (const hit of text.matchAll(match)) {
       const start = hit.index;
       const end = start + hit[0].length;
@@ -84,5 +94,6 @@ export const proposeIdentifiers: Proposer = ({ text, tokens }: Pick<Layers, 'tex
         rule: `identifier/${name}`,
       });
     }
+  }
   return found;
 };

@@ -12,10 +12,10 @@ export const pronounProposer =
     const { tokens, tags, tree } = layers;
     const found = [];
     for (let i = 0; i < tokens.length; i++) {
-      const pronoun = pronouns.get(tokens.lower[i]);
-      if (!pronoun || tree.dep[i] === DEP.expl) continue;
       // "US" in capitals, "Mine clearance": only what was tagged as a pronoun or a determiner
       if (tags.pos[i] !== POS.PRON && tags.pos[i] !== POS.DET && tags.pos[i] !== POS.X) continue;
+      const pronoun = pronouns.get(tokens.lower[i]);
+      if (!pronoun || tree.dep[i] === DEP.expl) continue;
       if (tokens.form[i] === 'US' || tokens.lower[i] === 'mine') continue;
       const one = pronoun.number === 'singular';
       const type = one && pronoun.gender !== 'n' ? 'person' : one ? 'organization' : 'group';

@@ -23,6 +23,8 @@ export interface Quantities {
   readonly currencies: ReadonlyMap<string, string>;
   readonly hedges: Trie<Hedge>;
   readonly units: Trie<Unit>;
+  /** Every word with which a numeral may begin. */
+  readonly begins: ReadonlySet<string>;
 }
 const WORDS = ['term', 'role', 'low', 'high', 'effect'] as const;
 const UNITS = ['term', 'kind', 'symbol', 'factor', 'base'] as const;
@@ -38,10 +40,14 @@ export function loadQuantities(assets: Assets): Quantities {
   // a trie compares letters and digits only: "US$" would be found in "three US soldiers"
   for (const { term, kind, symbol } of units)
     if (/^[\p{L}\p{N}\s.'-]+$/u.test(term)) measures.add(term, { kind, symbol });
+  const numbers = new Map(single('cardinal'));
+  const scales = new Map([...single('multiplier'), ['dozen', 12], ['score', 20]] as const);
+  const vague = new Map(single('vague'));
   return {
-    numbers: new Map(single('cardinal')),
-    scales: new Map([...single('multiplier'), ['dozen', 12], ['score', 20]]),
-    vague: new Map(single('vague')),
+    numbers,
+    scales,
+    vague,
+    begins: new Set([...numbers.keys(), ...scales.keys(), ...vague.keys()]),
     currencies: new Map(
       units
         .filter((u) => u.kind === 'money' && /[^\p{L}\s.]|^(?:[A-Z]{3}|Rs)$/u.test(u.term))
@@ -241,6 +247,13 @@ function readAt(
   }
 }
 
+/** Digits, or a number word: what a quantity's first numeral begins with. */
+function mayBegin(q: Quantities, lower: string): boolean {
+  const code = lower.charCodeAt(0);
+  if ((code >= 48 && code <= 57) || code === 46) return true;
+  return q.begins.has(lower);
+}
+
 const singleToken = (form: string): Tokens => ({
   length: 1,
   start: new Int32Array(1),
@@ -259,7 +272,7 @@ export const quantityProposer =
     const inDate = new Uint8Array(tokens.length);
     for (const t of timexes) inDate.fill(1, t.first, t.last);
     for (let i = 0; i < tokens.length; i++) {
-      if (inDate[i]) continue;
+      if (inDate[i] || !mayBegin(q, tokens.lower[i])) continue;
       const s = tokens.sentence[i];
       const floor = Math.max(sentences.first[s], found.at(-1)?.last ?? 0);
       let limit = i + 1;

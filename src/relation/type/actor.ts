@@ -19,6 +19,7 @@ export const FIGHTER: readonly MentionPattern[] = [
   'organization/other',
   'group/military-personnel',
   'group/militants',
+  'group/nationals',
   'group/other',
   'place/country',
   'place/government',

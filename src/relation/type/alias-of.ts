@@ -25,5 +25,8 @@ export const aliasOf: RelationTypeDefinition = {
     '[from person He] said that [to person he] was safe.',
     'The [to organization agency] praised its [from organization director].',
     '[from person Kadhimi] knew that [to person he] would lose.',
+    'The [to organization Red Cross] left, but the [from organization WHO] stayed (in Geneva).',
+    '[from organization Reuters] said that the [to organization Pentagon] had declined.',
+    'The [to organization Red Cross] (a [from group charity]) opened a clinic.',
   ],
 };

@@ -39,6 +39,18 @@ export const alliedWith: RelationTypeDefinition = {
       examples: ['[from place/country France] is an ally of [to place/country Mali].'],
     },
     {
+      name: 'one of the allies of',
+      path: '<copula|nsubj {one,some,many,part} >nmod:of {@friend} >nmod:poss|nmod:of',
+      examples: ['[from place/country Japan] is one of [to place/country Australia]’s closest allies.'],
+    },
+    {
+      name: 'partnership of two',
+      path: '<compound|inside {partnership,alliance,friendship,pact} >compound|inside',
+      from: ['place/country', 'organization'],
+      to: ['place/country', 'organization'],
+      examples: ['They praised the [from place/country India]-[to place/country Japan] partnership.'],
+    },
+    {
       name: 'stand by',
       path: '<nsubj {stand} >obl:by|obl:with|obl:behind',
       examples: ['[from place/country Britain] stands by [to place/country Iraq].'],
@@ -53,5 +65,8 @@ export const alliedWith: RelationTypeDefinition = {
     '[from organization Rebels] met an ally and shelled the [to organization army].',
     'The [from group clans] fled from the [to organization militia].',
     '[from group Militants] close to the border shot a [to person farmer].',
+    '[from place/country Chile] is one of the critics of [to place/country Peru].',
+    'The [from place/country India]-[to place/country Pakistan] match was rained off.',
+    'Some of the [from group strikers] shouted at the [to organization bank].',
   ],
 };

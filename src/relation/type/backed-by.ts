@@ -64,6 +64,12 @@ export const backedBy: RelationTypeDefinition = {
       examples: ["[to place/country France] supported [from place/country Mali]'s fight against rebels."],
     },
     {
+      name: 'with the support of',
+      path: '<nsubj|nsubj:pass {VERB} >obl:with|obl:by|fronted:with {@help} >nmod:from|nmod:of|nmod:poss',
+      from: ['organization', 'group'],
+      examples: ['With support from [to place/country Turkey], [from group rebels] took the town.'],
+    },
+    {
       name: 'support from',
       path: '<nsubj {receive,get,have,enjoy,seek} >obj {@help} >nmod:from',
       examples: ['The [from organization rebels] received support from [to place/country Turkey].'],
@@ -84,5 +90,7 @@ export const backedBy: RelationTypeDefinition = {
     'The [from organization government] trained [to person athletes].',
     '[to organization The bank] fined the [from organization company].',
     '[to place/country Japan] ended its support for a ban and met the [from organization union].',
+    'With relief from [to place/country Oman] delayed, [from group farmers] sold their goats.',
+    'With the arrest of [to person Escobar], the [from organization police] closed the case.',
   ],
 };

@@ -28,8 +28,14 @@ export const counts: RelationTypeDefinition = {
       examples: ['They rescued a [to group crew] of [from quantity/count 19].'],
     },
     {
+      name: 'number of the same again',
+      path: '<again',
+      from: ['quantity/count'],
+      examples: ['Two [to group policemen] were killed and [from quantity/count five] wounded.'],
+    },
+    {
       name: 'number of',
-      path: '>nmod:of',
+      path: '>nmod:of {!them,us,you,it}',
       examples: ['[from quantity/count Dozens] of [to weapon rockets] fell.'],
     },
   ],
@@ -39,5 +45,9 @@ export const counts: RelationTypeDefinition = {
     '[to group Rebels] fired [from quantity/count two] rockets.',
     'The [to organization company] paid [from quantity/money $5 million].',
     '[to person Smith] served [from quantity/count three] terms.',
+    'Ten [to group sailors] drowned, and the price of fish rose by a factor of [from quantity/count two].',
+    'Six [to group miners] were hurt in the [from quantity/count 27]-nation race.',
+    'Six people, [from quantity/count three] of [to group them] students, were held.',
+    'Two [to weapon rockets] fell, and [from quantity/count four] of the houses burned.',
   ],
 };

@@ -13,9 +13,10 @@ export const fights: RelationTypeDefinition = {
   rules: [
     {
       name: 'to attack',
-      path: '<nsubj|obl:by {@fight} >obj|nsubj:pass',
+      // the parser at times takes the object of "to defeat ISIL" for an indirect one
+      path: '<nsubj|obl:by {@fight} >obj|nsubj:pass|iobj',
       from: SIDES,
-      to: SIDES,
+      to: SIDES.filter((pattern) => pattern !== 'group/other'),
       examples: [
         '[from group/militants Rebels] attacked [to group/militants soldiers].',
         'Three [to group/militants soldiers] were killed by [from group/militants militants].',
@@ -120,8 +121,15 @@ export const fights: RelationTypeDefinition = {
       examples: ['They help [from place/country Iraq] in the fight against [to organization/armed-group ISIL].'],
     },
     {
+      name: 'support for one in the fight against',
+      path: '<nmod:for|nmod:of {@help} >nmod:in {@fighting} >nmod:against',
+      examples: [
+        'They pledged support for [from place/country Niger] in the fight against [to organization/armed-group Boko Haram].',
+      ],
+    },
+    {
       name: 'helped to fight',
-      path: '<obj {@back,help,urge,enable} >advcl|xcomp {@fight} >obj',
+      path: '<obj|obl:by|obl:with {@back,help,urge,enable,stand} >advcl|xcomp {@fight} >obj|iobj',
       examples: ['They help [from place/country Iraq] to defeat [to organization/armed-group ISIL].'],
     },
     {
@@ -131,6 +139,22 @@ export const fights: RelationTypeDefinition = {
       examples: [
         'The [from group/military-personnel soldiers] took the hill from the [to group/militants insurgents].',
       ],
+    },
+    {
+      name: 'blamed for an attack on',
+      path: '<obj|nsubj:pass {blame,accuse} >obl:for|obl:of {@fighting} >nmod:@against',
+      from: SIDES,
+      to: SIDES,
+      examples: [
+        'Officials blamed [from group/militants rebels] for an attack on [to group/military-personnel troops].',
+      ],
+    },
+    {
+      name: 'attack attributed to',
+      path: '<obl:to {attribute,ascribe} >obj|nsubj:pass {@fighting} >nmod:@against',
+      from: SIDES,
+      to: SIDES,
+      examples: ['They attributed attacks on [to group/military-personnel troops] to [from group/militants rebels].'],
     },
     {
       name: 'killed in an attack by',
@@ -194,5 +218,9 @@ export const fights: RelationTypeDefinition = {
     'Talks between [from group/civilians protesters] and [to organization/military police] went on.',
     'The [to person teacher] was kidnapped by [from group/other neighbours].',
     '[from organization/armed-group Rebels] and [to organization/military soldiers] fought the flames.',
+    'They pledged support for [from place/country Benin] and a visit to the [to organization/military navy].',
+    'They blamed [from place/country Iran] for the failure of the talks with the [to organization/armed-group militia].',
+    'They attributed the victory over the [to organization/armed-group militia] to [from place/country Chad].',
+    'The [from group/nationals Kenyans] cheered the [to group/military-personnel peacekeepers].',
   ],
 };

@@ -135,5 +135,7 @@ export const leads: RelationTypeDefinition = {
     '[from person Bush] did not lead the [to organization army].',
     '[from person Merkel] congratulated the leader of the [to organization party].',
     'The [from person teacher] praised the [to organization government].',
+    'The [from person vice president] of the [to organization bank] resigned.',
+    'The deputy [from person head] of the [to organization agency] resigned.',
   ],
 };

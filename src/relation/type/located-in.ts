@@ -8,15 +8,24 @@ export const locatedIn: RelationTypeDefinition = {
   rules: [
     {
       name: 'preposition',
-      path: '>nmod:@in|next:@in',
+      path: '>nmod:@in|next:@in|advmod',
+      from: ['person', 'organization', 'group', 'vehicle', 'place/facility'],
       examples: [
         'The safety of [from group American troops] in [to place/country Iraq] is at risk.',
         'They hit a [from place/facility base] near [to place/city Erbil].',
       ],
     },
     {
+      name: 'weapon in a place',
+      path: '>nmod:in|nmod:inside|nmod:within|nmod:near|nmod:on|next:in|next:inside|next:near',
+      from: ['weapon'],
+      to: ['place/facility', 'place/city', 'place/region', 'place/area'],
+      examples: ['They found [from weapon rifles] in a [to place/facility warehouse].'],
+    },
+    {
       name: 'argument of a verb with a place',
-      path: '<nsubj:pass|obj {!launch,fire,aim,shoot,throw,hurl,lob,direct,point} >obl:@in',
+      path: '<nsubj:pass|obj {!launch,fire,aim,shoot,throw,hurl,lob,direct,point} >obl:@in|advmod',
+      from: ['person', 'organization', 'group', 'vehicle', 'place/facility'],
       examples: [
         '[from group Soldiers] were killed in [to place/city Mosul].',
         'The army deployed [from group troops] in [to place/country Mali].',
@@ -25,7 +34,7 @@ export const locatedIn: RelationTypeDefinition = {
     },
     {
       name: 'subject of a verb with a place',
-      path: '<nsubj {VERB,-obj} >obl:@in',
+      path: '<nsubj {VERB,-obj} >obl:@in|advmod',
       examples: ['[from person He] spoke in [to place/city Paris].'],
     },
     {
@@ -85,6 +94,49 @@ export const locatedIn: RelationTypeDefinition = {
       examples: ['The [from group victims] of the attack in [to place/city Istanbul] were named.'],
     },
     {
+      name: 'victim of an attack with a place, by the verb',
+      path: '<nsubj|nsubj:pass|obj {kill,wound,injure,hurt,die,murder,perish} >obl:in|obl:during|obl:by {@fighting,explosion,blast} >nmod:@in',
+      from: ['person', 'group'],
+      examples: ['Nine [from group shoppers] died in an attack in [to place/city Kano].'],
+    },
+    {
+      name: 'victim of an attack that has a place',
+      path: '<obj|nsubj:pass {kill,wound,injure,hurt,murder} >nsubj|obl:by {@fighting,explosion,blast} >nmod:@in',
+      from: ['person', 'group'],
+      examples: ['An attack in [to place/city Kano] killed nine [from group shoppers].'],
+    },
+    {
+      name: 'held until taken from its holder',
+      path: '<obl:from|nmod:from {liberate,free,seize,recapture,retake,capture,take,reclaim,wrest,win,clear} >obj|nsubj:pass',
+      from: ['organization/armed-group', 'organization/military', 'group/militants', 'group/military-personnel'],
+      examples: ['The army recaptured the [to place/city town] from the [from group/militants insurgents].'],
+    },
+    {
+      name: 'place that fell to somebody',
+      path: '<obl:to {fall} >nsubj',
+      from: ['organization', 'group'],
+      examples: ['The [to place/city town] fell to the [from group rebels] in May.'],
+    },
+    {
+      name: 'facility and its town beside one verb',
+      path: '<obl:at|obl:outside|obl:near|obl:inside {VERB} >obl:in|fronted:in',
+      from: ['place/facility'],
+      to: ['place/city', 'place/region', 'place/area'],
+      examples: ['A bomb went off in [to place/city Quito] at a [from place/facility bank].'],
+    },
+    {
+      name: 'to act from a place',
+      path: '<nsubj {speak,call,phone,telephone,report,broadcast,fire,shoot,operate,watch,hail,come,originate} >obl:from',
+      from: ['person', 'group', 'organization', 'vehicle'],
+      examples: ['[from person He] spoke from [to place/city Harare].'],
+    },
+    {
+      name: 'to be taken from a place',
+      path: '<nsubj:pass|obj {drive,expel,snatch,evacuate,rescue,free,liberate,remove,abduct,kidnap,oust,flush,airlift} >obl:from',
+      from: ['person', 'group', 'vehicle'],
+      examples: ['Four [from group tourists] were snatched from a [to place/facility hotel].'],
+    },
+    {
       name: 'in the vicinity of',
       path: '<nsubj|nsubj:pass|obj {VERB} >obl:in|obl:on|obl:at {front,vicinity,outskirt,outskirts,middle,centre,center,north,south,east,west} >nmod:of',
       examples: ['[from person He] died in front of the [to place/facility hospital].'],
@@ -137,7 +189,7 @@ export const locatedIn: RelationTypeDefinition = {
     },
     {
       name: 'place visited',
-      path: '<nsubj {visit,enter,reach,tour} >obj',
+      path: '<nsubj {visit,enter,reach,tour,leave,flee,patrol,roam,guard} >obj',
       from: ['person', 'group', 'vehicle', 'organization'],
       examples: ['[from person Austin] visited [to place/city Kyiv] on Monday.'],
     },
@@ -161,7 +213,7 @@ export const locatedIn: RelationTypeDefinition = {
     },
     {
       name: 'facility named after its place',
-      path: '>inside|compound',
+      path: '{!pipeline,road,highway,railway,line,route,canal,bridge,border} >inside|compound',
       from: ['place/facility'],
       to: ['place/city', 'place/region', 'place/area', 'place/water'],
       examples: ['Jets struck the [from place/facility [to place/city Mezzeh] airport].'],
@@ -233,5 +285,17 @@ export const locatedIn: RelationTypeDefinition = {
     'The [from person minister] sold a [to place/facility house].',
     '[from group Ministers] postponed a meeting about [to place/city Rome].',
     'Thousands of [from group fans] love [to place/country Cuba].',
+    'Militants fired [from weapon missiles] at [to place/country Kuwait].',
+    'Ministers met in [to place/city Vienna], and the [from person spy] was held in Oslo.',
+    '[from person She] killed time by reading about the attack in [to place/city Madrid].',
+    'The [from organization army] could not recapture the town from rebels near [to place/city Taiz].',
+    '[from person Rice] took questions from reporters about [to place/city Gaza].',
+    'The news from [to place/city Grozny] saddened the [from person bishop].',
+    'The prize fell to a [from group couple] who had never seen [to place/city Venice].',
+    'The road to [to place/city Kandahar] was closed, a [from person driver] said.',
+    '[from organization UNICEF] bought vaccines for [to place/country Malawi].',
+    'A [from person judge] freed the man who had written about [to place/city Minsk].',
+    'The [from vehicle tanker] was named after [to place/city Genoa].',
+    'An attack on the [from group police] was planned by an exile from [to place/country Bahrain].',
   ],
 };

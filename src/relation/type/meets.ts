@@ -67,5 +67,7 @@ export const meets: RelationTypeDefinition = {
     '[from person Annan] refused to talk about [to person Mugabe].',
     '[from person Merkel] heard that [to person Sarkozy] was ill.',
     'The [from organization bank] paid the [to group workers].',
+    '[from person Lula] read about the talks of [to person Chavez].',
+    'The [from group envoys] left before the [to person king] arrived.',
   ],
 };

@@ -37,6 +37,13 @@ export const memberOf: RelationTypeDefinition = {
       examples: ['Two [from group priests] of the [to organization Dominican Order] were held.'],
     },
     {
+      name: 'body of people',
+      path: '<nmod:of {company,unit,team,battalion,brigade,regiment,squad,squadron,platoon,detachment,contingent,delegation}',
+      from: ['group'],
+      to: ['organization', 'group'],
+      examples: ['They sent a [to organization company] of [from group paratroopers].'],
+    },
+    {
       name: 'officials of a country',
       path: '{official,soldier,troop,force,diplomat,minister,ambassador,envoy,representative} >nmod:of|nmod:from',
       to: ['place/country', 'place/government'],
@@ -111,5 +118,8 @@ export const memberOf: RelationTypeDefinition = {
     'The [from group rebels] shot at the [to organization police].',
     '[from person Chavez] mocked [to place/country Colombia].',
     '[from group Farmers] sold wheat to the [to organization army].',
+    'The [to organization army] feared a flood of [from group refugees].',
+    'The [to organization ministry] counted the number of [from group pilgrims].',
+    'The president, whose guards fled, blamed a [from person clerk] and the [to organization bank].',
   ],
 };

@@ -43,5 +43,7 @@ export const nationalityOf: RelationTypeDefinition = {
     '[from group Villagers] greeted the [to nationality French] troops.',
     '[from person Obama] met a [to nationality Kenyan] singer.',
     'The [from group rebels] seized a [to nationality Danish] ship.',
+    '[from person He] spoke to [to nationality Polish] television.',
+    'The [from group monks] prayed for the [to nationality Nepalese] dead.',
   ],
 };

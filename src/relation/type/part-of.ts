@@ -140,5 +140,7 @@ export const partOf: RelationTypeDefinition = {
     '[from organization Amnesty] wrote to [to place/country Iran].',
     'The road links [from place/city Homs] with [to place/city Hama].',
     'The [from organization union] sued the [to organization company].',
+    'They marched from [from place/city Lima], and [to place/country Bolivia] closed its border.',
+    'The [from organization bank], whose clerks struck, sued the [to organization ministry].',
   ],
 };

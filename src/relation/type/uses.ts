@@ -36,12 +36,6 @@ export const uses: RelationTypeDefinition = {
       examples: ['[from group Soldiers] drove off in [to vehicle trucks].'],
     },
     {
-      name: 'list of weapons of an actor',
-      path: '<inside|nmod:poss >conj',
-      from: ['organization', 'group', 'place/country'],
-      examples: ['They hit [weapon [from organization ISIL] mortars] and [to vehicle armored vehicles].'],
-    },
-    {
       name: 'users of',
       path: '{user,owner,operator} >nmod:of',
       examples: ['They are [from group users] of [to weapon chemical weapons].'],
@@ -71,6 +65,26 @@ export const uses: RelationTypeDefinition = {
       ],
     },
     {
+      name: 'to fire from craft of one’s own',
+      path: '<inside|compound|nmod:poss {aircraft,jet,plane,warplane,helicopter,ship,boat,tank,destroyer,frigate,gunboat,strike,airstrike} <nsubj {@use} >obj',
+      from: ['organization', 'group', 'place/country', 'nationality'],
+      to: ['weapon'],
+      examples: ['[from organization Coalition] jets dropped [to weapon bombs] on the valley.'],
+    },
+    {
+      name: 'vehicle of a person',
+      path: '<nmod:poss',
+      from: ['person'],
+      examples: ["They burned the [from person judge]'s [to vehicle car]."],
+    },
+    {
+      name: 'who runs a vehicle',
+      path: '{master,captain,skipper,pilot,driver,crew,commander,passenger} >nmod:of|inside|compound',
+      from: ['person', 'group'],
+      to: ['vehicle'],
+      examples: ['The [from person captain] of the [to vehicle tanker] was freed.'],
+    },
+    {
       name: 'weapon of a nation',
       path: '<inside|amod',
       from: ['nationality'],
@@ -90,7 +104,7 @@ export const uses: RelationTypeDefinition = {
     },
     {
       name: 'attack with a weapon, by an actor',
-      path: '<nmod:by|nmod:poss|compound|amod {@fighting,fire} >compound|nmod:with',
+      path: '<nmod:by|nmod:from|nmod:poss|compound|amod {@fighting,fire} >compound|nmod:with',
       examples: ['[to weapon Rocket] attacks by [from organization militias] went on.'],
     },
     {
@@ -125,5 +139,9 @@ export const uses: RelationTypeDefinition = {
     'The [from group hostages] saw the [to vehicle helicopter].',
     '[from group Divers] searched the [to vehicle wreck].',
     '[from group Tourists] photographed the [to vehicle ship].',
+    "The [from person mayor]'s speech praised the [to vehicle submarine].",
+    'The [from person father] of the boy hid from the [to vehicle helicopter].',
+    '[from organization Navy] officials admired the [to weapon sword].',
+    'The [from person widow] of the pilot sued the maker of the [to vehicle jet].',
   ],
 };

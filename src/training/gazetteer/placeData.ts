@@ -9,7 +9,7 @@ import { loadGazetteer } from '../../gazetteer/places/load.ts';
 import { loadClassNouns } from '../../mention/place/class.ts';
 import { loadPersonNames } from '../../mention/place/people.ts';
 import { type PlaceTables, type Prepared, prepare } from '../../mention/place/recognise.ts';
-import { clustersOf, hashString } from '../../perceptron/index.ts';
+import { clustersOf } from '../../perceptron/index.ts';
 import { tokenization } from '../../tokenization/index.ts';
 
 export interface Gold extends Span {
@@ -38,13 +38,12 @@ interface SchemaDocument {
   readonly mentions: readonly (Span & { readonly type: string; readonly level: string })[];
 }
 
-const clusters = clustersOf(packageAssets);
 export const tables: PlaceTables = {
   gazetteer: loadGazetteer(packageAssets),
   nouns: loadClassNouns(packageAssets),
   people: loadPersonNames(packageAssets),
   outlets: loadOutlets(packageAssets),
-  fine: (lower) => clusters.fine(hashString(lower)),
+  clusters: clustersOf(packageAssets),
 };
 const words = tokenization.prepare({ assets: packageAssets } as Settings);
 

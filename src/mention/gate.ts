@@ -1,0 +1,66 @@
+/**
+ * Which words are worth the tagger's while. Two words in three are no part of a mention and look it ("said", "the",
+ * "before"): a model of few features and one weight each passes over them, and the tagger reads the runs between.
+ */
+import { feature1, feature2, feature3, type LinearModel } from '../perceptron/index.ts';
+import type { Columns } from './columns.ts';
+
+export const MOST_GATE_FEATURES = 20;
+/** Logarithm of the odds below which a word is passed over: one word of a mention in three hundred lies below. */
+const PASSED_OVER = -3;
+
+/** Writes the hashed features of word `i` to `out` and returns how many there are. */
+export function gateFeatures(c: Columns, i: number, out: Int32Array): number {
+  const { lower, suffix3, fine } = c.words;
+  const { lexicon, place, bits } = c.evidence;
+  const before = i > c.first[i] ? i - 1 : -1;
+  const after = i + 1 < c.last[i] ? i + 1 : -1;
+  const word = lower[i];
+  const pos = c.pos[i];
+  const capital = c.capitalised[i];
+  const capitals = (before < 0 ? 2 : c.capitalised[before]) * 3 + (after < 0 ? 2 : c.capitalised[after]);
+  const head = c.head.length ? c.head[i] : -1;
+  const dep = c.dep.length ? c.dep[i] : 0;
+  out[0] = feature1(1, 0);
+  out[1] = feature2(2, word, capital);
+  out[2] = feature3(3, word, capitals, capital);
+  out[3] = feature3(4, pos, dep, capital);
+  out[4] = feature3(5, pos, before < 0 ? -1 : c.pos[before], after < 0 ? -1 : c.pos[after]);
+  out[5] = feature2(6, lexicon[i], capital);
+  out[6] = feature2(7, place[i], capital);
+  out[7] = feature2(8, bits[i], pos);
+  out[8] = feature2(9, fine[i], pos);
+  out[9] = feature2(10, before < 0 ? -1 : lower[before], pos);
+  out[10] = feature2(11, after < 0 ? -1 : lower[after], pos);
+  out[11] = feature2(12, suffix3[i], pos);
+  out[12] = feature2(13, c.covered[i], pos);
+  out[13] = feature3(14, pos, capitals, capital);
+  out[14] = feature3(15, dep, head < 0 ? -1 : c.pos[head], head < i ? 0 : 1);
+  out[15] = feature2(16, after < 0 ? -1 : lexicon[after], pos);
+  out[16] = feature2(17, after < 0 ? -1 : fine[after], pos);
+  out[17] = feature2(18, dep, head < 0 ? -1 : fine[head]);
+  return 18;
+}
+
+/** 1 for each word that the tagger should read. */
+export function openWords(gate: LinearModel, columns: Columns): Uint8Array {
+  const open = new Uint8Array(columns.length);
+  const buffer = new Int32Array(MOST_GATE_FEATURES);
+  const score = new Int32Array(1);
+  const least = PASSED_OVER / gate.unit;
+  for (let i = 0; i < columns.length; i++) {
+    gate.score(buffer, gateFeatures(columns, i, buffer), score);
+    open[i] = score[0] < least ? 0 : 1;
+  }
+  return open;
+}
+
+/** Adds the runs of open words between `first` and `last`: first, last (exclusive), first, last … */
+export function runsOf(open: Uint8Array, first: number, last: number, runs: number[]): void {
+  for (let i = first; i < last; i++) {
+    if (!open[i]) continue;
+    runs.push(i);
+    while (i < last && open[i]) i++;
+    runs.push(i);
+  }
+}
