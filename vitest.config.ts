@@ -14,6 +14,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts', 'examples/**/*.test.ts'],
+    globalSetup: ['tests/built.ts'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     // Models and tables load with the first text of each file; two cores may be shared with much else.
     testTimeout: 180_000,

@@ -1,11 +1,8 @@
-/** Many files, one document a line: run as `node examples/batch.ts FOLDER > documents.jsonl`. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { extract } from 'sitrep';
+/** An archive through worker threads, one record a line: run as `node examples/batch.ts FOLDER > records.jsonl`. */
+import { extractAll, readDocuments } from 'sitrep/batch';
 
 const folder = process.argv[2] ?? import.meta.dirname;
-for (const name of readdirSync(folder).sort()) {
-  if (!name.endsWith('.txt')) continue;
-  const document = extract(readFileSync(join(folder, name), 'utf8'), { date: '2025-03-12' });
-  console.log(JSON.stringify({ id: name, ...document }));
+for await (const record of extractAll(readDocuments([folder]), { workers: 2, timeout: 30, date: '2025-03-12' })) {
+  if (record.error) console.error(`${record.id}: ${record.error.message}`);
+  console.log(JSON.stringify(record));
 }

@@ -1,5 +1,6 @@
 /** `sitrep extract`: texts in; tables, annotated text or JSON out. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { json } from '../batch/record.ts';
 import { type Document, type ExtractOptions, extract } from '../index.ts';
 import { annotate } from './annotate.ts';
 import { type Command, Usage } from './command.ts';
@@ -62,11 +63,6 @@ function requestOf(args: readonly string[], host: Host): Request | 'help' {
   const options = checkedOptions(values);
   return { files: positionals.length ? positionals : ['-'], options, form: forms[0] ?? 'report' };
 }
-
-// JSON leaves DEL, C1 and marks of direction as they are; escaped they are the same data, and no terminal acts on them.
-const UNESCAPED = /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-const json = (value: unknown, indent?: number): string =>
-  JSON.stringify(value, null, indent).replace(UNESCAPED, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 function titleOf(name: string, { date, sentences, tokens }: Document): string {
   const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command `sitrep`: ties `run` to the process. */
+import { once } from 'node:events';
 import { run } from './run.ts';
 import { wantsColours } from './terminal.ts';
 
@@ -14,8 +15,9 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await run(argv.slice(2), {
   input: stdin,
   inputIsTerminal: stdin.isTTY === true,
+  errorIsTerminal: stderr.isTTY === true,
   columns: Math.min(Math.max(stdout.columns ?? 100, 60), 120),
   colours: wantsColours(env, stdout.isTTY === true),
-  write: (text) => void stdout.write(text),
+  write: (text) => (stdout.write(text) ? undefined : once(stdout, 'drain').then(() => {})),
   complain: (text) => void stderr.write(text),
 });

@@ -1,5 +1,6 @@
 /** Finds the command that the arguments name, and runs it. */
-import { readFileSync } from 'node:fs';
+import { VERSION } from '../batch/version.ts';
+import { batchCommand } from './batch.ts';
 import { type Command, Usage } from './command.ts';
 import { convertCommand } from './convert.ts';
 import { diffCommand } from './diff.ts';
@@ -11,6 +12,7 @@ import { trainCommand } from './train.ts';
 
 const COMMANDS: readonly Command[] = [
   extractCommand,
+  batchCommand,
   explainCommand,
   evaluateCommand,
   diffCommand,
@@ -33,16 +35,13 @@ Example:
   sitrep extract article.txt --date 2024-04-24
 `;
 
-const version = (): string =>
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version as string;
-
 /** @returns the exit code: 0, 1 for a failure, 2 for a wrong call. */
 export async function run([name, ...args]: readonly string[], host: Host): Promise<number> {
   const command = COMMANDS.find((c) => c.name === name);
   try {
     if (command) return await command.run(args, host);
     if (name === '--help' || name === '-h' || name === 'help') host.write(HELP);
-    else if (name === '--version' || name === '-v') host.write(`${version()}\n`);
+    else if (name === '--version' || name === '-v') host.write(`${VERSION}\n`);
     else throw new Usage(name === undefined ? 'no command was given' : `there is no command or option '${name}'`);
     return 0;
   } catch (error) {

@@ -6,10 +6,12 @@ export interface Host {
   /** The bytes of standard input. */
   readonly input: AsyncIterable<Uint8Array>;
   readonly inputIsTerminal: boolean;
+  readonly errorIsTerminal?: boolean;
   /** Characters in a line of the output. */
   readonly columns: number;
   readonly colours: boolean;
-  write(text: string): void;
+  /** Writes to standard output; gives a promise where that can't take more for now. */
+  write(text: string): void | Promise<void>;
   /** Writes to standard error. */
   complain(text: string): void;
 }

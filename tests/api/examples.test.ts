@@ -1,5 +1,6 @@
 /** The programs in `examples/` run, and print what they promise. */
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 const FOLDER = new URL('../../examples/', import.meta.url);
@@ -28,9 +29,9 @@ describe('examples', () => {
   });
 
   it('batch.ts', async () => {
-    const documents = (await printed('batch.ts')).map((line) => JSON.parse(line));
-    expect(documents.map(({ id }) => id)).toEqual(['dispatch.txt']);
-    expect(documents[0].text).toContain('Khor Mor');
+    const records = (await printed('batch.ts')).map((line) => JSON.parse(line));
+    expect(records.map(({ id }) => basename(id))).toEqual(['dispatch.txt']);
+    expect(records[0].document.text).toContain('Khor Mor');
   });
 
   it('are all run here', () => {

@@ -27,16 +27,24 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   evaluation: ['document', 'perceptron', 'index.ts'],
   testing: ['document', 'index.ts', 'evaluation'],
   batch: ['document', 'index.ts'],
+  bullmq: ['document', 'index.ts', 'batch'],
   cli: ['document', 'index.ts', 'batch', 'evaluation', 'training'],
 };
 /** Packages and the only place that may import them. */
 const DOORS: readonly [pattern: RegExp, place: string][] = [
   [/^wink-/, 'tokenization/wink.ts'],
   [/^compromise/, 'morphology/'],
+  [/^piscina/, 'batch/pool.ts'],
+  [/^csv-parse/, 'batch/read/csv.ts'],
+  [/^tinyglobby/, 'batch/read/sources.ts'],
+  [/^@mozilla|^linkedom/, 'batch/read/page.ts'],
+  [/^csv-stringify/, 'batch/write/csv.ts'],
+  [/^hyparquet/, 'batch/write/parquet.ts'],
+  [/^bullmq/, 'bullmq/'],
   [/^sax/, 'evaluation/read/timeml.ts'],
 ];
 /** Folders that run in Node only; everything else runs in a browser too. */
-const NODE_ONLY = ['cli', 'training', 'evaluation', 'batch', 'assets.ts'];
+const NODE_ONLY = ['cli', 'training', 'evaluation', 'batch', 'bullmq', 'assets.ts'];
 
 interface Import {
   readonly from: string;
@@ -77,7 +85,7 @@ describe('imports', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
-  it('of wink-nlp and compromise stand in one place each', () => {
+  it('of heavy packages stand in one place each', () => {
     const wrong = imports.filter((i) => DOORS.some(([name, place]) => name.test(i.to) && !i.from.startsWith(place)));
     expect(wrong.map(show)).toEqual([]);
   });
@@ -108,6 +116,11 @@ describe('files', () => {
   it('stay small', () => {
     const long = [...sources].filter(([, source]) => source.split('\n').length > 400).map(([name]) => name);
     expect(long).toEqual([]);
+  });
+  it('know no network and run no text as code', () => {
+    const FORBIDDEN =
+      /\bfetch\(|XMLHttpRequest|WebSocket|\beval\(|new Function\(|'(?:node:)?(?:http2?|https|net|tls|dgram|dns|child_process|vm)'/;
+    expect([...sources].filter(([, source]) => FORBIDDEN.test(source)).map(([name]) => name)).toEqual([]);
   });
   it('are deterministic: no clock, no chance', () => {
     const wrong = [...sources].filter(
