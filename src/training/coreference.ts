@@ -77,45 +77,67 @@ export const coreference: Training = {
     'articles annotated in the project’s schema (development gold: re3d documents, Open Government Licence, CC BY and public domain by source; MUC-4 development documents; Wikinews, CC BY 2.5)',
   ],
   run({ data, everything, gold, models, log }) {
-    const under = underCoreference(models);
-    const knowledge = knowledgeOf(packageAssets);
-    const folder = join(data, 'gum');
-    const documents = readdirSync(folder)
-      .filter((f) => f.endsWith('.conllu'))
-      .sort()
-      .map((f) => readGum(join(folder, f)))
-      .map((gum) => gumItem(gum, under(gum.text, null)));
-    const held = new Set(GUM_DEVELOPMENT.map((name) => `GUM_${name}`));
-    const development = documents.filter((d) => held.has(d.id));
-    const files = gold.length ? gold : articleFiles(data);
-    const articles = files.flatMap(readGold).map((a) => articleItem(a, under(a.text, a.date ?? null)));
-    log(`${documents.length} documents of GUM, ${articles.length} articles`);
-    const decide = (items: readonly CoreferenceItem[], weight: number): Decision[] =>
-      items.flatMap((item) => decisionsOf(item, knowledge, weight));
-    const fromGum = decide(
-      documents.filter((d) => !held.has(d.id)),
-      GUM_WEIGHT,
-    );
+    const { knowledge, documents, development, articles } = rankerData(data, gold, models);
+    log(`${documents.length + development.length} documents of GUM, ${articles.length} articles`);
+    const fromGum = decisionsIn(documents, knowledge, GUM_WEIGHT);
     const scores: string[] = [];
     if (articles.length >= FOLDS) {
       const sum = noCoreference();
       for (let fold = 0; fold < FOLDS; fold++) {
         const others = articles.filter((_, i) => i % FOLDS !== fold);
-        const model = packRanker([...fromGum, ...decide(others, 1)]);
+        const model = packRanker([...fromGum, ...decisionsIn(others, knowledge, 1)]);
         const own = articles.filter((_, i) => i % FOLDS === fold);
         addCoreference(sum, measured(own, model, knowledge));
         log(`fold ${fold + 1} of ${FOLDS} done`);
       }
       scores.push(line(`${FOLDS} folds over ${articles.length} articles, the library's own mentions`, sum));
     }
-    const fromArticles = decide(articles, 1);
+    const fromArticles = decisionsIn(articles, knowledge, 1);
     const bytes = packRanker([...fromGum, ...fromArticles]);
     const what = `GUM's development part (${development.length} documents), gold mentions of the schema's types`;
     scores.push(line(what, measured(development, bytes, knowledge)));
     if (!everything) return { bytes, scores };
-    return { bytes: packRanker([...fromGum, ...decide(development, GUM_WEIGHT), ...fromArticles]), scores };
+    const fromDevelopment = decisionsIn(development, knowledge, GUM_WEIGHT);
+    return { bytes: packRanker([...fromGum, ...fromDevelopment, ...fromArticles]), scores };
   },
 };
+
+const decisionsIn = (items: readonly CoreferenceItem[], knowledge: Knowledge, weight: number): Decision[] =>
+  items.flatMap((item) => decisionsOf(item, knowledge, weight));
+
+/** GUM's documents and the annotated articles, as the ranker learns from them. */
+function rankerData(data: string, gold: readonly string[], models: TrainingOptions['models']) {
+  const under = underCoreference(models);
+  const folder = join(data, 'gum');
+  const read = readdirSync(folder)
+    .filter((f) => f.endsWith('.conllu'))
+    .sort()
+    .map((f) => readGum(join(folder, f)))
+    .map((gum) => gumItem(gum, under(gum.text, null)));
+  const held = new Set(GUM_DEVELOPMENT.map((name) => `GUM_${name}`));
+  const files = gold.length ? gold : articleFiles(data);
+  return {
+    knowledge: knowledgeOf(packageAssets),
+    documents: read.filter((d) => !held.has(d.id)),
+    development: read.filter((d) => held.has(d.id)),
+    articles: files.flatMap(readGold).map((a) => articleItem(a, under(a.text, a.date ?? null))),
+  };
+}
+
+/** For each number from 0 to `folds` - 1 a packed ranker that has seen no article of that fold. */
+export function foldRankers(
+  data: string,
+  models: TrainingOptions['models'],
+  folds: number,
+  foldOf: (text: string) => number,
+): Uint8Array[] {
+  const { knowledge, documents, articles } = rankerData(data, [], models);
+  const fromGum = decisionsIn(documents, knowledge, GUM_WEIGHT);
+  return Array.from({ length: folds }, (_, fold) => {
+    const others = articles.filter(({ layers }) => foldOf(layers.text) !== fold);
+    return packRanker([...fromGum, ...decisionsIn(others, knowledge, 1)]);
+  });
+}
 
 const articleFiles = (data: string): string[] => {
   const folder = join(data, '../eval/data');

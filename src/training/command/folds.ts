@@ -1,8 +1,8 @@
 /**
- * Five mention models, each without a fifth of the annotated articles, and how well the whole library finds the mentions
- * of the articles and dispatches that a model has not seen:
+ * Five mention taggers and coreference rankers, each without a fifth of the annotated articles, and how well the whole library
+ * finds the mentions of the articles and dispatches that they have not seen:
  *
- *   node dist/training/command/folds.js --data ../shared/eval/data --out /tmp/folds
+ *   node dist/training/command/folds.js --data ../shared/train --out /tmp/folds
  *
  * `heldOut.ts` says how to score everything else with these models.
  */
@@ -10,17 +10,19 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageAssets } from '../../assets.ts';
+import { foldRankers } from '../coreference.ts';
 import { FOLDS, foldFile, foldOf, heldOut } from '../heldOut.ts';
 import { type AnnotatedArticle, trainMention } from '../mention.ts';
 import { developmentGold, exampleMaker, ownTexts, readGold } from '../mentionModel.ts';
 
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', default: '../shared/eval/data' },
+    data: { type: 'string', default: '../shared/train' },
     out: { type: 'string', default: '/tmp/folds' },
   },
 });
 
+const evaluation = join(values.data, '../eval/data');
 const DISPATCHES = 'corpus/dispatch';
 const dispatches = (): AnnotatedArticle[] =>
   readdirSync(DISPATCHES)
@@ -34,16 +36,19 @@ const dispatches = (): AnnotatedArticle[] =>
 function trainFolds(): void {
   mkdirSync(values.out, { recursive: true });
   const make = exampleMaker(packageAssets);
-  const articles = developmentGold(values.data).map((article) => ({
+  const articles = developmentGold(evaluation).map((article) => ({
     fold: foldOf(article.text),
     example: make.article(article),
   }));
   const texts = ownTexts().map(make.article);
   for (let fold = 0; fold < FOLDS; fold++) {
     const seen = articles.filter((a) => a.fold !== fold).map((a) => a.example);
-    writeFileSync(foldFile(values.out, fold), trainMention([...seen, ...texts]));
+    writeFileSync(foldFile(values.out, 'mention', fold), trainMention([...seen, ...texts]));
     console.log(`fold ${fold}: trained on ${seen.length} articles and ${texts.length} texts of our own`);
   }
+  const models = (file: string): Uint8Array => packageAssets(`model/${file}`);
+  for (const [fold, ranker] of foldRankers(values.data, models, FOLDS, foldOf).entries())
+    writeFileSync(foldFile(values.out, 'coreference', fold), ranker);
 }
 
 /** Mentions by span, type and level; a line for each set of texts. */
@@ -67,8 +72,8 @@ function score(name: string, articles: readonly AnnotatedArticle[]): void {
 }
 
 trainFolds();
-for (const file of readdirSync(values.data)
+for (const file of readdirSync(evaluation)
   .filter((f) => /^articles.*\.jsonl$/.test(f))
   .sort())
-  score(basename(file, '.jsonl'), readGold(join(values.data, file)));
+  score(basename(file, '.jsonl'), readGold(join(evaluation, file)));
 score('dispatch', dispatches());
