@@ -38,7 +38,7 @@ import {
 } from '../perceptron/index.ts';
 import { PIPELINE } from '../pipeline.ts';
 import { type CrfModel, type Sequence, trainCrf } from './crf.ts';
-import { trainLogistic } from './gazetteer/logistic.ts';
+import { trainLogistic } from './logistic.ts';
 import type { BioSentence } from './readBio.ts';
 
 /** An annotated article, as a line of the schema's JSONL. */

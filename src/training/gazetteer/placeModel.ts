@@ -1,7 +1,7 @@
 /** Trains the two rounds of the evidence model; the second learns from what the first says of texts it hasn't seen. */
 import { choose, personal, remember, round } from '../../mention/place/recognise.ts';
 import type { Weights } from '../../perceptron/index.ts';
-import { type Example, logit, sigmoid, trainLogistic } from './logistic.ts';
+import { type Example, logit, sigmoid, trainLogistic } from '../logistic.ts';
 import { type Item, tables } from './placeData.ts';
 
 const OPTIONS = { bits: 17, passes: 10, rate: 0.07, penalty: 0.002 };

@@ -1,5 +1,5 @@
 /** Logistic regression over hashed features, by AdaGrad (Duchi et al. 2011) with a small L2 penalty. */
-import { Random, type Weights } from '../../perceptron/index.ts';
+import { Random, type Weights } from '../perceptron/index.ts';
 
 export interface Example {
   readonly features: Int32Array;
