@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as browser from '../../src/browser.ts';
 
 const TEXT =
-  'Iran-backed militias fired rockets at a base\nin Iraq on Monday, the Pentagon said. Washington may attack Iran. It is angry.';
+  'Iran-backed militias fired rockets at a base\nin Iraq on Monday, the Pentagon said. Washington may attack Iran. They are angry.';
 const document = extract(TEXT, { date: '2024-04-24' });
 const idsOf = ({ mentions, entities, relations, events }: Document): string[] =>
   [mentions, entities, relations, events].flatMap((records) => records.map(({ id }) => id));
@@ -82,7 +82,7 @@ it('a mention is told by its span, what proposed it, and its entity', () => {
   const it = document.mentions.find(({ level, entity }) => level === 'pronoun' && entity)!;
   const told = lines(it.id);
   expect(told[0]).toBe(
-    `${it.id}: mention ${it.type}, "It"`.replace(it.type, it.kind ? `${it.type}/${it.kind}` : it.type),
+    `${it.id}: mention ${it.type}, "They"`.replace(it.type, it.kind ? `${it.type}/${it.kind}` : it.type),
   );
   expect(told.find((line) => line.startsWith('rule pronoun'))).toContain('lexicon/pronoun.tsv');
   expect(told.find((line) => line.startsWith('entity'))).toContain(it.entity);
