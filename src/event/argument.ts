@@ -48,6 +48,8 @@ function rolesMeant(graph: Graph, role: SlotRole, mention: number): readonly Rol
   return [role];
 }
 
+/** Types that are words about something else. */
+export const SPOKEN: ReadonlySet<string> = new Set(['support', 'request', 'accuse', 'reject', 'threaten', 'agree', 'concede']);
 /** The roles that a mention takes in a slot: the frame's when the type fits, else what its type says. */
 function rolesIn(graph: Graph, slot: Slot, mention: number, frame: Frame): readonly Role[] {
   const { type } = graph.mentions[mention];
@@ -64,7 +66,8 @@ function rolesIn(graph: Graph, slot: Slot, mention: number, frame: Frame): reado
     if (frame.own.has(slot.key) && given.length === 0) return [];
   }
   if ((type === 'weapon' || type === 'vehicle') && isArmed(frame.type) && MEANS.has(slot.key)) return ['instrument'];
-  if (type === 'place' && WHERE.has(slot.key)) return ['place'];
+  // "condemned the attacks in Paris": what is spoken of was there, not who spoke
+  if (type === 'place' && WHERE.has(slot.key) && !(slot.rank === 1 && SPOKEN.has(frame.type))) return ['place'];
   return [];
 }
 
