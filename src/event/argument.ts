@@ -142,11 +142,17 @@ export function argumentsOf(
   const put = (role: Role, mention: number, rule: string) => {
     if (!args.some((a) => a.role === role && a.mention === mention)) args.push({ role, mention, rule });
   };
+  // "condemned the killing in Gaza": where the parse hangs a place on the verb, it is of what was spoken of
+  const told = SPOKEN.has(frame.type)
+    ? slots.find((s) => s.key === 'obj' && s.rank === 0 && graph.headed[s.token] < 0)?.token
+    : undefined;
   for (const rank of [0, 1] as const)
     for (const slot of slots) {
       if (slot.rank !== rank || parts.includes(slot.token)) continue;
+      const isOfTold = told !== undefined && slot.token > told;
       for (const mention of fillersAt(graph, slot, frame))
         for (const role of rolesIn(graph, slot, mention, frame)) {
+          if (role === 'place' && isOfTold) continue;
           // what the word has of its own is not added to by what it shares
           if (rank === 1 && taken.get(role) === 0) continue;
           if (

@@ -3,7 +3,7 @@
  * agree in type, participants, place and time ("the attack"). After the merging step of FASTUS (Hobbs et al. 1997).
  */
 import type { EventType, Role } from '../document/schema.ts';
-import { antecedent, children, type Graph, hasDep, isNoun, lemmaOf } from './graph.ts';
+import { antecedent, caseOf, children, type Graph, hasDep, isNoun, lemmaOf } from './graph.ts';
 import { Kinship } from './kin.ts';
 import type { EventMention } from './reading.ts';
 
@@ -26,8 +26,19 @@ const TIES = new Set([
 /** Whether two mentions are one event by the syntax: one stands in the other's slot, or is its participle. */
 function tied(graph: Graph, a: EventMention, b: EventMention): boolean {
   if (a.slots.some((s) => s.rank === 0 && TIES.has(s.key) && antecedent(graph, s.token) === b.token)) return true;
+  // "provided 5 million dollars in new assistance"
+  if (
+    hasDep(graph, b.token, 'nmod') &&
+    caseOf(graph, b.token) === 'in' &&
+    a.slots.some((s) => s.key === 'obj' && s.rank === 0 && isCounted(graph, s.token) && below(graph, b.token, s.token))
+  )
+    return true;
   return graph.tree.head[a.token] === b.token && continues(graph, a, b);
 }
+const isCounted = (graph: Graph, token: number): boolean =>
+  graph.headed[token] >= 0 && graph.mentions[graph.headed[token]].type === 'quantity';
+const below = (graph: Graph, token: number, above: number): boolean =>
+  graph.tree.head[token] === above || graph.tree.head[graph.tree.head[token]] === above;
 
 /** Types of which one verb says what another does: "met and discussed", "advising and assisting". */
 const JOINED = new Set<EventType>(['consult', 'aid', 'agree']);
