@@ -36,7 +36,7 @@ function tied(graph: Graph, a: EventMention, b: EventMention): boolean {
   return graph.tree.head[a.token] === b.token && continues(graph, a, b);
 }
 const isCounted = (graph: Graph, token: number): boolean =>
-  graph.headed[token] >= 0 && graph.mentions[graph.headed[token]].type === 'quantity';
+  graph.holding[token] >= 0 && graph.mentions[graph.holding[token]].type === 'quantity';
 const below = (graph: Graph, token: number, above: number): boolean =>
   graph.tree.head[token] === above || graph.tree.head[graph.tree.head[token]] === above;
 
