@@ -4,8 +4,8 @@ import { readCases, score } from './cases.ts';
 
 /** Floors that only rise: macro F1 of the types, F1 of sources and targets. `wire-test` is counted, never read. */
 const SETS = [
-  { file: 'plover.cases', macro: 92, roles: 90 },
-  { file: 'wire-development.cases', macro: 88, roles: 82.5 },
+  { file: 'plover.cases', macro: 95, roles: 91 },
+  { file: 'wire-development.cases', macro: 89, roles: 82.5 },
   { file: 'wire-test.cases', macro: 79, roles: 78 },
   { file: 'wire-second.cases', macro: 82, roles: 80 },
   { file: 'wire-third.cases', macro: 81, roles: 81 },
