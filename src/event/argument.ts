@@ -129,6 +129,9 @@ function fillersAt(graph: Graph, { key, token }: Slot, frame: Frame): readonly n
   return found.length || !owned ? found : ownersAt(graph, antecedent(graph, token));
 }
 
+const isReflexive = (graph: Graph, mention: number): boolean =>
+  /^(?:him|her|it|them|our|my)sel(?:f|ves)$/.test(graph.tokens.lower[graph.mentions[mention].head]);
+
 /** The arguments of an event word, by its slots. */
 export function argumentsOf(
   graph: Graph,
@@ -161,11 +164,11 @@ export function argumentsOf(
           )
             continue;
           if (args.some((a) => a.mention === mention && (a.role === 'agent') !== (role === 'agent'))) continue;
-          // "gave his backing": nobody is his own target
+          // "gave his backing", "committed themselves": nobody is his own target
           if (
             role === 'patient' &&
             slot.key !== 'nsubj' &&
-            args.some((a) => a.role === 'agent' && same(a.mention, mention))
+            args.some((a) => a.role === 'agent' && (same(a.mention, mention) || isReflexive(graph, mention)))
           )
             continue;
           if (!taken.has(role)) taken.set(role, rank);
