@@ -94,13 +94,13 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such']);
 
 /**
  * What each way of standing to each other says for one event: points, tuned on the development texts and on MUC-4. Other
- * victims are no reason against ("killed two soldiers … the attack, in which a child died"), another time is; who acts and
+ * victims are a weak reason against ("killed two soldiers … the attack, in which a child died"), another time is a strong one; who acts and
  * when is mostly told in the same words, so that other words for a kin are a reason against, if a weak one.
  */
 export const WEIGHTS = {
   agent: { same: 1, kin: -1, open: 0, apart: -9 },
-  patient: { same: 2, kin: 0.5, open: 0, apart: 0 },
-  place: { same: 0.5, kin: 0, open: 0, apart: -1 },
+  patient: { same: 2, kin: 0.5, open: 0, apart: -1 },
+  place: { same: 0, kin: 0, open: 0, apart: -1 },
   time: { same: 2, kin: -0.5, open: 0, apart: -9 },
   killed: { same: 1, kin: 0, open: 0, apart: 0 },
   instrument: { same: 1, kin: 0, open: 0, apart: 0 },

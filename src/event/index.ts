@@ -26,7 +26,9 @@ const VERBAL = new Set(['accuse', 'support', 'reject']);
 /** "condemned the attack by rebels": who is praised or blamed for an event is who did it. */
 const blamedFor = (m: EventMention, at: ReadonlyMap<number, EventMention>): readonly DraftArgument[] => {
   const object = VERBAL.has(m.frame.type) ? m.slots.find((s) => s.key === 'obj' && at.has(s.token)) : undefined;
-  return (object && at.get(object.token)?.args.filter((a) => a.role === 'agent')) ?? [];
+  const event = object && at.get(object.token);
+  // "opened an inquiry": who looks into something is not blamed for looking
+  return event && !VERBAL.has(event.frame.type) ? event.args.filter((a) => a.role === 'agent') : [];
 };
 const PROMISING = new Set(['agree', 'threaten', 'reject']);
 /** "threatened to attack Iran", "refused to meet the rebels": to whom one says one will do it, or not. */

@@ -54,7 +54,9 @@ const carries = (graph: Graph, token: number, head: number, { light }: Context):
   hasDep(graph, token, 'xcomp') ||
   (hasDep(graph, token, 'conj') && isVerb(graph, token)) ||
   occurs(graph, token, head) ||
-  (hasDep(graph, token, 'obj', 'nsubj:pass', 'obl') && light.has(lemmaOf(graph, head)));
+  (hasDep(graph, token, 'obj', 'nsubj:pass', 'obl') && light.has(lemmaOf(graph, head)) && !ENDS.has(lemmaOf(graph, head)));
+/** "will halt the offensive": what is to be ended is going on. */
+const ENDS = new Set('end halt stop suspend cease'.split(' '));
 
 export function modalityOf(graph: Graph, token: number, context: Context): Modality {
   const found: Found = { status: undefined, negative: false };
