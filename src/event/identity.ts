@@ -109,8 +109,6 @@ export const WEIGHTS = {
   word: 1,
   mode: 1.5,
   far: -0.5,
-  within: 0,
-  bare: 1,
   least: 2,
   nearest: 3,
   farthest: 6,
@@ -128,8 +126,6 @@ function agreement(graph: Graph, kinship: Kinship, cluster: Cluster, later: Clus
   if (isDefinite(graph, b)) score += sentences <= WEIGHTS.nearest ? WEIGHTS.near : WEIGHTS.definite;
   if ([...later.lemmas].some((lemma) => cluster.lemmas.has(lemma))) score += WEIGHTS.word;
   else if (later.mode && later.mode === cluster.mode) score += WEIGHTS.mode;
-  if (sentences === 0) score += WEIGHTS.within;
-  if (later.members.every((m) => m.bare)) score += WEIGHTS.bare;
   return score + (sentences > WEIGHTS.farthest ? WEIGHTS.far : 0);
 }
 
