@@ -23,12 +23,11 @@ function withoutParts(mentions: readonly EventMention[]): EventMention[] {
 }
 
 const VERBAL = new Set(['accuse', 'support', 'reject']);
-/** "condemned the attack by rebels": who is praised or blamed for an event is who did it. */
-const blamedFor = (m: EventMention, at: ReadonlyMap<number, EventMention>): readonly DraftArgument[] => {
+/** "condemned the attack", "praised the rescue": the event that is praised or blamed; looking into something ("opened an inquiry") is none. */
+const spokenOf = (m: EventMention, at: ReadonlyMap<number, EventMention>): EventMention | undefined => {
   const object = VERBAL.has(m.frame.type) ? m.slots.find((s) => s.key === 'obj' && at.has(s.token)) : undefined;
   const event = object && at.get(object.token);
-  // "opened an inquiry": who looks into something is not blamed for looking
-  return event && !VERBAL.has(event.frame.type) ? event.args.filter((a) => a.role === 'agent') : [];
+  return event && !VERBAL.has(event.frame.type) ? event : undefined;
 };
 const PROMISING = new Set(['agree', 'threaten', 'reject']);
 /** "threatened to attack Iran", "refused to meet the rebels": to whom one says one will do it, or not. */
@@ -40,14 +39,14 @@ const meantFor = (m: EventMention, at: ReadonlyMap<number, EventMention>): reado
 function withTargets(mentions: readonly EventMention[]): EventMention[] {
   const at = new Map(mentions.map((m) => [m.token, m]));
   return mentions.map((m) => {
-    if (m.args.some((a) => a.role === 'patient')) return m;
-    const targets = [...blamedFor(m, at), ...meantFor(m, at)].filter(
-      ({ mention }) => !m.args.some((a) => a.mention === mention),
-    );
-    if (targets.length === 0) return m;
+    const blamed = spokenOf(m, at)?.args.filter((a) => a.role === 'agent') ?? [];
+    // "deplored the jailing of a blogger by the junta": who did it is blamed, not the nearest that is named
+    const args = blamed.length ? m.args.filter((a) => a.rule !== 'reach') : m.args;
+    if (args.some((a) => a.role === 'patient')) return m;
+    const targets = [...blamed, ...meantFor(m, at)].filter(({ mention }) => !args.some((a) => a.mention === mention));
     return {
       ...m,
-      args: [...m.args, ...targets.map(({ mention }) => ({ role: 'patient' as const, mention, rule: 'obj/agent' }))],
+      args: [...args, ...targets.map(({ mention }) => ({ role: 'patient' as const, mention, rule: 'obj/agent' }))],
     };
   });
 }
