@@ -49,7 +49,15 @@ function rolesMeant(graph: Graph, role: SlotRole, mention: number): readonly Rol
 }
 
 /** Types that are words about something else. */
-export const SPOKEN: ReadonlySet<string> = new Set(['support', 'request', 'accuse', 'reject', 'threaten', 'agree', 'concede']);
+export const SPOKEN: ReadonlySet<string> = new Set([
+  'support',
+  'request',
+  'accuse',
+  'reject',
+  'threaten',
+  'agree',
+  'concede',
+]);
 /** The roles that a mention takes in a slot: the frame's when the type fits, else what its type says. */
 function rolesIn(graph: Graph, slot: Slot, mention: number, frame: Frame): readonly Role[] {
   const { type } = graph.mentions[mention];

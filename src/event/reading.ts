@@ -164,7 +164,9 @@ export function read(
     const shared = !AHEAD.has(status ?? 'actual');
     const times = args.some((a) => a.role === 'time')
       ? []
-      : timesOf(graph, token, shared, SPOKEN.has(frame.type)).map((mention): DraftArgument => ({ role: 'time', mention, rule: 'clause' }));
+      : timesOf(graph, token, shared, SPOKEN.has(frame.type)).map(
+          (mention): DraftArgument => ({ role: 'time', mention, rule: 'clause' }),
+        );
     const places =
       args.some((a) => a.role === 'place') || !TAKES_PLACE.has(frame.type)
         ? []
