@@ -15,6 +15,7 @@ import { type Graph, graphOf } from './graph.ts';
 import { identify } from './identity.ts';
 import { type EventMention, read, slotsFor } from './reading.ts';
 import { candidates } from './trigger.ts';
+import { withUnclaimed } from './unclaimed.ts';
 
 /** Drops the words that another event has taken in, unless they are of its type and so the same event. */
 function withoutParts(mentions: readonly EventMention[]): EventMention[] {
@@ -59,7 +60,7 @@ export function mentionsOf(graph: Graph, frames: Frames, context: Context): Even
   const sure = found.map((candidate, i) => read(graph, candidate, slots[i], context));
   const told = new Set(sure.flatMap((m) => (m ? [m.frame.type] : [])));
   const all = sure.map((m, i) => m ?? read(graph, found[i], slots[i], context, told));
-  return withTargets(withoutParts(all.filter((m): m is EventMention => m !== null)));
+  return withTargets(withUnclaimed(graph, withoutParts(all.filter((m): m is EventMention => m !== null))));
 }
 
 export const event = defineStage({

@@ -15,7 +15,7 @@ const ADJUNCTS = depSet('obl', 'obl:unmarked', 'nmod:unmarked', 'nmod', 'advmod'
 const CLAUSES = depSet('ccomp', 'parataxis', 'acl:relcl', 'root');
 
 /** The dates at a word that may say when something was, with those coordinated. */
-function datesAt(graph: Graph, token: number, found: number[]): void {
+export function datesAt(graph: Graph, token: number, found: number[]): void {
   if (!ADJUNCTS[graph.tree.dep[token]]) return;
   for (const t of conjuncts(graph, token)) {
     const date = dateAt(graph, t);
@@ -38,5 +38,5 @@ export function timesOf(graph: Graph, token: number, shared: boolean, spoken: bo
     if (isVerb(graph, at) && CLAUSES[graph.tree.dep[at]]) break;
   }
   // "the minister on Monday urged the parties", "killed the leader of the group that day": inside the word's own phrases
-  return nearestBelow(graph, token, datesAt, 3, spoken);
+  return nearestBelow(graph, token, datesAt, 3, spoken ? 'subject' : 'all');
 }

@@ -27,7 +27,7 @@ function placesAt(graph: Graph, token: number, found: number[]): void {
     if (place >= 0 && graph.mentions[place].type === 'place' && !found.includes(place)) found.push(place);
   }
 }
-function placesIn(graph: Graph, token: number, found: number[]): void {
+export function placesIn(graph: Graph, token: number, found: number[]): void {
   if (PHRASES[graph.tree.dep[token]]) placesAt(graph, token, found);
 }
 
@@ -44,15 +44,16 @@ function fronted(graph: Graph, token: number): number[] {
 /** Phrases of a word's own clause: what is in them is where the word's event is. */
 const INSIDE = depSet('obj', 'obl', 'nmod', 'nsubj', 'nsubj:pass', 'obl:agent', 'acl', 'advcl', 'amod');
 const SUBJECT = depSet('nsubj', 'nsubj:pass', 'obl:agent');
+const DEEP = depSet('obj', 'obl', 'nmod', 'acl', 'advcl', 'xcomp');
 /** No clause of real language has more phrases side by side; a megabyte without a full stop does. */
 const WIDEST = 60;
-/** What `look` finds at the nearest words below a word, through its arguments (its subject alone with `subjects`): "killed the leader of a group in Gao". */
+/** What `look` finds at the nearest words below a word, through its arguments (of its subject alone, or through infinitives too, with `at`): "killed the leader of a group in Gao". */
 export function nearestBelow(
   graph: Graph,
   token: number,
   look: (graph: Graph, token: number, found: number[]) => void,
   depth = 3,
-  subjects = false,
+  at: 'all' | 'subject' | 'deep' = 'all',
 ): number[] {
   const found: number[] = [];
   let level = [token];
@@ -61,7 +62,8 @@ export function nearestBelow(
     for (const t of level)
       for (const c of children(graph, t)) {
         look(graph, c, found);
-        if ((subjects && d === 0 ? SUBJECT : INSIDE)[graph.tree.dep[c]] && next.length < WIDEST) next.push(c);
+        const through = at === 'deep' ? DEEP : at === 'subject' && d === 0 ? SUBJECT : INSIDE;
+        if (through[graph.tree.dep[c]] && next.length < WIDEST) next.push(c);
       }
     level = next;
   }
