@@ -48,6 +48,16 @@ function rolesMeant(graph: Graph, role: SlotRole, mention: number): readonly Rol
   return [role];
 }
 
+/** Types that are words about something else. */
+export const SPOKEN: ReadonlySet<string> = new Set([
+  'support',
+  'request',
+  'accuse',
+  'reject',
+  'threaten',
+  'agree',
+  'concede',
+]);
 /** The roles that a mention takes in a slot: the frame's when the type fits, else what its type says. */
 function rolesIn(graph: Graph, slot: Slot, mention: number, frame: Frame): readonly Role[] {
   const { type } = graph.mentions[mention];
@@ -64,7 +74,8 @@ function rolesIn(graph: Graph, slot: Slot, mention: number, frame: Frame): reado
     if (frame.own.has(slot.key) && given.length === 0) return [];
   }
   if ((type === 'weapon' || type === 'vehicle') && isArmed(frame.type) && MEANS.has(slot.key)) return ['instrument'];
-  if (type === 'place' && WHERE.has(slot.key)) return ['place'];
+  // "condemned the attacks in Paris": what is spoken of was there, not who spoke
+  if (type === 'place' && WHERE.has(slot.key) && !(slot.rank === 1 && SPOKEN.has(frame.type))) return ['place'];
   return [];
 }
 
@@ -126,6 +137,9 @@ function fillersAt(graph: Graph, { key, token }: Slot, frame: Frame): readonly n
   return found.length || !owned ? found : ownersAt(graph, antecedent(graph, token));
 }
 
+const isReflexive = (graph: Graph, mention: number): boolean =>
+  /^(?:him|her|it|them|our|my)sel(?:f|ves)$/.test(graph.tokens.lower[graph.mentions[mention].head]);
+
 /** The arguments of an event word, by its slots. */
 export function argumentsOf(
   graph: Graph,
@@ -139,11 +153,17 @@ export function argumentsOf(
   const put = (role: Role, mention: number, rule: string) => {
     if (!args.some((a) => a.role === role && a.mention === mention)) args.push({ role, mention, rule });
   };
+  // "condemned the killing in Gaza": where the parse hangs a place on the verb, it is of what was spoken of
+  const told = SPOKEN.has(frame.type)
+    ? slots.find((s) => s.key === 'obj' && s.rank === 0 && graph.headed[s.token] < 0)?.token
+    : undefined;
   for (const rank of [0, 1] as const)
     for (const slot of slots) {
       if (slot.rank !== rank || parts.includes(slot.token)) continue;
+      const isOfTold = told !== undefined && slot.token > told;
       for (const mention of fillersAt(graph, slot, frame))
         for (const role of rolesIn(graph, slot, mention, frame)) {
+          if (role === 'place' && isOfTold) continue;
           // what the word has of its own is not added to by what it shares
           if (rank === 1 && taken.get(role) === 0) continue;
           if (
@@ -152,11 +172,11 @@ export function argumentsOf(
           )
             continue;
           if (args.some((a) => a.mention === mention && (a.role === 'agent') !== (role === 'agent'))) continue;
-          // "gave his backing": nobody is his own target
+          // "gave his backing", "committed themselves": nobody is his own target
           if (
             role === 'patient' &&
             slot.key !== 'nsubj' &&
-            args.some((a) => a.role === 'agent' && same(a.mention, mention))
+            args.some((a) => a.role === 'agent' && (same(a.mention, mention) || isReflexive(graph, mention)))
           )
             continue;
           if (!taken.has(role)) taken.set(role, rank);

@@ -39,14 +39,16 @@ function accordingTo(graph: Graph, clause: number): number[] {
 
 /** The mentions that an event's clause is attributed to. `own` are its arguments: nobody is the source of his own act. */
 export function sourcesOf(graph: Graph, token: number, context: Context, own: readonly number[]): number[] {
+  const isOther = (m: number): boolean =>
+    !own.some((o) => o === m || (graph.chain[o] >= 0 && graph.chain[o] === graph.chain[m]));
   for (let at = token, steps = 0; at >= 0 && steps < 12; at = graph.tree.head[at], steps++) {
     const saying = sayingBeside(graph, at, context);
     const subject = saying < 0 ? -1 : subjectOf(graph, saying);
     const found = [...accordingTo(graph, at), ...(subject < 0 ? [] : speakers(graph, subject))];
-    const others = found.filter((m) => !own.includes(m));
+    const others = found.filter(isOther);
     if (others.length) return others;
   }
-  return tagged(graph, token, context).filter((m) => !own.includes(m));
+  return tagged(graph, token, context).filter(isOther);
 }
 
 const BREAK = /^(?:[,"”’']+|''|--|—)$/;

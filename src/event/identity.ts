@@ -3,7 +3,7 @@
  * agree in type, participants, place and time ("the attack"). After the merging step of FASTUS (Hobbs et al. 1997).
  */
 import type { EventType, Role } from '../document/schema.ts';
-import { antecedent, children, type Graph, hasDep, isNoun, lemmaOf } from './graph.ts';
+import { antecedent, caseOf, children, type Graph, hasDep, isNoun, lemmaOf } from './graph.ts';
 import { Kinship } from './kin.ts';
 import type { EventMention } from './reading.ts';
 
@@ -26,8 +26,19 @@ const TIES = new Set([
 /** Whether two mentions are one event by the syntax: one stands in the other's slot, or is its participle. */
 function tied(graph: Graph, a: EventMention, b: EventMention): boolean {
   if (a.slots.some((s) => s.rank === 0 && TIES.has(s.key) && antecedent(graph, s.token) === b.token)) return true;
+  // "provided 5 million dollars in new assistance"
+  if (
+    hasDep(graph, b.token, 'nmod') &&
+    caseOf(graph, b.token) === 'in' &&
+    a.slots.some((s) => s.key === 'obj' && s.rank === 0 && isCounted(graph, s.token) && below(graph, b.token, s.token))
+  )
+    return true;
   return graph.tree.head[a.token] === b.token && continues(graph, a, b);
 }
+const isCounted = (graph: Graph, token: number): boolean =>
+  graph.holding[token] >= 0 && graph.mentions[graph.holding[token]].type === 'quantity';
+const below = (graph: Graph, token: number, above: number): boolean =>
+  graph.tree.head[token] === above || graph.tree.head[graph.tree.head[token]] === above;
 
 /** Types of which one verb says what another does: "met and discussed", "advising and assisting". */
 const JOINED = new Set<EventType>(['consult', 'aid', 'agree']);
@@ -83,13 +94,13 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such']);
 
 /**
  * What each way of standing to each other says for one event: points, tuned on the development texts and on MUC-4. Other
- * victims are no reason against ("killed two soldiers … the attack, in which a child died"), another time is; who acts and
+ * victims are a weak reason against ("killed two soldiers … the attack, in which a child died"), another time is a strong one; who acts and
  * when is mostly told in the same words, so that other words for a kin are a reason against, if a weak one.
  */
 export const WEIGHTS = {
   agent: { same: 1, kin: -1, open: 0, apart: -9 },
-  patient: { same: 2, kin: 0.5, open: 0, apart: 0 },
-  place: { same: 0.5, kin: 0, open: 0, apart: -1 },
+  patient: { same: 2, kin: 0.5, open: 0, apart: -1 },
+  place: { same: 0, kin: 0, open: 0, apart: -1 },
   time: { same: 2, kin: -0.5, open: 0, apart: -9 },
   killed: { same: 1, kin: 0, open: 0, apart: 0 },
   instrument: { same: 1, kin: 0, open: 0, apart: 0 },
@@ -98,8 +109,6 @@ export const WEIGHTS = {
   word: 1,
   mode: 1.5,
   far: -0.5,
-  within: 0,
-  bare: 1,
   least: 2,
   nearest: 3,
   farthest: 6,
@@ -117,8 +126,6 @@ function agreement(graph: Graph, kinship: Kinship, cluster: Cluster, later: Clus
   if (isDefinite(graph, b)) score += sentences <= WEIGHTS.nearest ? WEIGHTS.near : WEIGHTS.definite;
   if ([...later.lemmas].some((lemma) => cluster.lemmas.has(lemma))) score += WEIGHTS.word;
   else if (later.mode && later.mode === cluster.mode) score += WEIGHTS.mode;
-  if (sentences === 0) score += WEIGHTS.within;
-  if (later.members.every((m) => m.bare)) score += WEIGHTS.bare;
   return score + (sentences > WEIGHTS.farthest ? WEIGHTS.far : 0);
 }
 

@@ -15,6 +15,7 @@ import { type Graph, graphOf } from './graph.ts';
 import { identify } from './identity.ts';
 import { type EventMention, read, slotsFor } from './reading.ts';
 import { candidates } from './trigger.ts';
+import { withUnclaimed } from './unclaimed.ts';
 
 /** Drops the words that another event has taken in, unless they are of its type and so the same event. */
 function withoutParts(mentions: readonly EventMention[]): EventMention[] {
@@ -23,10 +24,11 @@ function withoutParts(mentions: readonly EventMention[]): EventMention[] {
 }
 
 const VERBAL = new Set(['accuse', 'support', 'reject']);
-/** "condemned the attack by rebels": who is praised or blamed for an event is who did it. */
-const blamedFor = (m: EventMention, at: ReadonlyMap<number, EventMention>): readonly DraftArgument[] => {
+/** "condemned the attack", "praised the rescue": the event that is praised or blamed; looking into something ("opened an inquiry") is none. */
+const spokenOf = (m: EventMention, at: ReadonlyMap<number, EventMention>): EventMention | undefined => {
   const object = VERBAL.has(m.frame.type) ? m.slots.find((s) => s.key === 'obj' && at.has(s.token)) : undefined;
-  return (object && at.get(object.token)?.args.filter((a) => a.role === 'agent')) ?? [];
+  const event = object && at.get(object.token);
+  return event && !VERBAL.has(event.frame.type) ? event : undefined;
 };
 const PROMISING = new Set(['agree', 'threaten', 'reject']);
 /** "threatened to attack Iran", "refused to meet the rebels": to whom one says one will do it, or not. */
@@ -38,14 +40,14 @@ const meantFor = (m: EventMention, at: ReadonlyMap<number, EventMention>): reado
 function withTargets(mentions: readonly EventMention[]): EventMention[] {
   const at = new Map(mentions.map((m) => [m.token, m]));
   return mentions.map((m) => {
-    if (m.args.some((a) => a.role === 'patient')) return m;
-    const targets = [...blamedFor(m, at), ...meantFor(m, at)].filter(
-      ({ mention }) => !m.args.some((a) => a.mention === mention),
-    );
-    if (targets.length === 0) return m;
+    const blamed = spokenOf(m, at)?.args.filter((a) => a.role === 'agent') ?? [];
+    // "deplored the jailing of a blogger by the junta": who did it is blamed, not the nearest that is named
+    const args = blamed.length ? m.args.filter((a) => a.rule !== 'reach') : m.args;
+    if (args.some((a) => a.role === 'patient')) return m;
+    const targets = [...blamed, ...meantFor(m, at)].filter(({ mention }) => !args.some((a) => a.mention === mention));
     return {
       ...m,
-      args: [...m.args, ...targets.map(({ mention }) => ({ role: 'patient' as const, mention, rule: 'obj/agent' }))],
+      args: [...args, ...targets.map(({ mention }) => ({ role: 'patient' as const, mention, rule: 'obj/agent' }))],
     };
   });
 }
@@ -58,7 +60,7 @@ export function mentionsOf(graph: Graph, frames: Frames, context: Context): Even
   const sure = found.map((candidate, i) => read(graph, candidate, slots[i], context));
   const told = new Set(sure.flatMap((m) => (m ? [m.frame.type] : [])));
   const all = sure.map((m, i) => m ?? read(graph, found[i], slots[i], context, told));
-  return withTargets(withoutParts(all.filter((m): m is EventMention => m !== null)));
+  return withTargets(withUnclaimed(graph, withoutParts(all.filter((m): m is EventMention => m !== null))));
 }
 
 export const event = defineStage({

@@ -22,6 +22,9 @@ const PARTIES = new Set([
 ]);
 /** Prepositions before a party, the most telling first. */
 const BEFORE = ['by', 'with', 'against', 'to', 'from', 'toward', 'towards', 'on', 'upon', 'between', 'of'];
+/** Types of two sides that go together: whom they go against is no party to it ("teamed up against smugglers", "discussed the campaign against the rebels"). */
+const TOGETHER = new Set(['agree', 'consult', 'concede', 'cooperate', 'aid']);
+const BEFORE_PARTNER = BEFORE.filter((word) => word !== 'against' && word !== 'on' && word !== 'upon');
 const DEPTH = 3;
 const MOST = 60;
 
@@ -57,14 +60,15 @@ export function reach(
   const chains = new Set(known.map((m) => graph.chain[m]));
   const isNew = (mention: number) =>
     mention >= 0 && isParty(graph, mention) && !chains.has(graph.chain[mention]) && !known.includes(mention);
+  const before = TOGETHER.has(type) ? BEFORE_PARTNER : BEFORE;
   let level = slots
-    .filter((s) => s.key === 'obj' || s.key === 'xcomp' || (s.rank === 0 && BEFORE.includes(s.key)))
+    .filter((s) => s.key === 'obj' || s.key === 'xcomp' || (s.rank === 0 && before.includes(s.key)))
     .map((s) => s.token);
   for (let depth = 0, seen = 0; depth < DEPTH && level.length && seen < MOST; depth++, seen += level.length) {
     const below = level.flatMap((t) => governed(graph, t));
     const found = below
-      .filter((t) => isNew(graph.headed[t]) && BEFORE.includes(caseOf(graph, t)))
-      .sort((a, b) => BEFORE.indexOf(caseOf(graph, a)) - BEFORE.indexOf(caseOf(graph, b)) || a - b);
+      .filter((t) => isNew(graph.headed[t]) && before.includes(caseOf(graph, t)))
+      .sort((a, b) => before.indexOf(caseOf(graph, a)) - before.indexOf(caseOf(graph, b)) || a - b);
     if (found.length) return [{ role: 'patient', mention: graph.headed[found[0]], rule: 'reach' }];
     level = below;
   }

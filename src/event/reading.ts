@@ -1,7 +1,7 @@
 /** Reads one event word: the row of the table that holds for it, its arguments, mode, status and source. */
 import type { DraftArgument } from '../document/layers.ts';
 import type { EventType, Polarity, Status } from '../document/schema.ts';
-import { argumentsOf, isArmed, withMembers } from './argument.ts';
+import { argumentsOf, isArmed, SPOKEN, withMembers } from './argument.ts';
 import { sourcesOf } from './attribution.ts';
 import { blamed } from './blame.ts';
 import { isCivil } from './civil.ts';
@@ -131,6 +131,9 @@ const TAKES_PLACE = new Set<EventType>([
   'aid',
 ]);
 
+/** What is only to come has another time and place than the words that speak of it. */
+const AHEAD = new Set<Status>(['planned', 'hypothetical', 'threatened']);
+
 /**
  * @param around the slots of the candidate's word
  * @param told types of which the text tells elsewhere: a word for one of them need not name who took part again.
@@ -158,13 +161,16 @@ export function read(
       (mention): DraftArgument => ({ role: 'source', mention, rule: 'says' }),
     );
     const lists = listed(graph, args);
+    const shared = !AHEAD.has(status ?? 'actual');
     const times = args.some((a) => a.role === 'time')
       ? []
-      : timesOf(graph, token).map((mention): DraftArgument => ({ role: 'time', mention, rule: 'clause' }));
+      : timesOf(graph, token, shared, SPOKEN.has(frame.type)).map(
+          (mention): DraftArgument => ({ role: 'time', mention, rule: 'clause' }),
+        );
     const places =
       args.some((a) => a.role === 'place') || !TAKES_PLACE.has(frame.type)
         ? []
-        : placesOf(graph, token)
+        : placesOf(graph, token, shared)
             .filter((mention) => !args.some((a) => a.mention === mention))
             .map((mention): DraftArgument => ({ role: 'place', mention, rule: 'clause' }));
     const words = [token, ...parts].sort((a, b) => a - b);

@@ -49,12 +49,17 @@ const isToBe = (graph: Graph, token: number): boolean => {
   return to !== undefined && to > 0 && /^(?:is|are|was|were)$/.test(graph.tokens.lower[to - 1]);
 };
 
+/** "will halt the offensive": what is to be ended is going on. */
+const ENDS = new Set('end halt stop suspend cease'.split(' '));
+
 /** What a word's own auxiliaries say holds for the event that it carries: "will carry out an attack", "may try to attack". */
 const carries = (graph: Graph, token: number, head: number, { light }: Context): boolean =>
   hasDep(graph, token, 'xcomp') ||
   (hasDep(graph, token, 'conj') && isVerb(graph, token)) ||
   occurs(graph, token, head) ||
-  (hasDep(graph, token, 'obj', 'nsubj:pass', 'obl') && light.has(lemmaOf(graph, head)));
+  (hasDep(graph, token, 'obj', 'nsubj:pass', 'obl') &&
+    light.has(lemmaOf(graph, head)) &&
+    !ENDS.has(lemmaOf(graph, head)));
 
 export function modalityOf(graph: Graph, token: number, context: Context): Modality {
   const found: Found = { status: undefined, negative: false };

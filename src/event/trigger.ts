@@ -100,7 +100,9 @@ function blocked(graph: Graph, token: number): boolean {
 
 /** "Iran-backed militias" says who stands behind them: a relation, no event. */
 const isSponsored = (graph: Graph, token: number, { type }: Frame): boolean =>
-  hasDep(graph, token, 'amod') && (type === 'support' || (type === 'aid' && hasChild(graph, token, 'compound')));
+  hasDep(graph, token, 'amod') &&
+  (type === 'support' ||
+    (type === 'aid' && (hasChild(graph, token, 'compound') || graph.tokens.form[token - 1] === '-')));
 
 const NO_ROWS: readonly Frame[] = [];
 /** The rows under a word; "prepared" and "determined" are adjectives also where the tagger takes them for verbs. */

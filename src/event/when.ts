@@ -15,7 +15,7 @@ const ADJUNCTS = depSet('obl', 'obl:unmarked', 'nmod:unmarked', 'nmod', 'advmod'
 const CLAUSES = depSet('ccomp', 'parataxis', 'acl:relcl', 'root');
 
 /** The dates at a word that may say when something was, with those coordinated. */
-function datesAt(graph: Graph, token: number, found: number[]): void {
+export function datesAt(graph: Graph, token: number, found: number[]): void {
   if (!ADJUNCTS[graph.tree.dep[token]]) return;
   for (const t of conjuncts(graph, token)) {
     const date = dateAt(graph, t);
@@ -23,15 +23,20 @@ function datesAt(graph: Graph, token: number, found: number[]): void {
   }
 }
 
-/** The date mentions that say when the event of a word was: those below the verbs that govern it, up to one with a clause of its own. */
-export function timesOf(graph: Graph, token: number): number[] {
+/**
+ * The date mentions that say when the event of a word was: those below the verbs that govern it, up to one with a clause of its own.
+ *
+ * @param shared whether it was when that above it was: "vowed on Monday to attack" dates the vow.
+ * @param spoken whether the word speaks of what is below it: "condemned the attacks of Friday" was not on Friday.
+ */
+export function timesOf(graph: Graph, token: number, shared: boolean, spoken: boolean): number[] {
   if (!graph.dated[graph.tokens.sentence[token]]) return [];
-  for (let at = token, steps = 0; at >= 0 && steps < 5; at = graph.tree.head[at], steps++) {
+  for (let at = token, steps = 0; at >= 0 && steps < (shared ? 5 : 1); at = graph.tree.head[at], steps++) {
     const found: number[] = [];
     for (const c of children(graph, at)) datesAt(graph, c, found);
     if (found.length) return found;
     if (isVerb(graph, at) && CLAUSES[graph.tree.dep[at]]) break;
   }
   // "the minister on Monday urged the parties", "killed the leader of the group that day": inside the word's own phrases
-  return nearestBelow(graph, token, datesAt);
+  return nearestBelow(graph, token, datesAt, 3, spoken ? 'subject' : 'all');
 }

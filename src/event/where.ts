@@ -27,7 +27,7 @@ function placesAt(graph: Graph, token: number, found: number[]): void {
     if (place >= 0 && graph.mentions[place].type === 'place' && !found.includes(place)) found.push(place);
   }
 }
-function placesIn(graph: Graph, token: number, found: number[]): void {
+export function placesIn(graph: Graph, token: number, found: number[]): void {
   if (PHRASES[graph.tree.dep[token]]) placesAt(graph, token, found);
 }
 
@@ -43,14 +43,17 @@ function fronted(graph: Graph, token: number): number[] {
 
 /** Phrases of a word's own clause: what is in them is where the word's event is. */
 const INSIDE = depSet('obj', 'obl', 'nmod', 'nsubj', 'nsubj:pass', 'obl:agent', 'acl', 'advcl', 'amod');
+const SUBJECT = depSet('nsubj', 'nsubj:pass', 'obl:agent');
+const DEEP = depSet('obj', 'obl', 'nmod', 'acl', 'advcl', 'xcomp');
 /** No clause of real language has more phrases side by side; a megabyte without a full stop does. */
 const WIDEST = 60;
-/** What `look` finds at the nearest words below a word, through its arguments: "killed the leader of a group in Gao". */
+/** What `look` finds at the nearest words below a word, through its arguments (of its subject alone, or through infinitives too, with `at`): "killed the leader of a group in Gao". */
 export function nearestBelow(
   graph: Graph,
   token: number,
   look: (graph: Graph, token: number, found: number[]) => void,
   depth = 3,
+  at: 'all' | 'subject' | 'deep' = 'all',
 ): number[] {
   const found: number[] = [];
   let level = [token];
@@ -59,19 +62,20 @@ export function nearestBelow(
     for (const t of level)
       for (const c of children(graph, t)) {
         look(graph, c, found);
-        if (INSIDE[graph.tree.dep[c]] && next.length < WIDEST) next.push(c);
+        const through = at === 'deep' ? DEEP : at === 'subject' && d === 0 ? SUBJECT : INSIDE;
+        if (through[graph.tree.dep[c]] && next.length < WIDEST) next.push(c);
       }
     level = next;
   }
   return found;
 }
 
-/** The place mentions that say where the event of a word was. */
-export function placesOf(graph: Graph, token: number): number[] {
+/** The place mentions that say where the event of a word was; what is above it says so only where it is `shared`, as in `timesOf`. */
+export function placesOf(graph: Graph, token: number, shared: boolean): number[] {
   if (!graph.placed[graph.tokens.sentence[token]]) return [];
   const below = nearestBelow(graph, token, placesIn);
   if (below.length) return below;
-  for (let at = token, steps = 0; at >= 0 && steps < 5; at = graph.tree.head[at], steps++) {
+  for (let at = token, steps = 0; at >= 0 && steps < (shared ? 5 : 1); at = graph.tree.head[at], steps++) {
     if (isVerb(graph, at) || steps === 0) {
       const found: number[] = [];
       for (const c of children(graph, at)) placesIn(graph, c, found);
@@ -79,5 +83,5 @@ export function placesOf(graph: Graph, token: number): number[] {
     }
     if (!BETWEEN[graph.tree.dep[at]]) break;
   }
-  return fronted(graph, token);
+  return shared ? fronted(graph, token) : [];
 }
