@@ -67,9 +67,17 @@ export function graphOf(layers: Pick<Layers, Read>): Graph {
   chains.forEach((members, c) => {
     for (const m of members) chain[m] = c;
   });
+  // no spread: an object literal that begins with one has a hidden class of its own, and is slow to read
   return {
-    ...layers,
+    text: layers.text,
+    date: layers.date,
+    tokens,
+    sentences: layers.sentences,
+    tags: layers.tags,
     tree,
+    mentions,
+    chains,
+    entities: layers.entities,
     first,
     next,
     headed,
