@@ -13,7 +13,7 @@ import { eventOf } from './event.ts';
 import { type Frames, framesOf } from './frame.ts';
 import { type Graph, graphOf } from './graph.ts';
 import { identify } from './identity.ts';
-import { type EventMention, read, slotsFor } from './reading.ts';
+import { type EventMention, Known, read, slotsFor } from './reading.ts';
 import { candidates } from './trigger.ts';
 
 /** Drops the words that another event has taken in, unless they are of its type and so the same event. */
@@ -55,9 +55,10 @@ export function mentionsOf(graph: Graph, frames: Frames, context: Context): Even
   const civil = civilSentences(graph, context.civil);
   const found = candidates(graph, frames).filter(({ token }) => !civil.has(graph.tokens.sentence[token]));
   const slots = found.map(({ token }) => slotsFor(graph, token, context));
-  const sure = found.map((candidate, i) => read(graph, candidate, slots[i], context));
+  const known = found.map(() => new Known());
+  const sure = found.map((candidate, i) => read(graph, candidate, slots[i], context, known[i]));
   const told = new Set(sure.flatMap((m) => (m ? [m.frame.type] : [])));
-  const all = sure.map((m, i) => m ?? read(graph, found[i], slots[i], context, told));
+  const all = sure.map((m, i) => m ?? read(graph, found[i], slots[i], context, known[i], told));
   return withTargets(withoutParts(all.filter((m): m is EventMention => m !== null)));
 }
 
