@@ -56,7 +56,13 @@ function entityOf(e: DraftEntity, index: number, chain: readonly number[]): Enti
 }
 
 function relationOf(r: DraftRelation, index: number): Relation {
-  const relation: Open<Relation> = { id: relationId(index), type: r.type, start: r.start, end: r.end, origin: r.origin };
+  const relation: Open<Relation> = {
+    id: relationId(index),
+    type: r.type,
+    start: r.start,
+    end: r.end,
+    origin: r.origin,
+  };
   relation.rule = r.rule;
   if (r.confidence !== undefined) relation.confidence = r.confidence;
   relation.from = mentionId(r.from);

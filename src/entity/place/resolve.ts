@@ -45,6 +45,8 @@ const lookedUp = (gazetteer: Gazetteer, text: string, { start, end }: PlaceName)
 const COMPASS = /^(?:north|south|east|west|central|upper|lower)/;
 
 export function rowsOf(gazetteer: Gazetteer, text: string, chain: PlaceChain): number[] {
+  const [only] = chain.names;
+  if (chain.names.length === 1 && only.candidates.length === 1) return [...only.candidates];
   const count = new Map<number, number>();
   let most = 0;
   for (const name of chain.names)

@@ -109,6 +109,7 @@ export function sceneOf(chains: readonly PlaceChain[], context: PlaceContext, re
     chains,
     rows,
     mainName: chains.map((chain, c) => {
+      if (!rows[c].length) return [];
       const flags = flagsOf(gazetteer, text, chain);
       return rows[c].map((row) => ((flags.get(row) ?? 0) & NAME.other) === 0);
     }),
