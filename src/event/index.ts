@@ -6,7 +6,7 @@
 import type { DraftArgument } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
 import { ruleConfidences, withConfidence } from '../gazetteer/confidence.ts';
-import { civilSentences } from './civil.ts';
+import { CivilSentences } from './civil.ts';
 import { codesOf } from './code.ts';
 import { type Context, contextOf } from './context.ts';
 import { eventOf } from './event.ts';
@@ -52,7 +52,7 @@ function withTargets(mentions: readonly EventMention[]): EventMention[] {
 
 /** The event mentions of a text, before it is asked which are one event. */
 export function mentionsOf(graph: Graph, frames: Frames, context: Context): EventMention[] {
-  const civil = civilSentences(graph, context.civil);
+  const civil = new CivilSentences(graph, context.civil);
   const found = candidates(graph, frames).filter(({ token }) => !civil.has(graph.tokens.sentence[token]));
   const slots = found.map(({ token }) => slotsFor(graph, token, context));
   const known = found.map(() => new Known());
