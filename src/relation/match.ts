@@ -86,22 +86,23 @@ class Walk {
   #visit(word: number, state: State): void {
     const { graph } = this;
     if (this.#headed[word] >= 0) for (const accept of state.accepts) this.#accept(word, accept);
-    if (!state.next.size || (this.#way.length && this.#negated[word])) return;
+    if (!state.next.length || (this.#way.length && this.#negated[word])) return;
     for (let e = graph.up[word]; e >= 0; e = graph.nextUp[e])
       this.#follow(graph.governor[e], graph.label[e], true, state);
     for (let e = graph.down[word]; e >= 0; e = graph.nextDown[e])
       this.#follow(graph.dependent[e], graph.label[e], false, state);
   }
 
-  #follow(word: number, label: number, up: boolean, { next, reach }: State): void {
-    if (!reach[key(relationOf(label), up)]) return;
-    const any = anyWord(label);
-    this.#step(word, next.get(key(label, up)));
-    if (any !== label) this.#step(word, next.get(key(any, up)));
+  #follow(word: number, label: number, up: boolean, { next }: State): void {
+    const onward = next[key(relationOf(label), up)];
+    if (!onward) return;
+    const linking = label - anyWord(label);
+    const named = linking && onward.byWord.size ? onward.byWord.get(linking) : undefined;
+    if (named) this.#step(word, named);
+    if (onward.any.length) this.#step(word, onward.any);
   }
 
-  #step(word: number, transitions: readonly Transition[] | undefined): void {
-    if (!transitions) return;
+  #step(word: number, transitions: readonly Transition[]): void {
     this.#way.push(word);
     for (const transition of transitions) this.#enter(word, transition);
     this.#way.pop();
