@@ -96,17 +96,18 @@ const hasSeat = (g: Gazetteer, rows: readonly number[], division: number): boole
 /** Thirty thousand people (see `PlaceColumns.population`). */
 const SEAT = 90;
 
+const NO_PAIRS: readonly ParentPair[] = [];
 function parentCues(scene: Scene, c: number, row: number, values: Float64Array): void {
   const { gazetteer: g, parents, children, rows } = scene;
   let inside = 0;
   let asked = 0;
-  for (const pair of parents.get(c) ?? []) {
+  for (const pair of parents.get(c) ?? NO_PAIRS) {
     const outer = rows[pair.parent];
     if (!outer.some((o) => g.kind[o] !== KIND.city && g.kind[o] !== KIND.capital)) continue;
     asked++;
     if (outer.some((o) => holds(g, o, row))) inside++;
   }
-  for (const pair of children.get(c) ?? [])
+  for (const pair of children.get(c) ?? NO_PAIRS)
     if (rows[pair.child].some((r) => holds(g, row, r))) values[CUE['holds-others']] = 1;
   if (inside) values[CUE.parent] = 1;
   else if (asked) values[CUE['other-parent']] = 1;
