@@ -19,7 +19,7 @@ const MOST_ROWS = 400;
 export interface Scene {
   readonly gazetteer: Gazetteer;
   readonly chains: readonly PlaceChain[];
-  /** Rows of each chain, and whether its name is the row's main one. */
+  /** Rows of each chain, and whether its name is the row's main one; true where there is but one row. */
   readonly rows: readonly (readonly number[])[];
   readonly mainName: readonly (readonly boolean[])[];
   /** What the class noun in the name says of the kind: -1 nothing. */

@@ -111,7 +111,8 @@ export function sceneOf(chains: readonly PlaceChain[], context: PlaceContext, re
     chains,
     rows,
     mainName: chains.map((chain, c) => {
-      if (!rows[c].length) return [];
+      // without another row there is nothing to choose
+      if (rows[c].length < 2) return rows[c].map(() => true);
       const flags = flagsOf(gazetteer, text, chain);
       return rows[c].map((row) => ((flags.get(row) ?? 0) & NAME.other) === 0);
     }),
