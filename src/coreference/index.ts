@@ -90,10 +90,9 @@ function retype(mentions: readonly DraftMention[], chain: readonly number[]): (r
   return chain
     .filter((i) => mentions[i].level === 'pronoun')
     .map((i) => {
-      const { kind: _, ...rest } = mentions[i];
       // "it", "we" for a country are its government
       const acts = model.type === 'place' && kind === 'country' && { actsAs: 'government' as const };
-      return [i, { ...rest, type: model.type, ...(kind && { kind }), ...acts }] as const;
+      return [i, { ...mentions[i], type: model.type, kind: kind || undefined, ...acts } as DraftMention] as const;
     });
 }
 

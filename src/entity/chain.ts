@@ -13,11 +13,16 @@ export interface Chain {
 }
 export type Attributes = Readonly<Record<string, unknown>>;
 
-export const textOf = ({ text }: Pick<Layers, 'text'>, m: DraftMention): string =>
-  text.slice(m.start, m.end).replace(/\s+/g, ' ');
+/** White space other than single spaces. */
+const UNEVEN = /\s\s|[^\S ]/;
+export function textOf({ text }: Pick<Layers, 'text'>, m: DraftMention): string {
+  const words = text.slice(m.start, m.end);
+  return UNEVEN.test(words) ? words.replace(/\s+/g, ' ') : words;
+}
 
 /** What most mentions say, names counting more than nominals; the first of equals. */
 export function vote<T>(mentions: readonly DraftMention[], of: (m: DraftMention) => T | undefined): T | undefined {
+  if (mentions.length === 1) return mentions[0].level === 'pronoun' ? undefined : of(mentions[0]);
   const counts = new Map<T, number>();
   for (const m of mentions) {
     const value = of(m);

@@ -15,12 +15,13 @@ import { namesOf } from './name.ts';
 import {
   gazetteerPairs,
   loadPlaceResolver,
+  type PlaceChain,
   type PlaceResolver,
   type ResolvedPlace,
   resolvePlaces,
 } from './place/index.ts';
 
-type Facts = Pick<DraftEntity, 'attributes' | 'of' | 'ids'> & { readonly sponsor?: number };
+type Facts = Pick<DraftEntity, 'attributes' | 'of'> & { readonly sponsor?: number };
 
 export const entity = defineStage({
   name: 'entity',
@@ -89,20 +90,22 @@ export const entity = defineStage({
         const head = chain.mentions.find((m) => m.level !== 'pronoun') ?? chain.mentions[0];
         const place = places.get(index);
         const kind = kindOf(vote(chain.mentions, (m) => m.kind) ?? head.kind, place);
-        const { sponsor, ...facts }: Facts = place
-          ? { attributes: { ...place.attributes } }
-          : factsOf(layers, chain, head.type);
+        const facts: Facts = place ? { attributes: { ...place.attributes } } : factsOf(layers, chain, head.type);
+        const { sponsor } = facts;
         const names = namesOf(layers, chain);
         const ids = idsOf(chain, head.type, names, place?.ids, wikidata);
         const own = sponsor === undefined || chainOf[sponsor] === index ? undefined : chainOf[sponsor];
-        return {
+        const made: { -readonly [K in keyof DraftEntity]: DraftEntity[K] } = {
           type: head.type,
-          ...(kind && { kind }),
-          ...names,
-          ...facts,
-          ...(ids && { ids }),
-          ...(own !== undefined && { sponsor: own }),
+          name: names.name,
+          attributes: facts.attributes,
         };
+        if (kind) made.kind = kind;
+        if (names.aliases) made.aliases = names.aliases;
+        if (facts.of !== undefined) made.of = facts.of;
+        if (ids) made.ids = ids;
+        if (own !== undefined) made.sponsor = own;
+        return made;
       });
       const mentions = layers.mentions.map((m, i) => {
         const { kind } = entities[chainOf[i]];
@@ -129,28 +132,40 @@ function idsOf(
   wikidata: ReturnType<typeof wikidataOf>,
 ): Ids | undefined {
   const entry = mentions.find((m) => m.entry?.ids)?.entry;
-  const known = (names: readonly string[], of: 'place' | 'organization' | 'person'): string | undefined =>
-    names.map((each) => wikidata(of, each)).find((id) => id);
+  const known = (others: readonly string[], of: 'place' | 'organization' | 'person'): string | undefined => {
+    let id = wikidata(of, name);
+    for (let i = 0; !id && i < others.length; i++) id = wikidata(of, others[i]);
+    return id || undefined;
+  };
   const found =
     type === 'place'
-      ? place?.iso && known([name, place.iso], type)
+      ? place?.iso && known([place.iso], type)
       : type === 'organization' || type === 'person'
-        ? known([name, ...aliases], type)
+        ? known(aliases, type)
         : undefined;
+  if (!entry && !place && !found) return undefined;
   const ids = { ...entry?.ids, ...place, ...(found && { wikidata: found }) };
   return Object.keys(ids).length ? ids : undefined;
 }
 
+type NamedPlace = DraftMention & Required<Pick<DraftMention, 'candidates'>>;
 /** The chains of places, resolved together, as each is evidence for the others. */
 function placesOf(layers: Read, resolver: PlaceResolver): Map<number, ResolvedPlace> {
   const indices: number[] = [];
-  const chains = layers.chains.flatMap((members, index) => {
-    const places = members.map((m) => layers.mentions[m]).filter((m) => m.type === 'place');
-    if (!places.length) return [];
-    const names = places.filter((m) => m.level === 'name').map((m) => ({ ...m, candidates: m.candidates ?? [] }));
+  const chains: PlaceChain[] = [];
+  for (let index = 0; index < layers.chains.length; index++) {
+    const names: NamedPlace[] = [];
+    const nominals: DraftMention[] = [];
+    for (const i of layers.chains[index]) {
+      const m = layers.mentions[i];
+      if (m.type !== 'place') continue;
+      if (m.level !== 'name') nominals.push(m);
+      else names.push(m.candidates ? (m as NamedPlace) : { ...m, candidates: [] });
+    }
+    if (!names.length && !nominals.length) continue;
     indices.push(index);
-    return [{ kind: vote(names, (m) => m.kind), names, nominals: places.filter((m) => m.level !== 'name') }];
-  });
+    chains.push({ kind: vote(names, (m) => m.kind), names, nominals });
+  }
   return new Map(resolvePlaces(chains, layers, resolver).map((place, k) => [indices[k], place]));
 }
 

@@ -1,6 +1,6 @@
 /** From slots to arguments: which mention fills which role. A role takes mentions of certain types only. */
 import type { DraftArgument } from '../document/layers.ts';
-import type { EntityType, Role } from '../document/schema.ts';
+import { type EntityType, ROLES, type Role } from '../document/schema.ts';
 import type { Frame, SlotRole } from './frame.ts';
 import { antecedent, caseOf, children, type Graph, hasDep, mentionsAt, ownersAt } from './graph.ts';
 import { includedBehind } from './listed.ts';
@@ -58,6 +58,20 @@ export const SPOKEN: ReadonlySet<string> = new Set([
   'agree',
   'concede',
 ]);
+
+/** Those of a slot's roles that a mention's type fits. */
+function fittingOf(graph: Graph, given: readonly SlotRole[], mention: number): readonly Role[] {
+  const { type } = graph.mentions[mention];
+  const [only] = given;
+  if (given.length === 1 && only !== 'site' && only !== 'visited') return fits(only, type) ? ALONE[only] : NO_ROLES;
+  return given.flatMap((role) => rolesMeant(graph, role, mention)).filter((role) => fits(role, type));
+}
+const NO_ROLES: readonly Role[] = [];
+/** A list of each role alone. */
+const ALONE = Object.fromEntries(ROLES.map((role) => [role, [role]])) as unknown as Readonly<
+  Record<Role, readonly Role[]>
+>;
+
 /** The roles that a mention takes in a slot: the frame's when the type fits, else what its type says. */
 function rolesIn(graph: Graph, slot: Slot, mention: number, frame: Frame): readonly Role[] {
   const { type } = graph.mentions[mention];
@@ -68,7 +82,7 @@ function rolesIn(graph: Graph, slot: Slot, mention: number, frame: Frame): reado
   if (given && !(type === 'place' && slot.key === 'on' && !frame.own.has('on') && frame.pos === 'VERB')) {
     // only people are killed: a place or an organisation there is misread
     if ((given.includes('killed') || given.includes('injured')) && !fits('killed', type)) return [];
-    const fitting = given.flatMap((role) => rolesMeant(graph, role, mention)).filter((role) => fits(role, type));
+    const fitting = fittingOf(graph, given, mention);
     if (fitting.length) return fitting;
     if ((type === 'weapon' || type === 'vehicle') && isArmed(frame.type) && slot.key === 'nsubj') return ['instrument'];
     if (frame.own.has(slot.key) && given.length === 0) return [];

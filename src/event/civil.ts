@@ -1,7 +1,8 @@
 /** Trade, sport and the arts use the words of conflict and diplomacy: what firms, teams and novels do is no news of PLOVER's kind. */
 import type { DraftArgument } from '../document/layers.ts';
+import { DEP } from '../document/ud.ts';
 import type { Frame } from './frame.ts';
-import { children, type Graph, hasDep, lemmaOf } from './graph.ts';
+import { children, depSet, type Graph, lemmaOf } from './graph.ts';
 
 /** Words of trade, sport and the arts by what they are to an event: see the head of `event-civil.tsv`. */
 export interface CivilWords {
@@ -27,6 +28,7 @@ const PUBLIC: ReadonlySet<string> = new Set([
 
 /** "The retailer accused its rival of theft", "the coach resigned": nobody who makes politics or war is in it. */
 export function isCivil(graph: Graph, { type }: Frame, args: readonly DraftArgument[], words: CivilWords): boolean {
+  if (args.length === 0) return false;
   const of = (role: string) => args.filter((a) => a.role === role).map((a) => graph.mentions[a.mention]);
   const [agents, patients] = [of('agent'), of('patient')];
   const firms = [...agents, ...patients];
@@ -39,15 +41,39 @@ export function isCivil(graph: Graph, { type }: Frame, args: readonly DraftArgum
   return !patients.some((m) => m.type === 'nationality' || PUBLIC.has(m.kind ?? ''));
 }
 
-/** Sentences about play ("the goalkeeper saved two shots") or about a work ("the film tells of a murder"), by number. */
-export function civilSentences(graph: Graph, { works, field }: CivilWords): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (let t = 0; t < graph.tokens.length; t++) {
-    const told = field.has(lemmaOf(graph, t)) || field.has(graph.tokens.lower[t]);
-    const work =
-      hasDep(graph, t, 'root') &&
-      children(graph, t).some((c) => hasDep(graph, c, 'nsubj', 'nsubj:pass') && works.has(lemmaOf(graph, c)));
-    if (told || work) found.add(graph.tokens.sentence[t]);
+/** Which sentences are about play ("the goalkeeper saved two shots") or about a work ("the film tells of a murder"); each is read when it is asked for. */
+export class CivilSentences {
+  readonly #graph: Graph;
+  readonly #words: CivilWords;
+  #last = -1;
+  #told = false;
+
+  constructor(graph: Graph, words: CivilWords) {
+    this.#graph = graph;
+    this.#words = words;
   }
-  return found;
+
+  has(sentence: number): boolean {
+    if (sentence !== this.#last) {
+      this.#last = sentence;
+      this.#told = this.#tells(sentence);
+    }
+    return this.#told;
+  }
+
+  #tells(sentence: number): boolean {
+    const { sentences, tree, tokens } = this.#graph;
+    const { field } = this.#words;
+    for (let t = sentences.first[sentence]; t < sentences.last[sentence]; t++) {
+      if (field.has(lemmaOf(this.#graph, t)) || field.has(tokens.lower[t])) return true;
+      if (tree.dep[t] === DEP.root && this.#isOfWork(t)) return true;
+    }
+    return false;
+  }
+  #isOfWork(root: number): boolean {
+    for (const c of children(this.#graph, root))
+      if (SUBJECTS[this.#graph.tree.dep[c]] && this.#words.works.has(lemmaOf(this.#graph, c))) return true;
+    return false;
+  }
 }
+const SUBJECTS = depSet('nsubj', 'nsubj:pass');

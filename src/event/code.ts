@@ -4,7 +4,7 @@
  */
 import { decode, resource } from '../document/assets.ts';
 import type { DraftArgument } from '../document/layers.ts';
-import type { Codes, EventType, Polarity, Status } from '../document/schema.ts';
+import type { Codes, EventType, Polarity, Role, Status } from '../document/schema.ts';
 import type { Settings } from '../document/settings.ts';
 import { parseTable } from '../gazetteer/table.ts';
 import type { Graph } from './graph.ts';
@@ -14,20 +14,26 @@ interface Row {
   readonly acled: string;
   readonly subEvent: string;
 }
-/** By "type", "type mode" or "type lemma:word". */
-export type CodeTable = ReadonlyMap<string, Row>;
+/** The rows of an event type: of some words, of modes, and of all others under ''. */
+interface OfType {
+  readonly lemmas: Map<string, Row>;
+  readonly modes: Map<string, Row>;
+}
+export type CodeTable = ReadonlyMap<string, OfType>;
 
 export function codesOf(settings: Settings): CodeTable {
   const rows = resource(settings.assets, 'lexicon/event-code.tsv', (bytes) =>
     parseTable(decode(bytes), 'event-code.tsv', ['type', 'mode', 'lemma', 'cameo', 'acled', 'subEvent']),
   );
-  return new Map(
-    rows.flatMap((r) =>
-      r.lemma
-        ? r.lemma.split(' ').map((lemma) => [`${r.type} lemma:${lemma}`, r] as const)
-        : [[`${r.type} ${r.mode}`.trim(), r] as const],
-    ),
-  );
+  const table = new Map<string, OfType>();
+  for (const row of rows) {
+    const known = table.get(row.type);
+    const { lemmas, modes } = known ?? { lemmas: new Map<string, Row>(), modes: new Map<string, Row>() };
+    if (!known) table.set(row.type, { lemmas, modes });
+    if (row.lemma) for (const lemma of row.lemma.split(' ')) lemmas.set(lemma, row);
+    else modes.set(row.mode, row);
+  }
+  return table;
 }
 
 /** ACLED's: 1 a day or less, 2 a week, 3 longer. */
@@ -67,12 +73,13 @@ function sides(graph: Graph, args: readonly DraftArgument[], mode: string | unde
   const civilian = victims.some(
     ({ mention }) => graph.mentions[mention].type === 'person' || CIVILIAN.has(kindOf(graph, mention) ?? ''),
   );
-  const types = new Set(args.map(({ role, mention }) => `${role} ${graph.mentions[mention].type}`));
+  const has = (role: Role, type: string): boolean =>
+    args.some((a) => a.role === role && graph.mentions[a.mention].type === type);
   const agents = armed('agent');
   // "clashes between the army and rebels": both sides are agents
   if (mode === 'clash' && !victims.length)
-    return { agents: agents.slice(0, 1), patients: agents.slice(1), civilian, types };
-  return { agents, patients: armed('patient'), civilian, types };
+    return { agents: agents.slice(0, 1), patients: agents.slice(1), civilian, has };
+  return { agents, patients: armed('patient'), civilian, has };
 }
 type Sides = ReturnType<typeof sides>;
 
@@ -86,11 +93,11 @@ function ucdp({ agents, patients, civilian }: Sides): string | undefined {
 const TERRITORY = 'Non-violent transfer of territory';
 const WEAPONS = 'Disrupted weapons use';
 /** ACLED calls an attack on civilians what would be a battle between the armed; territory changes hands where there is some. */
-function acled({ acled: event, subEvent }: Row, { agents, patients, civilian, types }: Sides): Codes['acled'] {
+function acled({ acled: event, subEvent }: Row, { agents, patients, civilian, has }: Sides): Codes['acled'] {
   if (!event) return undefined;
-  if (subEvent === TERRITORY && !types.has('patient place')) {
-    if (types.has('patient weapon')) return { event, subEvent: WEAPONS };
-    if (types.has('patient vehicle') || !types.has('place place')) return undefined;
+  if (subEvent === TERRITORY && !has('patient', 'place')) {
+    if (has('patient', 'weapon')) return { event, subEvent: WEAPONS };
+    if (has('patient', 'vehicle') || !has('place', 'place')) return undefined;
   }
   const battle = event === 'Violence against civilians' && subEvent === 'Attack' && patients.length > 0 && !civilian;
   return battle && agents.length ? { event: 'Battles', subEvent: 'Armed clash' } : { event, subEvent };
@@ -112,15 +119,16 @@ export interface Coded {
 
 export function codes(graph: Graph, table: CodeTable, event: Coded): Codes | undefined {
   const { type, mode, lemma, status, polarity, args } = event;
-  const row = table.get(`${type} lemma:${lemma}`) ?? table.get(`${type} ${mode}`) ?? table.get(type);
+  const ofType = table.get(type);
+  const row = ofType?.lemmas.get(lemma) ?? ofType?.modes.get(mode ?? '') ?? ofType?.modes.get('');
   if (!row) return undefined;
   const happened = HAPPENED.has(status) && polarity === 'positive';
-  const between = sides(graph, args, mode);
+  const between = happened ? sides(graph, args, mode) : undefined;
   const time = args.find((a) => a.role === 'time');
   const value = time && (graph.entities[graph.chain[time.mention]]?.attributes.value as string | undefined);
   const [when, where] = [timePrecision(value), geoPrecision(graph, args)];
-  const conflict = happened ? acled(row, between) : undefined;
-  const violence = happened && type === 'assault' ? ucdp(between) : undefined;
+  const conflict = between && acled(row, between);
+  const violence = between && type === 'assault' ? ucdp(between) : undefined;
   return {
     cameo: status === 'threatened' ? THREATEN : row.cameo,
     ...(conflict ? { acled: conflict } : {}),

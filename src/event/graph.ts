@@ -54,10 +54,11 @@ export function graphOf(layers: Pick<Layers, Read>): Graph {
   const headed = new Int32Array(n).fill(-1);
   const holding = new Int32Array(n).fill(-1);
   // the wider come first: the widest that a word heads, the narrowest that holds it
-  mentions.forEach((m, i) => {
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i];
     if (headed[m.head] < 0) headed[m.head] = i;
     for (let t = m.first; t < m.last; t++) holding[t] = i;
-  });
+  }
   const dated = new Uint8Array(layers.sentences.length);
   const placed = new Uint8Array(layers.sentences.length);
   for (const { type, head } of mentions)
@@ -67,9 +68,17 @@ export function graphOf(layers: Pick<Layers, Read>): Graph {
   chains.forEach((members, c) => {
     for (const m of members) chain[m] = c;
   });
+  // no spread: an object literal that begins with one has a hidden class of its own, and is slow to read
   return {
-    ...layers,
+    text: layers.text,
+    date: layers.date,
+    tokens,
+    sentences: layers.sentences,
+    tags: layers.tags,
     tree,
+    mentions,
+    chains,
+    entities: layers.entities,
     first,
     next,
     headed,

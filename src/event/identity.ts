@@ -139,7 +139,8 @@ export function identify(graph: Graph, mentions: readonly EventMention[]): Event
   for (const members of tieUp(graph, mentions)) {
     const later = add(graph, empty(), members);
     const { type } = members[0].frame;
-    const alike = ofType.get(type) ?? [];
+    let alike = ofType.get(type);
+    if (!alike) ofType.set(type, (alike = []));
     let best: Cluster | undefined;
     let most = WEIGHTS.least;
     for (let e = alike.length - 1; e >= Math.max(0, alike.length - MEMORY); e--) {
@@ -149,7 +150,7 @@ export function identify(graph: Graph, mentions: readonly EventMention[]): Event
     if (best) add(graph, best, members);
     else {
       events.push(later);
-      ofType.set(type, [...alike, later].slice(-MEMORY));
+      alike.push(later);
     }
   }
   // "the operation" of which nobody takes part has only the events that it may point back to
@@ -170,7 +171,9 @@ export function tieUp(graph: Graph, mentions: readonly EventMention[]): EventMen
   const groups = new Map<number, EventMention[]>();
   mentions.forEach((m, i) => {
     const root = find(i);
-    groups.set(root, [...(groups.get(root) ?? []), m]);
+    const known = groups.get(root);
+    if (known) known.push(m);
+    else groups.set(root, [m]);
   });
   return [...groups.values()];
 }

@@ -6,14 +6,14 @@
 import type { DraftArgument } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
 import { ruleConfidences, withConfidence } from '../gazetteer/confidence.ts';
-import { civilSentences } from './civil.ts';
+import { CivilSentences } from './civil.ts';
 import { codesOf } from './code.ts';
 import { type Context, contextOf } from './context.ts';
 import { eventOf } from './event.ts';
 import { type Frames, framesOf } from './frame.ts';
 import { type Graph, graphOf } from './graph.ts';
 import { identify } from './identity.ts';
-import { type EventMention, read, slotsFor } from './reading.ts';
+import { type EventMention, Known, read, slotsFor } from './reading.ts';
 import { candidates } from './trigger.ts';
 import { withUnclaimed } from './unclaimed.ts';
 
@@ -54,12 +54,13 @@ function withTargets(mentions: readonly EventMention[]): EventMention[] {
 
 /** The event mentions of a text, before it is asked which are one event. */
 export function mentionsOf(graph: Graph, frames: Frames, context: Context): EventMention[] {
-  const civil = civilSentences(graph, context.civil);
+  const civil = new CivilSentences(graph, context.civil);
   const found = candidates(graph, frames).filter(({ token }) => !civil.has(graph.tokens.sentence[token]));
   const slots = found.map(({ token }) => slotsFor(graph, token, context));
-  const sure = found.map((candidate, i) => read(graph, candidate, slots[i], context));
+  const known = found.map(() => new Known());
+  const sure = found.map((candidate, i) => read(graph, candidate, slots[i], context, known[i]));
   const told = new Set(sure.flatMap((m) => (m ? [m.frame.type] : [])));
-  const all = sure.map((m, i) => m ?? read(graph, found[i], slots[i], context, told));
+  const all = sure.map((m, i) => m ?? read(graph, found[i], slots[i], context, known[i], told));
   return withTargets(withUnclaimed(graph, withoutParts(all.filter((m): m is EventMention => m !== null))));
 }
 

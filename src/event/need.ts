@@ -8,6 +8,7 @@ import {
   caseOf,
   children,
   conjuncts,
+  depSet,
   type Graph,
   hasChild,
   hasDep,
@@ -26,42 +27,47 @@ export interface Reading {
   readonly args: readonly DraftArgument[];
 }
 
-const filled = ({ args }: Reading, role: string): boolean => args.some((a) => a.role === role);
+function filled({ args }: Reading, role: string): boolean {
+  for (const a of args) if (a.role === role) return true;
+  return false;
+}
 const actorIn = ({ args, graph }: Reading, role: string): boolean =>
   args.some((a) => a.role === role && isActor(graph, a.mention));
 
-const PREDICATES: Readonly<Record<string, (reading: Reading) => boolean>> = {
-  actor: (r) =>
-    r.args.some(
-      (a) =>
-        a.role === 'instrument' ||
-        ((a.role === 'agent' || a.role === 'patient') && r.graph.mentions[a.mention].type !== 'quantity'),
-    ),
-  both: (r) => (actorIn(r, 'agent') && actorIn(r, 'patient')) || r.args.filter((a) => a.role === 'agent').length > 1,
-  clause: ({ graph, token, slots }) =>
-    // "asked the council to help": the parse may take the infinitive for an adjunct
-    slots.some((s) => s.key === 'xcomp' || s.key === 'ccomp' || (s.key === 'to' && isVerb(graph, s.token))) ||
-    children(graph, token).some((c) => hasDep(graph, c, 'ccomp', 'xcomp', 'parataxis')),
-  ccomp: ({ slots }) => slots.some((s) => s.key === 'ccomp'),
-  plural: ({ graph, token }) => graph.tokens.lower[token] !== lemmaOf(graph, token),
-  passive: ({ graph, token }) => isPassive(graph, token),
-  light: ({ slots }) => slots.some((s) => s.key === 'light'),
-  // "would welcome talks", "said it would respond"
-  future: (r) => clauses(r).some((v) => children(r.graph, v).some((c) => FUTURE.has(r.graph.tokens.lower[c]))),
-  // "Algeria said it would respond": what one says of oneself
-  own: ({ graph, slots }) => slots.some((s) => s.key === 'that' && graph.tags.pos[s.token] === POS.PRON),
-  // "said that Israel must withdraw"
-  must: (r) => said(r).some((v) => children(r.graph, v).some((c) => MUST.has(r.graph.tokens.lower[c]))),
-  // "insisted that Israel withdraw"
-  subjunctive: (r) => said(r).some((v) => isSubjunctive(r.graph, v)),
-  // "will leave unless the vote is held again"
-  conditional: (r) =>
-    clauses(r).some((v) =>
-      children(r.graph, v).some((c) => hasDep(r.graph, c, 'advcl') && CONDITIONS.has(caseOf(r.graph, c))),
-    ),
-  // "will not accept the plan"
-  denied: ({ graph, token }) => children(graph, token).some((c) => isDenial(graph.tokens.lower[c])),
-};
+const PREDICATES = new Map<string, (reading: Reading) => boolean>(
+  Object.entries({
+    actor: (r) =>
+      r.args.some(
+        (a) =>
+          a.role === 'instrument' ||
+          ((a.role === 'agent' || a.role === 'patient') && r.graph.mentions[a.mention].type !== 'quantity'),
+      ),
+    both: (r) => (actorIn(r, 'agent') && actorIn(r, 'patient')) || r.args.filter((a) => a.role === 'agent').length > 1,
+    clause: ({ graph, token, slots }) =>
+      // "asked the council to help": the parse may take the infinitive for an adjunct
+      slots.some((s) => s.key === 'xcomp' || s.key === 'ccomp' || (s.key === 'to' && isVerb(graph, s.token))) ||
+      children(graph, token).some((c) => hasDep(graph, c, 'ccomp', 'xcomp', 'parataxis')),
+    ccomp: ({ slots }) => slots.some((s) => s.key === 'ccomp'),
+    plural: ({ graph, token }) => graph.tokens.lower[token] !== lemmaOf(graph, token),
+    passive: ({ graph, token }) => isPassive(graph, token),
+    light: ({ slots }) => slots.some((s) => s.key === 'light'),
+    // "would welcome talks", "said it would respond"
+    future: (r) => clauses(r).some((v) => children(r.graph, v).some((c) => FUTURE.has(r.graph.tokens.lower[c]))),
+    // "Algeria said it would respond": what one says of oneself
+    own: ({ graph, slots }) => slots.some((s) => s.key === 'that' && graph.tags.pos[s.token] === POS.PRON),
+    // "said that Israel must withdraw"
+    must: (r) => said(r).some((v) => children(r.graph, v).some((c) => MUST.has(r.graph.tokens.lower[c]))),
+    // "insisted that Israel withdraw"
+    subjunctive: (r) => said(r).some((v) => isSubjunctive(r.graph, v)),
+    // "will leave unless the vote is held again"
+    conditional: (r) =>
+      clauses(r).some((v) =>
+        children(r.graph, v).some((c) => hasDep(r.graph, c, 'advcl') && CONDITIONS.has(caseOf(r.graph, c))),
+      ),
+    // "will not accept the plan"
+    denied: ({ graph, token }) => children(graph, token).some((c) => isDenial(graph.tokens.lower[c])),
+  } satisfies Record<string, (reading: Reading) => boolean>),
+);
 const FUTURE = new Set(['will', 'would', 'shall', "'ll", '’ll', 'wo']);
 const CONDITIONS = new Set(['if', 'unless', 'until']);
 const MUST = new Set(['must', 'should', 'ought']);
@@ -79,41 +85,51 @@ const said = ({ slots }: Reading): number[] =>
 const clauses = (reading: Reading): number[] => [reading.token, ...said(reading)];
 const ROLE_NAMES = new Set(['agent', 'patient', 'instrument', 'place', 'time', 'killed', 'injured']);
 
-/** The words that stand in a slot or fill a role, with those coordinated. */
-function wordsAt(reading: Reading, key: string): number[] {
-  const { graph, slots, args } = reading;
-  if (ROLE_NAMES.has(key)) return args.filter((a) => a.role === key).map((a) => graph.mentions[a.mention].head);
-  return slots.filter((s) => s.key === key).flatMap((s) => conjuncts(graph, antecedent(graph, s.token)));
+/** Whether a word is of the set, or stands for a mention of such a kind, or says so by what modifies it. */
+function isOf(graph: Graph, token: number, values: ReadonlySet<string>): boolean {
+  if (isAmong(graph, token, values)) return true;
+  for (const m of mentionsAt(graph, token)) {
+    const { kind } = graph.mentions[m];
+    if (kind !== undefined && values.has(`#${kind}`)) return true;
+  }
+  // "peace talks", "hundreds of prisoners"
+  for (const c of children(graph, token)) if (MODIFIERS[graph.tree.dep[c]] && isAmong(graph, c, values)) return true;
+  return false;
 }
+const MODIFIERS = depSet('nmod', 'compound', 'amod');
+const isAmong = (graph: Graph, token: number, values: ReadonlySet<string>): boolean =>
+  values.has(lemmaOf(graph, token)) || values.has(graph.tokens.lower[token]);
 
+/** Whether one of the words that stand in a slot or fill a role, or of those coordinated with them, is of the set. */
 function inSet(reading: Reading, { key, values }: Need): boolean {
   const { graph, slots } = reading;
-  const direct = wordsAt(reading, key);
-  // an actor without a mention ("strikers blocked the road") counts by its word
-  const words =
-    key === 'agent'
-      ? [...direct, ...slots.filter((s) => s.key === 'nsubj').map((s) => antecedent(graph, s.token))]
-      : direct;
-  return words.some((t) => {
-    if (values.has(lemmaOf(graph, t)) || values.has(graph.tokens.lower[t])) return true;
-    if (mentionsAt(graph, t).some((m) => values.has(`#${graph.mentions[m].kind}`))) return true;
-    // "peace talks", "hundreds of prisoners"
-    return children(graph, t).some(
-      (c) =>
-        hasDep(graph, c, 'nmod', 'compound', 'amod') &&
-        (values.has(lemmaOf(graph, c)) || values.has(graph.tokens.lower[c])),
-    );
-  });
+  if (ROLE_NAMES.has(key)) {
+    for (const a of reading.args)
+      if (a.role === key && isOf(graph, graph.mentions[a.mention].head, values)) return true;
+    // an actor without a mention ("strikers blocked the road") counts by its word
+    if (key === 'agent')
+      for (const s of slots) if (s.key === 'nsubj' && isOf(graph, antecedent(graph, s.token), values)) return true;
+    return false;
+  }
+  for (const s of slots)
+    if (s.key === key)
+      for (const t of conjuncts(graph, antecedent(graph, s.token))) if (isOf(graph, t, values)) return true;
+  return false;
 }
 
 function holds(reading: Reading, need: Need): boolean {
-  const { graph, args } = reading;
+  const { key } = need;
   if (need.kind === 'set') return inSet(reading, need);
-  if (need.kind === 'type')
-    return args.some((a) => a.role === need.key && matchesType(graph.mentions[a.mention].type, need.values));
-  if (need.key in PREDICATES) return PREDICATES[need.key](reading);
-  if (ROLE_NAMES.has(need.key)) return filled(reading, need.key);
-  return reading.slots.some((s) => s.key === need.key);
+  if (need.kind === 'type') {
+    for (const a of reading.args)
+      if (a.role === key && matchesType(reading.graph.mentions[a.mention].type, need.values)) return true;
+    return false;
+  }
+  const predicate = PREDICATES.get(key);
+  if (predicate) return predicate(reading);
+  if (ROLE_NAMES.has(key)) return filled(reading, key);
+  for (const s of reading.slots) if (s.key === key) return true;
+  return false;
 }
 const matchesType = (type: string, wanted: ReadonlySet<string>): boolean => wanted.has(type) || type.includes(':');
 
@@ -145,7 +161,11 @@ export function mayBend(frame: Frame): boolean {
 /**
  * Whether all needs of a row hold. With `lenient`, nobody need be named: "the operation", where the text has told of one.
  */
-export const meets = (frame: Frame, reading: Reading, lenient: boolean): boolean =>
-  frame.needs.every((any) =>
-    any.some((need) => (lenient && asksWho(need, frame)) || holds(reading, need) !== need.negated),
-  );
+export function meets(frame: Frame, reading: Reading, lenient: boolean): boolean {
+  for (const any of frame.needs) if (!meetsOne(any, frame, reading, lenient)) return false;
+  return true;
+}
+function meetsOne(any: readonly Need[], frame: Frame, reading: Reading, lenient: boolean): boolean {
+  for (const need of any) if ((lenient && asksWho(need, frame)) || holds(reading, need) !== need.negated) return true;
+  return false;
+}

@@ -43,6 +43,7 @@ export function slotsFor(graph: Graph, token: number, context: Context): Slot[] 
 
 /** "handed over the town to the army": the parse may take a row's particle for a preposition; its noun is the object. */
 function objectOf(graph: Graph, slots: readonly Slot[], frame: Frame, parts: readonly number[]): readonly Slot[] {
+  if (parts.length === 0) return slots;
   const particle = parts.find((p) => hasDep(graph, p, 'case') && !frame.own.has(graph.tokens.lower[p]));
   if (particle === undefined || slots.some((s) => s.key === 'obj' && s.rank === 0)) return slots;
   const noun = graph.tree.head[particle];
@@ -104,6 +105,21 @@ function isIdiom(graph: Graph, token: number, { idioms }: Context): boolean {
   return false;
 }
 
+/** The arguments that rows with the same slots read at one word, worked out once: most rows of a word have the slots of another. */
+export class Known {
+  readonly #args: { readonly frame: Frame; readonly args: readonly DraftArgument[] }[] = [];
+
+  /** @param around the slots of the word, the same at each call */
+  argumentsOf(graph: Graph, around: readonly Slot[], frame: Frame): readonly DraftArgument[] {
+    for (const known of this.#args)
+      if (known.frame.slots === frame.slots && known.frame.type === frame.type) return known.args;
+    const args = argumentsOf(graph, around, frame, NO_PARTS);
+    this.#args.push({ frame, args });
+    return args;
+  }
+}
+const NO_PARTS: readonly number[] = [];
+
 /** A row of the table at a word; its arguments are worked out when a need asks for them. */
 class Row implements Reading {
   #args: readonly DraftArgument[] | undefined;
@@ -113,9 +129,12 @@ class Row implements Reading {
     readonly slots: readonly Slot[],
     readonly frame: Frame,
     readonly parts: readonly number[],
+    readonly known: Known,
   ) {}
   get args(): readonly DraftArgument[] {
-    return (this.#args ??= argumentsOf(this.graph, this.slots, this.frame, this.parts));
+    return (this.#args ??= this.parts.length
+      ? argumentsOf(this.graph, this.slots, this.frame, this.parts)
+      : this.known.argumentsOf(this.graph, this.slots, this.frame));
   }
 }
 
@@ -136,6 +155,7 @@ const AHEAD = new Set<Status>(['planned', 'hypothetical', 'threatened']);
 
 /**
  * @param around the slots of the candidate's word
+ * @param known what has been read at the word
  * @param told types of which the text tells elsewhere: a word for one of them need not name who took part again.
  */
 export function read(
@@ -143,6 +163,7 @@ export function read(
   candidate: Candidate,
   around: readonly Slot[],
   context: Context,
+  known: Known,
   told?: ReadonlySet<EventType>,
 ): EventMention | null {
   const { token } = candidate;
@@ -150,7 +171,7 @@ export function read(
     const lenient = told !== undefined;
     if (lenient && !(told.has(frame.type) && mayBend(frame) && !hasDep(graph, token, 'compound', 'amod'))) continue;
     const slots = objectOf(graph, around, frame, parts);
-    const reading = new Row(graph, token, slots, frame, parts);
+    const reading = new Row(graph, token, slots, frame, parts, known);
     if (!meets(frame, reading, lenient)) continue;
     if (isIdiom(graph, token, context)) return null;
     const args = withMembers(graph, reading.args);

@@ -3,12 +3,13 @@
  * terms of the active voice, with what is not said again: the subject of a coordinated, infinitive or participle
  * clause, the arguments of the light verb that carries an event noun.
  */
-import { POS } from '../document/ud.ts';
+import { DEP, POS } from '../document/ud.ts';
 import {
   antecedent,
   caseOf,
   children,
   conjuncts,
+  depSet,
   type Graph,
   hasChild,
   hasDep,
@@ -42,36 +43,42 @@ const adverbOf = (graph: Graph, clause: number): string => {
   const adverb = children(graph, clause).find((c) => hasDep(graph, c, 'advmod') && /^w/.test(graph.tokens.lower[c]));
   return adverb === undefined ? 'advcl' : graph.tokens.lower[adverb];
 };
+const SUBJECT = depSet(...SUBJECTS);
+const ADJUNCTS = depSet('obl', 'obl:agent', 'obl:unmarked', 'nmod', 'nmod:unmarked', 'advmod');
 /** The words right below a verb, by slot. */
 function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
   const passive = isPassive(graph, verb);
   const slots: Slot[] = [];
   const put = (key: string, token: number) => slots.push({ key, token, rank });
   for (const c of children(graph, verb)) {
-    if (hasDep(graph, c, ...SUBJECTS)) put(passive ? 'obj' : 'nsubj', c);
-    else if (hasDep(graph, c, 'nsubj:pass', 'csubj:pass'))
+    const dep = graph.tree.dep[c];
+    if (SUBJECT[dep]) put(passive ? 'obj' : 'nsubj', c);
+    else if (dep === DEP['nsubj:pass'] || dep === DEP['csubj:pass'])
       put(!passive ? 'nsubj' : hasChild(graph, verb, 'obj') ? 'iobj' : 'obj', c);
-    else if (hasDep(graph, c, 'obj')) put('obj', c);
-    else if (hasDep(graph, c, 'iobj')) put('iobj', c);
-    else if (hasDep(graph, c, 'obl:agent') && caseOf(graph, c) === 'by') put('nsubj', c);
+    else if (dep === DEP.obj) put('obj', c);
+    else if (dep === DEP.iobj) put('iobj', c);
+    else if (dep === DEP['obl:agent'] && caseOf(graph, c) === 'by') put('nsubj', c);
     // "rebel-held territory"
-    else if (hasDep(graph, c, 'compound') && graph.headed[c] >= 0) put('nsubj', c);
-    else if (hasDep(graph, c, 'obl', 'obl:agent', 'obl:unmarked', 'nmod', 'nmod:unmarked', 'advmod')) {
+    else if (dep === DEP.compound && graph.headed[c] >= 0) put('nsubj', c);
+    else if (ADJUNCTS[dep]) {
       const preposition = caseOf(graph, c);
       put(preposition === 'by' && passive ? 'nsubj' : preposition || bareKey(graph, verb, c), c);
-    } else if (hasDep(graph, c, 'ccomp', 'xcomp')) {
-      put(hasDep(graph, c, 'ccomp') ? 'ccomp' : 'xcomp', c);
+    } else if (dep === DEP.ccomp || dep === DEP.xcomp) {
+      put(dep === DEP.ccomp ? 'ccomp' : 'xcomp', c);
       // "demanded that Iraq withdraw", "alleged that rebels had looted the town": of whom it is said
-      for (const s of children(graph, c)) if (hasDep(graph, s, ...SUBJECTS, 'nsubj:pass')) put('that', s);
-    } else if (hasDep(graph, c, 'advcl')) put(caseOf(graph, c) || adverbOf(graph, c), c);
+      for (const s of children(graph, c))
+        if (SUBJECT[graph.tree.dep[s]] || graph.tree.dep[s] === DEP['nsubj:pass']) put('that', s);
+    } else if (dep === DEP.advcl) put(caseOf(graph, c) || adverbOf(graph, c), c);
   }
   // "fired rockets at the base": the parse may hang "at the base" on the rockets
-  for (const { key, token } of [...slots])
+  for (let i = 0, own = slots.length; i < own; i++) {
+    const { key, token } = slots[i];
     if (key === 'obj')
       for (const c of children(graph, token))
         if (hasDep(graph, c, 'nmod') && caseOf(graph, c)) slots.push({ key: caseOf(graph, c), token: c, rank: 1 });
         else if (hasDep(graph, c, 'acl') && caseOf(graph, c) === 'to' && isActor(graph, token))
           slots.push({ key: 'xcomp', token: c, rank: 1 });
+  }
   return slots;
 }
 

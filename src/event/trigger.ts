@@ -33,23 +33,24 @@ function isParticle(graph: Graph, token: number, { own, words }: Frame): boolean
 function belowVerb(graph: Graph, verb: number, frame: Frame): readonly number[] | null {
   const { words } = frame;
   if (words.length === 1) return NO_PARTS;
-  const parts: number[] = [];
+  let parts: number[] | undefined;
   for (let w = 1; w < words.length; w++) {
-    const found = wordBelow(graph, verb, words[w], frame, parts);
+    const found = wordBelow(graph, verb, words[w], frame, parts ?? NO_PARTS);
     if (found < 0) return null;
-    parts.push(found);
+    if (parts) parts.push(found);
+    else parts = [found];
   }
-  return parts;
+  return parts ?? NO_PARTS;
 }
 function wordBelow(graph: Graph, verb: number, word: string, frame: Frame, taken: readonly number[]): number {
-  const fits = (t: number): boolean =>
-    t > verb && isWord(graph, t, word) && !taken.includes(t) && !isDate(graph, t) && isParticle(graph, t, frame);
   for (const c of children(graph, verb)) {
-    if (fits(c)) return c;
-    for (const d of children(graph, c)) if (fits(d)) return d;
+    if (c > verb && isPart(graph, c, word, frame, taken)) return c;
+    for (const d of children(graph, c)) if (d > verb && isPart(graph, d, word, frame, taken)) return d;
   }
   return -1;
 }
+const isPart = (graph: Graph, token: number, word: string, frame: Frame, taken: readonly number[]): boolean =>
+  isWord(graph, token, word) && !taken.includes(token) && !isDate(graph, token) && isParticle(graph, token, frame);
 
 /** "air strike", "cessation of hostilities": the words stand side by side and the noun at hand is their head. */
 function besideNoun(graph: Graph, noun: number, { words }: Frame): readonly number[] | null {

@@ -1,6 +1,7 @@
 import type { DraftMention, Layers } from '../document/layers.ts';
 import type { Level } from '../document/schema.ts';
 import { DEP } from '../document/ud.ts';
+import { uniform } from '../document/uniform.ts';
 
 /** What a proposer reads. */
 export type Read = Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'timexes'>;
@@ -37,12 +38,12 @@ export function mentionOf(
   rest: Omit<DraftMention, 'first' | 'last' | 'head' | 'start' | 'end'>,
 ): DraftMention {
   const { tokens } = layers;
-  return {
+  return uniform({
     first,
     last,
     head: headOf(layers, first, last, rest.level),
     start: tokens.start[first],
     end: tokens.end[last - 1],
     ...rest,
-  };
+  });
 }

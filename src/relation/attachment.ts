@@ -11,12 +11,14 @@ import { anyWord, type Graph, label, REL, relationOf, type Vocabulary } from './
  * the first noun's, to each behind a date the verb's ("held talks on Friday with Lavrov"). A phrase in front of its verb ("In Moscow, activists besieged …") is told apart: it holds for the subject.
  */
 export function addAttachments(graph: Graph, mentions: readonly DraftMention[], vocabulary: Vocabulary): void {
-  const dates = new Set(mentions.flatMap((m) => (m.type === 'date' ? [m.head] : [])));
+  const dates = new Set<number>();
+  for (const m of mentions) if (m.type === 'date') dates.add(m.head);
   const of = vocabulary.get('of') ?? 0;
   const edges = graph.size;
   for (let e = 0; e < edges; e++) {
     const l = graph.label[e];
-    const [phrase, host] = [graph.dependent[e], graph.governor[e]];
+    const phrase = graph.dependent[e];
+    const host = graph.governor[e];
     const word = l - anyWord(l);
     if (!word || word === of) continue;
     if (phrase < host) {
@@ -27,8 +29,8 @@ export function addAttachments(graph: Graph, mentions: readonly DraftMention[], 
       for (let up = graph.up[host]; up >= 0; up = graph.nextUp[up])
         addOuter(graph, up, phrase, label(DEP.nmod, word), of, dates.has(host));
     } else if (relationOf(l) === DEP.obl) {
-      const object = graph.dependents(host, DEP.obj).find((o) => o < phrase);
-      if (object !== undefined) graph.add(phrase, object, label(DEP.nmod, word));
+      const object = graph.dependentBefore(host, DEP.obj, phrase);
+      if (object >= 0) graph.add(phrase, object, label(DEP.nmod, word));
     }
   }
 }

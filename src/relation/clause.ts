@@ -59,6 +59,7 @@ function inherited(graph: Graph, words: Words, verb: number, depth: number): num
 
 /** The noun of purpose right in front of an infinitive; -1 when there is none. */
 function purposeOf({ tokens }: Words, graph: Graph, verb: number): number {
+  if (!graph.has(verb, DEP.mark)) return -1;
   const mark = graph.dependents(verb, DEP.mark).find((m) => tokens.lower[m] === 'to');
   return mark !== undefined && mark > 0 && PURPOSES.has(tokens.lower[mark - 1]) ? mark - 1 : -1;
 }
@@ -102,7 +103,7 @@ function relativePronoun({ tokens, tags, tree }: Words, verb: number): number {
 }
 
 function isInfinitive({ tokens }: Words, graph: Graph, verb: number): boolean {
-  return graph.dependents(verb, DEP.mark).some((mark) => tokens.lower[mark] === 'to');
+  return graph.has(verb, DEP.mark) && graph.dependents(verb, DEP.mark).some((mark) => tokens.lower[mark] === 'to');
 }
 
 /** "are stationed", "stationed in Iraq", "(were shot and) wounded"; not "stationing", "to station". */

@@ -115,6 +115,13 @@ export class Graph {
     return false;
   }
 
+  /** The last dependent of a word in one relation to it that stands before another word; -1 when there is none. */
+  dependentBefore(governor: number, relation: number, before: number): number {
+    for (let e = this.down[governor]; e >= 0; e = this.nextDown[e])
+      if (relationOf(this.label[e]) === relation && this.dependent[e] < before) return this.dependent[e];
+    return -1;
+  }
+
   /** The dependents of a word that stand in one relation to it, the last first. */
   dependents(governor: number, relation: number): number[] {
     const found: number[] = [];

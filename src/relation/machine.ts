@@ -4,7 +4,7 @@
  */
 import type { MentionPattern, RelationRule, RelationTypeDefinition } from '../document/definition.ts';
 import { UPOS, type Upos } from '../document/ud.ts';
-import { labelNamed, RELATION_COUNT, relationOf, type Vocabulary } from './graph.ts';
+import { anyWord, labelNamed, RELATION_COUNT, relationOf, type Vocabulary } from './graph.ts';
 import type { Lists } from './lists.ts';
 import { type Path, parsePath, type Step, type WordTest, withoutOptions } from './path.ts';
 
@@ -32,11 +32,14 @@ export interface Transition {
   readonly test: Test | undefined;
   readonly state: State;
 }
+/** Where edges of one relation lead: those with any word, and those with a certain word. */
+export interface Onward {
+  readonly any: Transition[];
+  readonly byWord: Map<number, Transition[]>;
+}
 export interface State {
-  /** By an edge's label and direction, see `key`. */
-  readonly next: Map<number, Transition[]>;
-  /** By an edge's relation and direction: 1 where `next` may hold something, which is looked up far less often. */
-  readonly reach: Uint8Array;
+  /** By an edge's relation and direction, see `key`; empty for the last state of a path. */
+  readonly next: (Onward | undefined)[];
   readonly accepts: Accept[];
   /** The types of mention that a path through this state may start from, see `Machine.types`. */
   types: number;
@@ -52,7 +55,7 @@ export interface Machine {
   readonly types: ReadonlyMap<string, number>;
 }
 
-export const key = (label: number, up: boolean): number => label * 2 + (up ? 1 : 0);
+export const key = (relation: number, up: boolean): number => relation * 2 + (up ? 1 : 0);
 
 /**
  * Compiles definitions.
@@ -95,11 +98,14 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
     const state = newState();
     known.set(name, state);
     for (const named of step.labels) {
-      const at = key(labelNamed(named, vocabulary), step.up);
-      const transitions = from.next.get(at) ?? [];
-      transitions.push({ test: testOf(step.word, words), state });
-      from.next.set(at, transitions);
-      from.reach[key(relationOf(at >> 1), step.up)] = 1;
+      const edge = labelNamed(named, vocabulary);
+      if (!from.next.length) from.next.push(...new Array<undefined>(2 * RELATION_COUNT));
+      const { any, byWord } = (from.next[key(relationOf(edge), step.up)] ??= { any: [], byWord: new Map() });
+      const word = edge - anyWord(edge);
+      const known = word ? byWord.get(word) : any;
+      const transition = { test: testOf(step.word, words), state };
+      if (known) known.push(transition);
+      else byWord.set(word, [transition]);
     }
     return state;
   }
@@ -120,8 +126,7 @@ const patterns = (sources: readonly MentionPattern[]): Pattern[] =>
     return { type, kind };
   });
 const newState = (): State => ({
-  next: new Map(),
-  reach: new Uint8Array(2 * RELATION_COUNT),
+  next: [],
   accepts: [],
   types: 0,
 });

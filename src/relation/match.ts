@@ -36,8 +36,9 @@ class Walk {
   readonly found: Found[] = [];
   readonly #negated: Uint8Array;
   readonly #forms: WordForms;
-  /** The mentions that a word heads, the widest first. */
-  readonly #headed = new Map<number, number[]>();
+  /** The first mention that each word heads, the widest, and behind each mention the next with its head: -1 for none. */
+  readonly #headed: Int32Array;
+  readonly #next: Int32Array;
   /** The words between the mention that the walk started from and the word that it has reached. */
   readonly #way: number[] = [];
   #start = 0;
@@ -51,11 +52,14 @@ class Walk {
   ) {
     this.#negated = negatedWords(layers);
     this.#forms = new WordForms(layers, machine.words);
-    layers.mentions.forEach(({ head }, m) => {
-      const others = this.#headed.get(head);
-      if (others) others.push(m);
-      else this.#headed.set(head, [m]);
-    });
+    const { tokens, mentions } = layers;
+    this.#headed = new Int32Array(tokens.length).fill(-1);
+    this.#next = new Int32Array(mentions.length);
+    for (let m = mentions.length - 1; m >= 0; m--) {
+      const { head } = mentions[m];
+      this.#next[m] = this.#headed[head];
+      this.#headed[head] = m;
+    }
   }
 
   from(mention: number): void {
@@ -63,12 +67,14 @@ class Walk {
     const { types, starts, startsBy } = this.machine;
     this.#start = mention;
     this.#type = types.get(type) ?? 0;
+    if (!this.#type) return;
     for (const start of starts) this.#enter(head, start);
     const forms = this.#forms.of(head);
     for (let i = 0; i < forms.length; i++) {
       const named = forms.indexOf(forms[i]) < i ? undefined : startsBy.get(forms[i]);
+      if (!named) continue;
       // one that an earlier form has entered
-      for (const start of named ?? [])
+      for (const start of named)
         if (!forms.some((form, j) => j < i && start.test?.words.has(form))) this.#enter(head, start);
     }
   }
@@ -79,23 +85,24 @@ class Walk {
 
   #visit(word: number, state: State): void {
     const { graph } = this;
-    for (const accept of state.accepts) this.#accept(word, accept);
-    if (!state.next.size || (this.#way.length && this.#negated[word])) return;
+    if (this.#headed[word] >= 0) for (const accept of state.accepts) this.#accept(word, accept);
+    if (!state.next.length || (this.#way.length && this.#negated[word])) return;
     for (let e = graph.up[word]; e >= 0; e = graph.nextUp[e])
       this.#follow(graph.governor[e], graph.label[e], true, state);
     for (let e = graph.down[word]; e >= 0; e = graph.nextDown[e])
       this.#follow(graph.dependent[e], graph.label[e], false, state);
   }
 
-  #follow(word: number, label: number, up: boolean, { next, reach }: State): void {
-    if (!reach[key(relationOf(label), up)]) return;
-    const any = anyWord(label);
-    this.#step(word, next.get(key(label, up)));
-    if (any !== label) this.#step(word, next.get(key(any, up)));
+  #follow(word: number, label: number, up: boolean, { next }: State): void {
+    const onward = next[key(relationOf(label), up)];
+    if (!onward) return;
+    const linking = label - anyWord(label);
+    const named = linking && onward.byWord.size ? onward.byWord.get(linking) : undefined;
+    if (named) this.#step(word, named);
+    if (onward.any.length) this.#step(word, onward.any);
   }
 
-  #step(word: number, transitions: readonly Transition[] | undefined): void {
-    if (!transitions) return;
+  #step(word: number, transitions: readonly Transition[]): void {
     this.#way.push(word);
     for (const transition of transitions) this.#enter(word, transition);
     this.#way.pop();
@@ -103,14 +110,16 @@ class Walk {
 
   #accept(word: number, { definition, rule, from, to }: Accept): void {
     if (!this.#fits(from, this.#start)) return;
-    const target = this.#headed.get(word)?.find((m) => this.#mayPair(m, definition) && this.#fits(to, m));
-    if (target === undefined) return;
+    let target = this.#headed[word];
+    while (target >= 0 && !(this.#mayPair(target, definition) && this.#fits(to, target))) target = this.#next[target];
+    if (target < 0) return;
     this.found.push({ from: this.#start, to: target, definition, rule, words: this.#way.slice(0, -1) });
   }
 
   #mayPair(m: number, { coreferent }: RelationTypeDefinition): boolean {
     const { mentions } = this.layers;
-    const [a, b] = [mentions[this.#start], mentions[m]];
+    const a = mentions[this.#start];
+    const b = mentions[m];
     // of two mentions with one head only the wider is said to hold the narrower
     if (m === this.#start || (a.head === b.head && m < this.#start)) return false;
     const same = this.entityOf[m] === this.entityOf[this.#start];
@@ -146,29 +155,35 @@ const RANK = 4;
 
 /** What a word may stand in a list as, as the machine's numbers; looked up once a word, and only of words that are asked for. */
 class WordForms {
-  readonly #known: (readonly number[] | undefined)[] = [];
+  readonly #known: (readonly number[] | undefined)[];
 
   constructor(
     private readonly layers: Read,
     private readonly numbers: ReadonlyMap<string, number>,
-  ) {}
+  ) {
+    this.#known = new Array(layers.tokens.length);
+  }
 
   of(word: number): readonly number[] {
-    this.#known[word] ??= this.#lookUp(word);
-    return this.#known[word];
+    return (this.#known[word] ??= this.#lookUp(word));
   }
 
   /** The base form and the word itself; plurals that the tagger takes for names ("Coalition Commanders") have no base form. */
   #lookUp(word: number): readonly number[] {
     const { tags, tokens } = this.layers;
-    const [lemma, lower] = [tags.lemma[word], tokens.lower[word]];
+    const lemma = tags.lemma[word];
+    const lower = tokens.lower[word];
     const base = this.numbers.get(lemma) ?? 0;
     const own = lower === lemma ? 0 : (this.numbers.get(lower) ?? 0);
     const plural = tags.pos[word] === POS.PROPN && lower.endsWith('s');
     const singular = plural ? (this.numbers.get(lower.slice(0, -1)) ?? 0) : 0;
     if (!base && !own && !singular) return NONE;
     if (this.#isDeputy(word)) return [this.numbers.get(DEPUTY) ?? 0];
-    return [base, own, singular].filter((form) => form > 0);
+    const forms: number[] = [];
+    if (base) forms.push(base);
+    if (own) forms.push(own);
+    if (singular) forms.push(singular);
+    return forms;
   }
 
   /** "deputy Middle East director", "Vice President": who stands under somebody leads nothing. */

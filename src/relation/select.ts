@@ -39,13 +39,18 @@ function relationOf(
   { definition, rule, from, to, words }: Found,
   { mentions, tokens }: Pick<Layers, 'mentions' | 'tokens'>,
 ): DraftRelation {
-  const spans = [mentions[from], mentions[to]];
+  let start = Math.min(mentions[from].start, mentions[to].start);
+  let end = Math.max(mentions[from].end, mentions[to].end);
+  for (const w of words) {
+    start = Math.min(start, tokens.start[w]);
+    end = Math.max(end, tokens.end[w]);
+  }
   return {
     type: definition.type,
     from,
     to,
-    start: Math.min(...spans.map((s) => s.start), ...words.map((w) => tokens.start[w])),
-    end: Math.max(...spans.map((s) => s.end), ...words.map((w) => tokens.end[w])),
+    start,
+    end,
     origin: 'text',
     rule: `${definition.type}: ${rule.name}`,
   };

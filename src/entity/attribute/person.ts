@@ -50,16 +50,21 @@ function longestEndingAt(
   return undefined;
 }
 
-const isRole = (lexicon: Trie<Term>, { tokens, tags }: Read, m: DraftMention): boolean =>
-  Array.from({ length: m.last - m.first }, (_, k) => m.first + k).some((i) =>
-    lexicon.matchesAt(tokens, i, m.last, (t) => tags.lemma[t]).some((t) => t.value.role && t.last > m.head),
-  );
+function isRole(lexicon: Trie<Term>, { tokens, tags }: Read, m: DraftMention): boolean {
+  const lemma = (t: number): string => tags.lemma[t];
+  for (let i = m.first; i < m.last; i++)
+    for (const match of lexicon.matchesAt(tokens, i, m.last, lemma))
+      if (match.value.role && match.last > m.head) return true;
+  return false;
+}
 
 export function personAttributes(layers: Read, chain: Chain, tables: PersonTables): Attributes {
   const { tree } = layers;
-  const names = chain.mentions.filter((m) => m.level === 'name');
-  const titles = names.flatMap((m) => titleBefore(layers, m, tables.titles) ?? []);
-  const title = titles.sort((a, b) => b.text.length - a.text.length)[0];
+  let title: ReturnType<typeof titleBefore>;
+  for (const m of chain.mentions) {
+    const found = m.level === 'name' ? titleBefore(layers, m, tables.titles) : undefined;
+    if (found && (!title || found.text.length > title.text.length)) title = found;
+  }
   // a description beside the name before one elsewhere: "Pat Ryder, the press secretary"
   const roles = chain.mentions.filter((m) => m.level === 'nominal' && isRole(tables.lexicon, layers, m));
   const beside = roles.find((m) => tree.dep[m.head] === DEP.appos) ?? roles[0];

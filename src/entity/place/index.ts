@@ -4,7 +4,7 @@ import { countryOf, type Gazetteer, kindOf } from '../../gazetteer/places/gazett
 import { KIND } from '../../gazetteer/places/types.ts';
 import { around } from './around.ts';
 import { CUES, isLocal, WEIGHTS } from './cue.ts';
-import { NamesInOrder } from './order.ts';
+import { NamesInOrder, type PlacedName } from './order.ts';
 import { cuesOf, resolveScene, type Scene } from './resolve.ts';
 import { type PlaceResolver, sceneOf } from './scene.ts';
 import type { PlaceChain, PlaceContext, ResolvedPlace } from './types.ts';
@@ -28,17 +28,22 @@ export function resolvePlaces(
   const { gazetteer } = resolver;
   const shares = resolveScene(scene);
   const { chosen } = scene;
-  const placed = chains.flatMap(({ names }, chain) =>
-    chosen[chain] < 0 ? [] : names.map((name) => ({ name, chain })),
-  );
-  const resolved = new NamesInOrder(placed);
-  const inCountries = new NamesInOrder(
-    placed.filter(({ name, chain }) => !name.actsAs && gazetteer.country[chosen[chain]] > 0),
-  );
+  const placed: PlacedName[] = [];
+  for (let chain = 0; chain < chains.length; chain++)
+    if (chosen[chain] >= 0) for (const name of chains[chain].names) placed.push({ name, chain });
+  // put in order only when a place asks for those around it
+  let resolved: NamesInOrder | undefined;
+  let inCountries: NamesInOrder | undefined;
   return chains.map((_, c): ResolvedPlace => {
     const row = chosen[c];
     if (row >= 0) return known(scene, c, row, shares[c]);
-    if (!chains[c].names.length) return around(scene, inCountries, context, resolver, c);
+    if (!chains[c].names.length) {
+      inCountries ??= new NamesInOrder(
+        placed.filter(({ name, chain }) => !name.actsAs && gazetteer.country[chosen[chain]] > 0),
+      );
+      return around(scene, inCountries, context, resolver, c);
+    }
+    resolved ??= new NamesInOrder(placed);
     const heir = neighbourOf(scene, resolved, c);
     return heir < 0 ? UNKNOWN : inherited(gazetteer, chosen[heir]);
   });
@@ -79,8 +84,12 @@ function position(g: Gazetteer, row: number): PlaceAttributes {
 function cuesFor(scene: Scene, c: number, row: number): string[] {
   const values = new Float64Array(CUES.length);
   cuesOf(scene, c, scene.rows[c].indexOf(row), values);
-  return CUES.map((cue, k) => ({ cue, worth: values[k] * WEIGHTS[k] }))
-    .filter(({ worth }) => worth > 0.4)
+  const strong: { readonly cue: string; readonly worth: number }[] = [];
+  for (let k = 0; k < CUES.length; k++) {
+    const worth = values[k] * WEIGHTS[k];
+    if (worth > 0.4) strong.push({ cue: CUES[k], worth });
+  }
+  return strong
     .sort((a, b) => b.worth - a.worth)
     .slice(0, 4)
     .map(({ cue }) => cue);

@@ -1,6 +1,6 @@
 /** Places that the text puts into others: "Tulsa, Oklahoma", "Ramadi, in Anbar province", "Manbij (Aleppo)", "Mosul in northern Iraq". */
 import type { Tokens } from '../../document/tokens.ts';
-import type { ParentPair, PlaceChain } from './types.ts';
+import type { ParentPair, PlaceChain, PlaceName } from './types.ts';
 
 const IN = new Set(['in', 'of']);
 const SKIPPED = new Set([
@@ -33,7 +33,9 @@ function puts(tokens: Tokens, from: number, to: number): boolean {
 
 /** Adjacent names, the first inside the second as far as the words between them say; the gazetteer is not asked. */
 export function parentPairs(chains: readonly PlaceChain[], tokens: Tokens): ParentPair[] {
-  const all = chains.flatMap((chain, c) => chain.names.map((name, n) => ({ name, c, n })));
+  const all: { readonly name: PlaceName; readonly c: number; readonly n: number }[] = [];
+  for (let c = 0; c < chains.length; c++)
+    for (let n = 0; n < chains[c].names.length; n++) all.push({ name: chains[c].names[n], c, n });
   all.sort((a, b) => a.name.first - b.name.first || b.name.last - a.name.last);
   const pairs: ParentPair[] = [];
   for (let i = 0; i + 1 < all.length; i++) {

@@ -19,7 +19,7 @@ const MOST_ROWS = 400;
 export interface Scene {
   readonly gazetteer: Gazetteer;
   readonly chains: readonly PlaceChain[];
-  /** Rows of each chain, and whether its name is the row's main one. */
+  /** Rows of each chain, and whether its name is the row's main one; true where there is but one row. */
   readonly rows: readonly (readonly number[])[];
   readonly mainName: readonly (readonly boolean[])[];
   /** What the class noun in the name says of the kind: -1 nothing. */
@@ -45,6 +45,8 @@ const lookedUp = (gazetteer: Gazetteer, text: string, { start, end }: PlaceName)
 const COMPASS = /^(?:north|south|east|west|central|upper|lower)/;
 
 export function rowsOf(gazetteer: Gazetteer, text: string, chain: PlaceChain): number[] {
+  const [only] = chain.names;
+  if (chain.names.length === 1 && only.candidates.length === 1) return [...only.candidates];
   const count = new Map<number, number>();
   let most = 0;
   for (const name of chain.names)
@@ -94,17 +96,18 @@ const hasSeat = (g: Gazetteer, rows: readonly number[], division: number): boole
 /** Thirty thousand people (see `PlaceColumns.population`). */
 const SEAT = 90;
 
+const NO_PAIRS: readonly ParentPair[] = [];
 function parentCues(scene: Scene, c: number, row: number, values: Float64Array): void {
   const { gazetteer: g, parents, children, rows } = scene;
   let inside = 0;
   let asked = 0;
-  for (const pair of parents.get(c) ?? []) {
+  for (const pair of parents.get(c) ?? NO_PAIRS) {
     const outer = rows[pair.parent];
     if (!outer.some((o) => g.kind[o] !== KIND.city && g.kind[o] !== KIND.capital)) continue;
     asked++;
     if (outer.some((o) => holds(g, o, row))) inside++;
   }
-  for (const pair of children.get(c) ?? [])
+  for (const pair of children.get(c) ?? NO_PAIRS)
     if (rows[pair.child].some((r) => holds(g, row, r))) values[CUE['holds-others']] = 1;
   if (inside) values[CUE.parent] = 1;
   else if (asked) values[CUE['other-parent']] = 1;

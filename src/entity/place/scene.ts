@@ -83,7 +83,9 @@ function demonymsIn(tokens: Tokens, gazetteer: Gazetteer, demonyms: ReadonlyMap<
 function flagsOf(gazetteer: Gazetteer, text: string, chain: PlaceChain): Map<number, number> {
   const flags = new Map<number, number>();
   const { names } = gazetteer;
-  for (const surface of new Set(chain.names.map((name) => text.slice(name.start, name.end))))
+  const surfaces = new Set<string>();
+  for (const { start, end } of chain.names) surfaces.add(text.slice(start, end));
+  for (const surface of surfaces)
     for (let e = entryNamed(gazetteer, surface); e >= 0; e = names.next[e])
       flags.set(names.row[e], names.flags[e] & (flags.get(names.row[e]) ?? 255));
   return flags;
@@ -109,6 +111,8 @@ export function sceneOf(chains: readonly PlaceChain[], context: PlaceContext, re
     chains,
     rows,
     mainName: chains.map((chain, c) => {
+      // without another row there is nothing to choose
+      if (rows[c].length < 2) return rows[c].map(() => true);
       const flags = flagsOf(gazetteer, text, chain);
       return rows[c].map((row) => ((flags.get(row) ?? 0) & NAME.other) === 0);
     }),

@@ -1,5 +1,6 @@
 import type { DraftMention, Layers } from '../../document/layers.ts';
 import { tokenAt } from '../../document/tokens.ts';
+import { uniform } from '../../document/uniform.ts';
 import type { Proposer } from '../proposal.ts';
 
 /** A pattern that can't backtrack without bound: bounded repeats, no nested ones. */
@@ -82,17 +83,19 @@ export const proposeIdentifiers: Proposer = ({ text, tokens }: Pick<Layers, 'tex
       const first = tokenAt(tokens, start);
       const last = tokenAt(tokens, end - 1) + 1;
       if (first >= tokens.length || last <= first) continue;
-      found.push({
-        first,
-        last: Math.min(last, tokens.length),
-        head: first,
-        start,
-        end,
-        type: 'identifier',
-        kind,
-        level: 'name',
-        rule: `identifier/${name}`,
-      });
+      found.push(
+        uniform({
+          first,
+          last: Math.min(last, tokens.length),
+          head: first,
+          start,
+          end,
+          type: 'identifier',
+          kind,
+          level: 'name',
+          rule: `identifier/${name}`,
+        }),
+      );
     }
   }
   return found;

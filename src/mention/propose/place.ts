@@ -1,5 +1,6 @@
 /** Places by the gazetteer: proposals of their own, and what they know of the tagger's. */
 import type { DraftMention, Layers } from '../../document/layers.ts';
+import { uniform } from '../../document/uniform.ts';
 import type { ClassNouns } from '../place/class.ts';
 import type { PlaceProposal } from '../place/index.ts';
 
@@ -10,7 +11,24 @@ const SURE = 0.5;
 
 /** Toponyms that stand on their own evidence: "a market in [place Maiduguri]". */
 export const proposePlaces = (places: readonly PlaceProposal[]): DraftMention[] =>
-  places.filter((p) => p.confidence >= SURE).map(({ evidence: _, ...p }) => ({ ...p, type: 'place' }));
+  places.flatMap((p) =>
+    p.confidence < SURE
+      ? []
+      : uniform({
+          first: p.first,
+          last: p.last,
+          head: p.head,
+          start: p.start,
+          end: p.end,
+          type: 'place',
+          kind: p.kind,
+          level: p.level,
+          rule: p.rule,
+          confidence: p.confidence,
+          candidates: p.candidates,
+          ...(p.actsAs && { actsAs: p.actsAs }),
+        }),
+  );
 
 /** Behind these a name that the gazetteer doesn't know may well be a place. */
 const BEFORE_PLACES = new Set('in near inside outside around across into toward towards'.split(' '));
@@ -37,8 +55,7 @@ export function supportedPlaces(
     if (!held) return [];
     const named = nouns.tails.has(tokens.lower[m.last - 1]) || nouns.heads.has(tokens.lower[m.first]);
     if (named || covered[m.last - 1]) return [m];
-    const { kind: _, ...rest } = m;
-    return [{ ...rest, type: 'organization', kind: 'other' }];
+    return [{ ...m, type: 'organization', kind: 'other' }];
   });
 }
 

@@ -4,6 +4,7 @@ import type { DraftMention } from '../../document/layers.ts';
 import type { QuantityAttributes } from '../../document/schema.ts';
 import type { Tokens } from '../../document/tokens.ts';
 import { DEP, POS } from '../../document/ud.ts';
+import { uniform } from '../../document/uniform.ts';
 import { parseTable } from '../../gazetteer/table.ts';
 import { Trie } from '../../gazetteer/trie.ts';
 import type { Proposer, Read } from '../proposal.ts';
@@ -279,18 +280,20 @@ export const quantityProposer =
       while (limit < sentences.last[s] && !inDate[limit] && limit < i + 16) limit++;
       const hit = readAt(q, layers, i, floor, limit);
       if (!hit) continue;
-      found.push({
-        first: hit.first,
-        last: hit.last,
-        head: Math.min(i, hit.last - 1),
-        start: tokens.start[hit.first],
-        end: tokens.end[hit.last - 1],
-        type: 'quantity',
-        kind: hit.kind,
-        level: 'nominal',
-        rule: `quantity/${hit.kind}`,
-        amount: hit.amount,
-      });
+      found.push(
+        uniform({
+          first: hit.first,
+          last: hit.last,
+          head: Math.min(i, hit.last - 1),
+          start: tokens.start[hit.first],
+          end: tokens.end[hit.last - 1],
+          type: 'quantity',
+          kind: hit.kind,
+          level: 'nominal',
+          rule: `quantity/${hit.kind}`,
+          amount: hit.amount,
+        }),
+      );
       i = hit.last - 1;
     }
     return found;

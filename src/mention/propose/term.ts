@@ -64,9 +64,8 @@ export function otherSenses(layers: Read, mentions: readonly DraftMention[], sen
     for (let from = Math.max(floor, m.head - LONGEST_SENSE); from < m.head; from++) {
       const sense = senses.matchesAt(tokens, from, m.last, (t) => tags.lemma[t]).find((s) => s.last === m.last);
       if (!sense) continue;
-      const { kind: _, ...rest } = m;
       const { type, kind } = sense.value;
-      return type ? [{ ...rest, type, ...(kind && { kind }) }] : [];
+      return type ? [{ ...m, type, kind: kind || undefined } as DraftMention] : [];
     }
     return [m];
   });
