@@ -177,7 +177,11 @@ export class Trie<T> {
 }
 const NONE: readonly never[] = Object.freeze([]);
 
+/** Looks no further than it must: tables have ten thousand terms. */
 function firstAtom(term: string): string | undefined {
+  let end = 0;
+  while (end < term.length && isPlain(term.charCodeAt(end))) end++;
+  if (end > 0 && (end === term.length || term.charCodeAt(end) < NO_ASCII)) return term.slice(0, end).toLowerCase();
   const [atom] = writtenAtoms(term);
   return atom === undefined ? undefined : fold(atom);
 }
