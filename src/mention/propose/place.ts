@@ -29,17 +29,24 @@ export function supportedPlaces(
   const covered = new Uint8Array(tokens.length);
   for (const { first, last } of places) covered.fill(1, first, last);
   const spans = new Set(places.map(key));
-  return mentions.flatMap((m) => {
-    if (m.type !== 'place' || m.level !== 'name' || spans.has(key(m))) return [m];
+  const supported: DraftMention[] = [];
+  for (const m of mentions) {
+    const place = m.type === 'place' && m.level === 'name' && !spans.has(key(m));
+    const known = place ? inContext(m) : m;
+    if (known) supported.push(known);
+  }
+  return supported;
+
+  function inContext(m: DraftMention): DraftMention | undefined {
     const article = tokens.lower[m.first - 1] === 'the' ? 2 : 1;
-    if (BEFORE_PLACES.has(tokens.lower[m.first - article] ?? '')) return [m];
-    const held = covered.subarray(m.first, m.last).indexOf(1) >= 0;
-    if (!held) return [];
+    if (BEFORE_PLACES.has(tokens.lower[m.first - article] ?? '')) return m;
+    let held = m.first;
+    while (held < m.last && !covered[held]) held++;
+    if (held === m.last) return undefined;
     const named = nouns.tails.has(tokens.lower[m.last - 1]) || nouns.heads.has(tokens.lower[m.first]);
-    if (named || covered[m.last - 1]) return [m];
-    const { kind: _, ...rest } = m;
-    return [{ ...rest, type: 'organization', kind: 'other' }];
-  });
+    if (named || covered[m.last - 1]) return m;
+    return { ...m, type: 'organization', kind: 'other' };
+  }
 }
 
 /** The tagger's places with what the gazetteer knows of the same span: rows, kind, and whether it acts as a government. */
