@@ -43,13 +43,16 @@ const fold = (atom: string): string =>
 /** The atoms of a word: "U.S." → ["u", "s"]. */
 export const atomsOf = (word: string): string[] => writtenAtoms(word).map(fold);
 
+/** What the text must have of each atom; undefined for a term in small letters. */
+type Cased = readonly (string | undefined)[];
+
 interface Node<T> {
   /** Its only child, and the atom that leads there: most nodes have no more than one. */
   atom: string | undefined;
   child: Node<T> | undefined;
   /** All children where there are more. */
   next: Map<string, Node<T>> | undefined;
-  values: { readonly value: T; readonly cased: readonly (string | undefined)[] }[] | undefined;
+  values: { readonly value: T; readonly cased: Cased | undefined }[] | undefined;
 }
 const emptyNode = <T>(): Node<T> => ({ atom: undefined, child: undefined, next: undefined, values: undefined });
 const childOf = <T>(node: Node<T>, atom: string): Node<T> | undefined =>
@@ -122,29 +125,31 @@ export class Trie<T> {
     // most words begin no term
     if (first >= limit || !this.#mayBegin(tokens, first, base)) return NONE;
     let found: Match<T>[] | undefined;
-    const written: string[] = [];
     let node: Node<T> | undefined;
     for (let i = first; i < limit && (i === first || node?.child); i++) {
-      const form = tokens.form[i];
       const lower = tokens.lower[i];
-      const atoms = isPlainWord(lower) ? undefined : writtenAtoms(form);
+      const atoms = isPlainWord(lower) ? undefined : writtenAtoms(tokens.form[i]);
       if (atoms && !atoms.length) {
         if (i === first) break;
         continue;
       }
       const whole = !atoms ? lower : atoms.length === 1 ? fold(atoms[0]) : undefined;
       const root = whole === undefined ? undefined : base?.(i);
-      if (root !== undefined && root !== whole)
-        for (const { value, cased } of this.#next(node, root)?.values ?? NONE)
-          if (sameCase(cased, [...written, form])) (found ??= []).push({ first, last: i + 1, value });
+      const values = root !== undefined && root !== whole ? this.#next(node, root)?.values : undefined;
+      for (let v = 0; values && v < values.length; v++) {
+        const { value, cased } = values[v];
+        if (!cased || sameCase(cased, [...writtenIn(tokens, first, i), tokens.form[i]]))
+          (found ??= []).push({ first, last: i + 1, value });
+      }
       node = this.#next(node, whole ?? fold(atoms?.[0] ?? ''));
       for (let a = 1; atoms && node && a < atoms.length; a++) node = childOf(node, fold(atoms[a]));
       if (!node) break;
-      if (atoms) for (const atom of atoms) written.push(atom);
-      else written.push(form);
-      if (node.values)
-        for (const { value, cased } of node.values)
-          if (sameCase(cased, written)) (found ??= []).push({ first, last: i + 1, value });
+      const own = node.values;
+      for (let v = 0; own && v < own.length; v++) {
+        const { value, cased } = own[v];
+        if (!cased || sameCase(cased, writtenIn(tokens, first, i + 1)))
+          (found ??= []).push({ first, last: i + 1, value });
+      }
     }
     return found ?? NONE;
   }
@@ -192,10 +197,20 @@ function grow<T>(branch: Node<T>, term: string, value: T): void {
   let node = branch;
   for (let i = 1; i < written.length; i++) node = addChild(node, fold(written[i]));
   node.values ??= [];
-  node.values.push({ value, cased: written.map(casing) });
+  const cased = written.map(casing);
+  node.values.push({ value, cased: cased.some((atom) => atom !== undefined) ? cased : undefined });
 }
 
-function sameCase(cased: readonly (string | undefined)[], written: readonly string[]): boolean {
+/** The atoms of some tokens as the text has them. */
+function writtenIn(tokens: Tokens, first: number, last: number): string[] {
+  const written: string[] = [];
+  for (let i = first; i < last; i++)
+    if (isPlainWord(tokens.form[i])) written.push(tokens.form[i]);
+    else for (const atom of writtenAtoms(tokens.form[i])) written.push(atom);
+  return written;
+}
+
+function sameCase(cased: Cased, written: readonly string[]): boolean {
   for (let i = 0; i < cased.length; i++) {
     const want = cased[i];
     if (want === undefined) continue;

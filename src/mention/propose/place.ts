@@ -10,7 +10,14 @@ const SURE = 0.5;
 
 /** Toponyms that stand on their own evidence: "a market in [place Maiduguri]". */
 export const proposePlaces = (places: readonly PlaceProposal[]): DraftMention[] =>
-  places.filter((p) => p.confidence >= SURE).map(({ evidence: _, ...p }) => ({ ...p, type: 'place' }));
+  places.filter((p) => p.confidence >= SURE).map(placeMention);
+
+/** Written out, not spread: this runs for every name. */
+function placeMention(place: PlaceProposal): DraftMention {
+  const { start, end, first, last, head, level, kind, rule, confidence, candidates, actsAs } = place;
+  const mention = { start, end, first, last, head, type: 'place', level, kind, rule, confidence, candidates } as const;
+  return actsAs ? { ...mention, actsAs } : mention;
+}
 
 /** Behind these a name that the gazetteer doesn't know may well be a place. */
 const BEFORE_PLACES = new Set('in near inside outside around across into toward towards'.split(' '));
