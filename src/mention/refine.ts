@@ -23,6 +23,15 @@ function allowed(m: DraftMention, kept: DraftMention): boolean {
   return true;
 }
 
+/** Types of things that designations name. */
+const DESIGNATED = new Set(['weapon', 'vehicle']);
+/** A hyphen and a word stand in front of the token, without spaces. */
+function isGlued({ form, start, end }: Read['tokens'], t: number): boolean {
+  if (t < 2 || form[t - 1] !== '-' || start[t] !== end[t - 1] || start[t - 1] !== end[t - 2]) return false;
+  const c = form[t - 2].charCodeAt(0);
+  return c < 48 || c > 57;
+}
+
 /** Mentions that only stand or fall with what is around them: judged when all others are settled. */
 function fits({ tokens }: Read, m: DraftMention, all: readonly DraftMention[]): boolean {
   const around = all.filter((o) => o !== m && contains(o, m) && !sameSpan(o, m));
@@ -40,6 +49,8 @@ function fits({ tokens }: Read, m: DraftMention, all: readonly DraftMention[]): 
   if (m.type === 'quantity' && around.some((o) => o.level === 'name' && o.type !== 'conflict')) return false;
   // a calibre is part of the weapon
   if (m.type === 'quantity' && m.kind !== 'count' && around.some((o) => o.type === 'weapon')) return false;
+  // "[weapon AK-47 rifles]", "[vehicle MiG-29 jets]": what a hyphen glues to a word is no number
+  if (m.type === 'quantity' && isGlued(tokens, m.first) && around.some((o) => DESIGNATED.has(o.type))) return false;
   if (m.type === 'quantity' && tokens.form[m.first - 1] === '[' && tokens.form[m.last] === ']') return false;
   if (m.type === 'date' && around.some((o) => o.level === 'name' && o.type === 'person')) return false;
   return true;
