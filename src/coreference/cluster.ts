@@ -15,14 +15,15 @@ export interface Summary {
 
 export class Clusters {
   readonly #parent: Int32Array;
-  readonly #members: number[][];
+  /** Of a chain, at its first mention; made when it is first asked for, as most chains are of one mention. */
+  readonly #members: (number[] | undefined)[];
   readonly #summaries: (Summary | undefined)[];
   readonly profiles: readonly Profile[];
 
   constructor(profiles: readonly Profile[]) {
     this.profiles = profiles;
     this.#parent = Int32Array.from(profiles, (_, i) => i);
-    this.#members = profiles.map((_, i) => [i]);
+    this.#members = new Array(profiles.length);
     this.#summaries = new Array(profiles.length);
   }
 
@@ -40,7 +41,13 @@ export class Clusters {
 
   /** The mentions of a chain, in no order. */
   members(i: number): readonly number[] {
-    return this.#members[this.find(i)];
+    return this.#membersOf(this.find(i));
+  }
+
+  #membersOf(root: number): number[] {
+    let members = this.#members[root];
+    if (!members) this.#members[root] = members = [root];
+    return members;
   }
 
   same(a: number, b: number): boolean {
@@ -53,7 +60,7 @@ export class Clusters {
     let summary = this.#summaries[root];
     if (!summary) {
       summary = { countries: [], lemmas: [], words: [], names: 0, gender: 'any' };
-      for (const m of this.#members[root]) add(summary, this.profiles[m]);
+      for (const m of this.#membersOf(root)) add(summary, this.profiles[m]);
       this.#summaries[root] = summary;
     }
     return summary;
@@ -61,20 +68,35 @@ export class Clusters {
 
   /** Joins the chains of two mentions. */
   join(a: number, b: number): void {
-    const [x, y] = [this.find(a), this.find(b)].sort((p, q) => p - q);
-    if (x === y) return;
-    this.#parent[y] = x;
-    const [few, many] = [x, y].sort((p, q) => this.#members[p].length - this.#members[q].length);
+    const one = this.find(a);
+    const other = this.find(b);
+    if (one === other) return;
+    const first = Math.min(one, other);
+    const last = Math.max(one, other);
+    this.#parent[last] = first;
     // the smaller goes into the larger: a chain of thousands is not copied for each that joins it
-    const summary = this.#summaries[many];
-    if (summary) for (const m of this.#members[few]) add(summary, this.profiles[m]);
-    for (const m of this.#members[few]) this.#members[many].push(m);
-    [this.#members[x], this.#members[y]] = [this.#members[many], []];
-    [this.#summaries[x], this.#summaries[y]] = [summary, undefined];
+    const larger = this.#membersOf(first).length > this.#membersOf(last).length ? first : last;
+    const members = this.#membersOf(larger);
+    const summary = this.#summaries[larger];
+    for (const m of this.#membersOf(larger === first ? last : first)) {
+      if (summary) add(summary, this.profiles[m]);
+      members.push(m);
+    }
+    this.#members[first] = members;
+    this.#summaries[first] = summary;
+    this.#members[last] = undefined;
+    this.#summaries[last] = undefined;
   }
 
+  /** In the order of their first mentions, each in the order of the text. */
   chains(): number[][] {
-    return this.#members.filter((m) => m.length).map((m) => m.sort((p, q) => p - q));
+    const chains: number[][] = [];
+    for (let i = 0; i < this.#parent.length; i++) {
+      if (this.#parent[i] !== i) continue;
+      const members = this.#membersOf(i);
+      chains.push(members.length > 1 ? members.sort((p, q) => p - q) : members);
+    }
+    return chains;
   }
 }
 

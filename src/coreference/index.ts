@@ -83,6 +83,7 @@ export function knowledgeOf(assets: Assets): Knowledge {
 
 /** A pronoun is of the type and kind of what it stands for. */
 function retype(mentions: readonly DraftMention[], chain: readonly number[]): (readonly [number, DraftMention])[] {
+  if (!chain.some((i) => mentions[i].level === 'pronoun')) return [];
   const others = chain.map((i) => mentions[i]).filter((m) => m.level !== 'pronoun');
   const [model] = others;
   if (!model) return [];
@@ -106,7 +107,8 @@ export const coreference = defineStage({
     return (layers) => {
       const chains = chainsOf(layers, knowledge, ranker);
       const mentions = [...layers.mentions];
-      for (const chain of chains) for (const [i, m] of retype(layers.mentions, chain)) mentions[i] = m;
+      for (const chain of chains)
+        if (chain.length > 1) for (const [i, m] of retype(layers.mentions, chain)) mentions[i] = m;
       return { mentions, chains };
     };
   },

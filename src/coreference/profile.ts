@@ -84,7 +84,7 @@ export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
     const people = m.level === 'nominal' && (m.type === 'group' || m.type === 'person');
     const code = own ?? (people ? knowledge.countryOfDemonym(form) : undefined);
     const names = namesInside(mentions, index);
-    const inner = names.flatMap((j) => countryOf(j) ?? NONE);
+    const inner = names.length ? names.flatMap((j) => countryOf(j) ?? NONE) : NONE;
     const countries = code ? [code, ...inner] : inner.length ? inner : NONE;
     const pronoun = m.level === 'pronoun' ? knowledge.pronoun(form) : undefined;
     const { determiner, definite, counted } = determinerOf(layers, m);
@@ -101,7 +101,7 @@ export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
       sentence: tokens.sentence[m.head],
       lemma,
       words: words[index],
-      key: own ? keyOf(own, m, words[index]) : words[index].filter((w) => w !== 'the').join(' '),
+      key: own ? keyOf(own, m, words[index]) : withoutArticle(words[index]),
       countries: countries.length > 1 ? [...new Set(countries)] : countries,
       number,
       gender,
@@ -119,12 +119,25 @@ export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
       type: hashString(m.type),
       kind: m.kind ? hashString(m.kind) : 0,
       sort:
-        m.level === 'name'
-          ? 1
-          : hashString(pronoun ? `${person}${number}${gender}` : `${counted ? '#' : ''}${determiner}`),
+        m.level === 'name' ? 1 : pronoun ? sortOfPronoun(person, number, gender) : SORTS[determiner][counted ? 1 : 0],
     };
   });
 }
+
+/** Hashes of each determiner, without a number and with one. */
+const sortsOf = (d: Determiner): readonly [number, number] => [hashString(d), hashString(`#${d}`)];
+const SORTS: Readonly<Record<Determiner, readonly [number, number]>> = {
+  none: sortsOf('none'),
+  the: sortsOf('the'),
+  this: sortsOf('this'),
+  its: sortsOf('its'),
+  a: sortsOf('a'),
+};
+const sortOfPronoun = (person: string, number: string, gender: string): number =>
+  hashString(`${person}${number}${gender}`);
+
+const withoutArticle = (words: readonly string[]): string =>
+  words.includes('the') ? words.filter((w) => w !== 'the').join(' ') : words.length === 1 ? words[0] : words.join(' ');
 
 function governorOf({ tree, tags }: Read, token: number): number {
   const head = tree.head[token];

@@ -43,13 +43,16 @@ const fold = (atom: string): string =>
 /** The atoms of a word: "U.S." → ["u", "s"]. */
 export const atomsOf = (word: string): string[] => writtenAtoms(word).map(fold);
 
+/** What the text must have of each atom; undefined for a term in small letters. */
+type Cased = readonly (string | undefined)[];
+
 interface Node<T> {
   /** Its only child, and the atom that leads there: most nodes have no more than one. */
   atom: string | undefined;
   child: Node<T> | undefined;
   /** All children where there are more. */
   next: Map<string, Node<T>> | undefined;
-  values: { readonly value: T; readonly cased: readonly (string | undefined)[] }[] | undefined;
+  values: { readonly value: T; readonly cased: Cased | undefined }[] | undefined;
 }
 const emptyNode = <T>(): Node<T> => ({ atom: undefined, child: undefined, next: undefined, values: undefined });
 const childOf = <T>(node: Node<T>, atom: string): Node<T> | undefined =>
@@ -82,27 +85,35 @@ function beginsCapital(atom: string): boolean {
   return c < NO_ASCII ? isCapital(c) : /^\p{Lu}/u.test(atom);
 }
 
-/** Slots for first atoms by three of their letters and their length: a quick no for most words of a text. */
-const SLOTS = 1 << 14;
-function slotOf(atom: string): number {
+/** Bits for first atoms, by four of their letters and their length: a quick no for most words of a text. */
+const BITS = 16;
+function bitOf(atom: string): number {
   const n = atom.length;
-  const letters = (atom.charCodeAt(0) * 31 + atom.charCodeAt(n >> 1)) * 31 + atom.charCodeAt(n - 1);
-  return (letters * 16 + (n & 15)) & (SLOTS - 1);
+  const first = (atom.charCodeAt(0) << 8) ^ atom.charCodeAt(n - 1);
+  const inside = (atom.charCodeAt(n >> 1) << 8) ^ atom.charCodeAt(n >> 2);
+  return Math.imul(Math.imul(first, 0x9e3779b1) ^ inside ^ (n << 16), 0x85ebca6b) >>> (32 - BITS);
+}
+
+interface Entry<T> {
+  readonly term: string;
+  readonly value: T;
 }
 
 export class Trie<T> {
-  readonly #root = emptyNode<T>();
-  readonly #begins = new Uint8Array(SLOTS);
+  /** By first atom: nodes, or the terms that become nodes when a text first has that atom, as few of them ever do. */
+  readonly #branches = new Map<string, Node<T> | Entry<T>[]>();
+  readonly #begins = new Int32Array(2 ** (BITS - 5));
 
   /** Adds a term. A term without letters or digits is never found. */
   add(term: string, value: T): this {
-    const written = writtenAtoms(term);
-    if (!written.length) return this;
-    let node = this.#root;
-    this.#begins[slotOf(fold(written[0]))] = 1;
-    for (const atom of written) node = addChild(node, fold(atom));
-    node.values ??= [];
-    node.values.push({ value, cased: written.map(casing) });
+    const atom = firstAtom(term);
+    if (atom === undefined) return this;
+    const bit = bitOf(atom);
+    this.#begins[bit >> 5] |= 1 << (bit & 31);
+    const branch = this.#branches.get(atom);
+    if (!branch) this.#branches.set(atom, [{ term, value }]);
+    else if (Array.isArray(branch)) branch.push({ term, value });
+    else grow(branch, term, value);
     return this;
   }
 
@@ -112,29 +123,51 @@ export class Trie<T> {
    */
   matchesAt(tokens: Tokens, first: number, limit: number, base?: (token: number) => string): readonly Match<T>[] {
     // most words begin no term
-    if (!this.#mayBegin(tokens, first, base)) return NONE;
-    let node: Node<T> | undefined = this.#root;
-    const found: Match<T>[] = [];
-    const written: string[] = [];
-    for (let i = first; i < limit && node?.child; i++) {
-      const atoms = atomsOfToken(tokens, i);
-      if (!atoms.length && i === first) break;
-      const root = base?.(i);
-      if (root !== undefined && atoms.length === 1 && root !== atoms[0])
-        for (const { value, cased } of childOf(node, root)?.values ?? [])
-          if (sameCase(cased, [...written, tokens.form[i]])) found.push({ first, last: i + 1, value });
-      for (const atom of atoms) node = node && childOf(node, atom);
+    if (first >= limit || !this.#mayBegin(tokens, first, base)) return NONE;
+    let found: Match<T>[] | undefined;
+    let node: Node<T> | undefined;
+    for (let i = first; i < limit && (i === first || node?.child); i++) {
+      const lower = tokens.lower[i];
+      const atoms = isPlainWord(lower) ? undefined : writtenAtoms(tokens.form[i]);
+      if (atoms && !atoms.length) {
+        if (i === first) break;
+        continue;
+      }
+      const whole = !atoms ? lower : atoms.length === 1 ? fold(atoms[0]) : undefined;
+      const root = whole === undefined ? undefined : base?.(i);
+      const values = root !== undefined && root !== whole ? this.#next(node, root)?.values : undefined;
+      for (let v = 0; values && v < values.length; v++) {
+        const { value, cased } = values[v];
+        if (!cased || sameCase(cased, [...writtenIn(tokens, first, i), tokens.form[i]]))
+          (found ??= []).push({ first, last: i + 1, value });
+      }
+      node = this.#next(node, whole ?? fold(atoms?.[0] ?? ''));
+      for (let a = 1; atoms && node && a < atoms.length; a++) node = childOf(node, fold(atoms[a]));
       if (!node) break;
-      for (const atom of writtenAtoms(tokens.form[i])) written.push(atom);
-      if (node.values && atoms.length)
-        for (const { value, cased } of node.values)
-          if (sameCase(cased, written)) found.push({ first, last: i + 1, value });
+      const own = node.values;
+      for (let v = 0; own && v < own.length; v++) {
+        const { value, cased } = own[v];
+        if (!cased || sameCase(cased, writtenIn(tokens, first, i + 1)))
+          (found ??= []).push({ first, last: i + 1, value });
+      }
     }
-    return found;
+    return found ?? NONE;
+  }
+
+  /** The node behind an atom; of a first atom where there is no node yet. */
+  #next(node: Node<T> | undefined, atom: string): Node<T> | undefined {
+    if (node) return childOf(node, atom);
+    const branch = this.#branches.get(atom);
+    if (!Array.isArray(branch)) return branch;
+    const grown = emptyNode<T>();
+    for (const { term, value } of branch) grow(grown, term, value);
+    this.#branches.set(atom, grown);
+    return grown;
   }
 
   #begin(atom: string): boolean {
-    return this.#begins[slotOf(atom)] === 1 && childOf(this.#root, atom) !== undefined;
+    const bit = bitOf(atom);
+    return (this.#begins[bit >> 5] & (1 << (bit & 31))) !== 0;
   }
 
   #mayBegin(tokens: Tokens, i: number, base?: (token: number) => string): boolean {
@@ -148,10 +181,36 @@ export class Trie<T> {
   }
 }
 const NONE: readonly never[] = Object.freeze([]);
-const atomsOfToken = (tokens: Tokens, i: number): readonly string[] =>
-  isPlainWord(tokens.lower[i]) ? [tokens.lower[i]] : atomsOf(tokens.form[i]);
 
-function sameCase(cased: readonly (string | undefined)[], written: readonly string[]): boolean {
+/** Looks no further than it must: tables have ten thousand terms. */
+function firstAtom(term: string): string | undefined {
+  let end = 0;
+  while (end < term.length && isPlain(term.charCodeAt(end))) end++;
+  if (end > 0 && (end === term.length || term.charCodeAt(end) < NO_ASCII)) return term.slice(0, end).toLowerCase();
+  const [atom] = writtenAtoms(term);
+  return atom === undefined ? undefined : fold(atom);
+}
+
+/** Adds a term below the node of its first atom. */
+function grow<T>(branch: Node<T>, term: string, value: T): void {
+  const written = writtenAtoms(term);
+  let node = branch;
+  for (let i = 1; i < written.length; i++) node = addChild(node, fold(written[i]));
+  node.values ??= [];
+  const cased = written.map(casing);
+  node.values.push({ value, cased: cased.some((atom) => atom !== undefined) ? cased : undefined });
+}
+
+/** The atoms of some tokens as the text has them. */
+function writtenIn(tokens: Tokens, first: number, last: number): string[] {
+  const written: string[] = [];
+  for (let i = first; i < last; i++)
+    if (isPlainWord(tokens.form[i])) written.push(tokens.form[i]);
+    else for (const atom of writtenAtoms(tokens.form[i])) written.push(atom);
+  return written;
+}
+
+function sameCase(cased: Cased, written: readonly string[]): boolean {
   for (let i = 0; i < cased.length; i++) {
     const want = cased[i];
     if (want === undefined) continue;

@@ -1,6 +1,6 @@
 /** The conflict policy, in one place: what stays of what was proposed, and what each mention takes from others. */
 import type { DraftMention } from '../document/layers.ts';
-import { compareSpans, contains, overlaps, sameSpan } from '../document/span.ts';
+import { compareSpans, contains, overlaps, type Span, sameSpan } from '../document/span.ts';
 import type { Read } from './proposal.ts';
 
 const crosses = (a: DraftMention, b: DraftMention): boolean => overlaps(a, b) && !contains(a, b) && !contains(b, a);
@@ -23,6 +23,15 @@ function allowed(m: DraftMention, kept: DraftMention): boolean {
   return true;
 }
 
+/** Types of things that designations name. */
+const DESIGNATED = new Set(['weapon', 'vehicle']);
+/** A hyphen and a word stand in front of the token, without spaces. */
+function isGlued({ form, start, end }: Read['tokens'], t: number): boolean {
+  if (t < 2 || form[t - 1] !== '-' || start[t] !== end[t - 1] || start[t - 1] !== end[t - 2]) return false;
+  const c = form[t - 2].charCodeAt(0);
+  return c < 48 || c > 57;
+}
+
 /** Mentions that only stand or fall with what is around them: judged when all others are settled. */
 function fits({ tokens }: Read, m: DraftMention, all: readonly DraftMention[]): boolean {
   const around = all.filter((o) => o !== m && contains(o, m) && !sameSpan(o, m));
@@ -40,41 +49,84 @@ function fits({ tokens }: Read, m: DraftMention, all: readonly DraftMention[]): 
   if (m.type === 'quantity' && around.some((o) => o.level === 'name' && o.type !== 'conflict')) return false;
   // a calibre is part of the weapon
   if (m.type === 'quantity' && m.kind !== 'count' && around.some((o) => o.type === 'weapon')) return false;
+  // "[weapon AK-47 rifles]", "[vehicle MiG-29 jets]": what a hyphen glues to a word is no number
+  if (m.type === 'quantity' && isGlued(tokens, m.first) && around.some((o) => DESIGNATED.has(o.type))) return false;
   if (m.type === 'quantity' && tokens.form[m.first - 1] === '[' && tokens.form[m.last] === ']') return false;
   if (m.type === 'date' && around.some((o) => o.level === 'name' && o.type === 'person')) return false;
   return true;
 }
 
+/** What `fits` may refuse. */
+const DEPENDENT = new Set(['nationality', 'quantity', 'date']);
+
 /** @param ranked proposals, the most trusted proposer first. @returns mentions sorted by start, none crossing another. */
 export function refine(layers: Read, ranked: readonly (readonly DraftMention[])[]): DraftMention[] {
-  const kept: DraftMention[] = [];
-  // where a sorted index of the kept mentions begins to matter: those that end before a proposal's start
+  let kept = new Row();
   for (const proposals of ranked) {
-    const before = [...kept].sort(compareSpans);
-    const own: DraftMention[] = [];
-    for (const m of [...proposals].sort(compareSpans)) {
-      if (near(before, m).every((k) => allowed(m, k)) && near(own, m).every((k) => !crosses(m, k) && !sameSpan(m, k)))
-        own.push(m);
+    const own = new Row();
+    let upto = 0;
+    for (const m of inOrder(proposals)) {
+      while (upto < kept.items.length && kept.items[upto].start < m.end) upto++;
+      if (kept.every(upto, m, allowed) && own.every(own.items.length, m, beside)) own.push(m);
     }
-    for (const m of own) kept.push(m); // not as arguments: a text of megabytes has more than a call may take
+    if (own.items.length) kept = merged(kept, own);
   }
-  kept.sort(compareSpans);
-  return kept.filter((m) => fits(layers, m, near(kept, m)));
+  return kept.items.filter((m) => !DEPENDENT.has(m.type) || fits(layers, m, kept.near(m)));
+}
+const beside = (m: DraftMention, kept: DraftMention): boolean => !crosses(m, kept) && !sameSpan(m, kept);
+
+function inOrder(proposals: readonly DraftMention[]): readonly DraftMention[] {
+  for (let i = 1; i < proposals.length; i++)
+    if (compareSpans(proposals[i - 1], proposals[i]) > 0) return [...proposals].sort(compareSpans);
+  return proposals;
 }
 
-/** Those of a sorted list that can overlap `m`: mentions are short, so a window of tokens holds them all. */
-function near(sorted: readonly DraftMention[], m: DraftMention): DraftMention[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle].start < m.start - WINDOW) low = middle + 1;
-    else high = middle;
-  }
-  const found: DraftMention[] = [];
-  for (let i = low; i < sorted.length && sorted[i].start < m.end; i++)
-    if (sorted[i].end > m.start) found.push(sorted[i]);
-  return found;
-}
 /** Characters; no mention is longer. */
 const WINDOW = 400;
+
+/** Mentions sorted by start, with what is needed to look only at those that may overlap another. */
+class Row {
+  readonly items: DraftMention[] = [];
+  /** The furthest end of a mention and all in front of it. */
+  readonly #reach: number[] = [];
+
+  push(m: DraftMention): void {
+    this.#reach.push(Math.max(m.end, this.#reach.at(-1) ?? 0));
+    this.items.push(m);
+  }
+
+  /** Whether `fits` holds for `m` and each of the first `upto` mentions that may overlap it. */
+  every(upto: number, m: DraftMention, fits: (m: DraftMention, kept: DraftMention) => boolean): boolean {
+    for (let i = upto - 1; i >= 0 && this.#reach[i] > m.start && this.items[i].start >= m.start - WINDOW; i--)
+      if (!fits(m, this.items[i])) return false;
+    return true;
+  }
+
+  /** All that overlap `m`. */
+  near(m: Span): DraftMention[] {
+    const { items } = this;
+    let low = 0;
+    let high = items.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (items[middle].start < m.end) low = middle + 1;
+      else high = middle;
+    }
+    const found: DraftMention[] = [];
+    for (let i = low - 1; i >= 0 && this.#reach[i] > m.start && items[i].start >= m.start - WINDOW; i--)
+      if (overlaps(items[i], m)) found.push(items[i]);
+    return found;
+  }
+}
+
+/** No span is in both. */
+function merged(a: Row, b: Row): Row {
+  const both = new Row();
+  let i = 0;
+  for (const m of b.items) {
+    while (i < a.items.length && compareSpans(a.items[i], m) < 0) both.push(a.items[i++]);
+    both.push(m);
+  }
+  while (i < a.items.length) both.push(a.items[i++]);
+  return both;
+}

@@ -8,7 +8,7 @@ import type { Columns } from './columns.ts';
 import { featuresAt, kindFeatures, MOST_FEATURES } from './feature.ts';
 import { openWords, runsOf } from './gate.ts';
 import { CLASSES, LABEL_COUNT, LABEL_NAMES } from './label.ts';
-import { mentionOf, type Read } from './proposal.ts';
+import { headOf, type Read } from './proposal.ts';
 
 export const MENTION_FILE = { name: 'mention', version: 3, templates: 2 } as const;
 /** Every kind of every type, as "type/kind": the classes of the kind model. */
@@ -116,7 +116,7 @@ const outerStretches = (gate: LinearModel, columns: Columns, { sentences }: Read
 };
 /** What the inner layer reads: the words within a mention of several words, each mention a sequence of its own. */
 export const innerStretches = (outer: readonly Tagged[]): number[] =>
-  outer.flatMap(({ first, last }) => (last - first > 1 ? [first, last] : []));
+  outer.filter(({ first, last }) => last - first > 1).flatMap(({ first, last }) => [first, last]);
 
 /** Countries and capitals act for their governments; a river or a base doesn't. */
 export const mayAct = (kind: string | undefined): boolean => kind === 'country' || kind === 'city';
@@ -130,18 +130,38 @@ export function tagMentions(model: MentionModel, layers: Read, columns: Columns)
   const buffer = new Int32Array(MOST_FEATURES);
   const kinds = new Int32Array(model.kind.classes);
   const acts = new Int32Array(model.acts.classes);
-  return [...outer, ...inner].map(({ cls, first, last }) => {
+  const found: DraftMention[] = [];
+  const add = ({ cls, first, last }: Tagged): void => {
     const { type, level } = CLASSES[cls];
-    const mention = mentionOf(layers, first, last, { type, level, rule: 'tagger' });
+    const head = headOf(layers, first, last, level);
     const own = KINDS_OF[type];
-    if (!own?.length) return mention;
-    const count = kindFeatures(columns, cls, first, last, mention.head, buffer);
-    model.kind.score(buffer, count, kinds);
-    let best = own[0];
-    for (const k of own) if (kinds[k.index] > kinds[best.index]) best = k;
-    const { kind } = best;
-    if (type !== 'place' || !mayAct(kind)) return { ...mention, kind };
-    model.acts.score(buffer, count, acts);
-    return acts[1] > acts[0] ? { ...mention, kind, actsAs: 'government' } : { ...mention, kind };
-  });
+    let kind: string | undefined;
+    let governs = false;
+    if (own?.length) {
+      const count = kindFeatures(columns, cls, first, last, head, buffer);
+      model.kind.score(buffer, count, kinds);
+      let best = own[0];
+      for (const k of own) if (kinds[k.index] > kinds[best.index]) best = k;
+      kind = best.kind;
+      if (type === 'place' && mayAct(kind)) {
+        model.acts.score(buffer, count, acts);
+        governs = acts[1] > acts[0];
+      }
+    }
+    found.push({
+      first,
+      last,
+      head,
+      start: layers.tokens.start[first],
+      end: layers.tokens.end[last - 1],
+      type,
+      level,
+      rule: 'tagger',
+      ...(kind && { kind }),
+      ...(governs && { actsAs: 'government' }),
+    });
+  };
+  for (const span of outer) add(span);
+  for (const span of inner) add(span);
+  return found;
 }

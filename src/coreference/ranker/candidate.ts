@@ -85,16 +85,23 @@ function chainAgrees(clusters: Clusters, p: Profile, j: number): boolean {
   // two things with names are two: what joins names are the sieves
   if (summary.names && clusters.summary(p.index).names) return false;
   if (p.countries.length && summary.countries.length && disjoint(p.countries, summary.countries)) return false;
-  const mine = namedInside(clusters, p);
-  const its = namedInside(clusters, clusters.profiles[j]);
-  return !mine.length || !its.length || mine.some((n) => its.includes(n));
+  return !actsApart(clusters, p, clusters.profiles[j]);
 }
 const disjoint = (a: readonly string[], b: readonly string[]): boolean => !a.some((x) => b.includes(x));
-/** Chains of the organisations and persons named inside. */
-function namedInside(clusters: Clusters, p: Profile): number[] {
-  return p.names.length
-    ? p.names
-        .filter((n) => ACTORS.has(clusters.profiles[n].mention.type) || clusters.profiles[n].mention.type === 'person')
-        .map((n) => clusters.find(n))
-    : [];
+
+/** Organisations and persons are named inside both, and their chains are others. */
+function actsApart(clusters: Clusters, p: Profile, q: Profile): boolean {
+  if (!p.names.length || !q.names.length) return false;
+  const { profiles } = clusters;
+  let apart = false;
+  for (const a of p.names) {
+    if (!isActor(profiles[a])) continue;
+    for (const b of q.names) {
+      if (!isActor(profiles[b])) continue;
+      if (clusters.same(a, b)) return false;
+      apart = true;
+    }
+  }
+  return apart;
 }
+const isActor = ({ mention }: Profile): boolean => ACTORS.has(mention.type) || mention.type === 'person';

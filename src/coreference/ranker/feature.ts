@@ -124,7 +124,7 @@ function modifiers(clusters: Clusters, p: Profile, q: Profile): number {
   let found = 0;
   for (let i = 0; i < p.words.length - 1; i++) {
     const word = p.words[i];
-    if (p.names.some((n) => profiles[n].words.includes(word))) continue;
+    if (p.names.length && p.names.some((n) => profiles[n].words.includes(word))) continue;
     own++;
     if (q.words.includes(word)) found++;
   }

@@ -78,11 +78,24 @@ const headClass = (p: Profile): string =>
 const NATIONALS = new Set(['people', 'citizen', 'national']);
 
 /** Chains of the organisations and persons named inside: "Hamas militia group" is never "Islamic State group". */
-const namedInside = (clusters: Clusters, p: Profile): number[] =>
-  p.names
-    .filter((n) => ['organization', 'person'].includes(clusters.profiles[n].mention.type))
-    .map((n) => clusters.find(n))
-    .sort((a, b) => a - b);
+const namedInside = (clusters: Clusters, p: Profile): string =>
+  p.names.length
+    ? p.names
+        .filter((n) => ['organization', 'person'].includes(clusters.profiles[n].mention.type))
+        .map((n) => clusters.find(n))
+        .sort((a, b) => a - b)
+        .join('+')
+    : '';
+
+/** Its words but for the head and those of names inside it, in one order. */
+const restOf = (clusters: Clusters, p: Profile): string =>
+  p.words.length > 1
+    ? p.words
+        .slice(0, -1)
+        .filter((w) => !p.names.some((n) => clusters.profiles[n].words.includes(w)))
+        .sort()
+        .join(' ')
+    : '';
 
 /** "U.S. troops … American forces … the U.S. troops": the same head, the same countries, and no number of its own in front. */
 export function sameDescription(clusters: Clusters): void {
@@ -91,17 +104,12 @@ export function sameDescription(clusters: Clusters): void {
     if (!nominal(p) || p.mention.type === 'date' || p.mention.type === 'quantity' || p.mention.type === 'person')
       continue;
     if (p.counted && !p.definite) continue;
-    const countries = [...p.countries].sort().join('+');
-    const rest = p.words
-      .slice(0, -1)
-      .filter((w) => !p.names.some((n) => clusters.profiles[n].words.includes(w)))
-      .sort()
-      .join(' ');
+    const countries = p.countries.length > 1 ? [...p.countries].sort().join('+') : (p.countries[0] ?? '');
+    const rest = restOf(clusters, p);
     // "US and coalition personnel" are more than U.S. troops
-    const described = headClass(p) !== p.lemma && countries && !p.words.includes('and') ? '' : rest;
-    const key = [p.mention.type, headClass(p), countries, described, namedInside(clusters, p).join('+'), p.number].join(
-      '|',
-    );
+    const head = headClass(p);
+    const described = head !== p.lemma && countries && !p.words.includes('and') ? '' : rest;
+    const key = `${p.mention.type}|${head}|${countries}|${described}|${namedInside(clusters, p)}|${p.number}`;
     const before = seen.get(key);
     // a bare plural without a country or a modifier may be other ones: only near
     if (

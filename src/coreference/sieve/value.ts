@@ -27,15 +27,16 @@ export function sameDuration(clusters: Clusters, { timexes }: Read): void {
 }
 
 /** "14 tanks … the 14 tanks", "a ransom of $10 million … the $10 million ransom". */
-export function sameAmount(clusters: Clusters, { tree }: Read): void {
+export function sameAmount(clusters: Clusters, { tokens, tree }: Read): void {
   const { profiles } = clusters;
-  const counted = new Map<number, Profile>();
-  for (const p of profiles) if (p.mention.level !== 'pronoun') counted.set(p.mention.head, p);
+  /** The last mention with each word as its head, from 1. */
+  const counted = new Int32Array(tokens.length);
+  for (const p of profiles) if (p.mention.level !== 'pronoun') counted[p.mention.head] = p.index + 1;
   const seen = new Map<string, number>();
   for (const p of profiles) {
     if (p.mention.type !== 'quantity') continue;
     const money = p.mention.kind === 'money';
-    const of = counted.get(tree.head[p.mention.head]);
+    const of = profiles[(counted[tree.head[p.mention.head]] ?? 0) - 1];
     if (!money && !of) continue;
     const chain = of && of.index !== p.index ? clusters.find(of.index) : -1;
     if (!money && (chain < 0 || clusters.members(chain).length < 2)) continue;

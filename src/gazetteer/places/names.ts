@@ -34,36 +34,79 @@ export interface NameIndex {
 const BEGINNINGS = 21;
 const SPACE = 32;
 
-/** Indexes a block of names: a line for each row, tabs between a row's names, marks in front of a name. */
+/** Where each name lies in the block, with its hash: made while reading, and needed to fill the table. */
+interface Names {
+  readonly block: Uint8Array;
+  length: number;
+  readonly start: Int32Array;
+  readonly size: Uint8Array;
+  readonly hash: Int32Array;
+  readonly row: Int32Array;
+  readonly flags: Uint8Array;
+  /** Hashes of the first words of longer names, a bit each. */
+  readonly beginnings: Int32Array;
+}
+const bucket = (hash: number): number => (hash ^ (hash >>> 11)) & (2 ** BEGINNINGS - 1);
+
+/**
+ * Indexes a block of names: a line for each row, tabs between a row's names, marks in front of a name. One loop reads the
+ * names and a second one fills the table: short loops are compiled while they run, which is most of the time at first use.
+ */
 export function indexNames(block: Uint8Array): NameIndex {
-  let count = block.length ? 1 : 0;
-  for (let i = 0; i < block.length; i++) if (block[i] === TAB || block[i] === NEWLINE) count++;
-  const row = new Int32Array(count);
-  const flags = new Uint8Array(count);
-  const next = new Int32Array(count).fill(-1);
-  const start = new Int32Array(count);
+  const count = separatorsIn(block) + 1;
+  const names = {
+    block,
+    length: 0,
+    start: new Int32Array(count),
+    size: new Uint8Array(count),
+    hash: new Int32Array(count),
+    row: new Int32Array(count),
+    flags: new Uint8Array(count),
+    beginnings: new Int32Array(2 ** (BEGINNINGS - 5)),
+  };
+  readNames(names);
+  const next = new Int32Array(count);
   let capacity = 1024;
   while (capacity < count * 1.3) capacity *= 2;
-  const slots = new Int32Array(capacity).fill(-1);
+  const slots = new Int32Array(capacity);
+  const entryBits = 2 ** (32 - Math.clz32(count)) - 1;
+  fillSlots(names, slots, next, entryBits);
+  const { length, start, row, flags, beginnings } = names;
   const mask = capacity - 1;
-
-  const beginnings = new Int32Array(2 ** (BEGINNINGS - 5));
-  const bucket = (hash: number): number => (hash ^ (hash >>> 11)) & (2 ** BEGINNINGS - 1);
-  const begin = (hash: number): void => {
-    const b = bucket(hash);
-    beginnings[b >> 5] |= 1 << (b & 31);
+  return {
+    length,
+    row,
+    flags,
+    next,
+    continues: (hash) => (beginnings[bucket(hash) >> 5] & (1 << (bucket(hash) & 31))) !== 0,
+    find(key, keyLength, hash) {
+      const tag = spread(hash) & ~entryBits;
+      let at = hash & mask;
+      for (let held = slots[at]; held !== 0; held = slots[at]) {
+        const entry = (held & entryBits) - 1;
+        if ((held & ~entryBits) === tag && isName(block, start[entry], key, 0, keyLength)) return entry;
+        at = (at + 1) & mask;
+      }
+      return -1;
+    },
   };
+}
 
-  const same = (entry: number, key: Uint8Array, from: number, length: number): boolean => {
-    const at = start[entry];
-    for (let i = 0; i < length; i++) if (block[at + i] !== key[from + i]) return false;
-    const end = at + length;
-    return end === block.length || block[end] === TAB || block[end] === NEWLINE;
-  };
+function separatorsIn(block: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < block.length; i++) {
+    const byte = block[i];
+    if (byte === TAB || byte === NEWLINE) count++;
+  }
+  return count;
+}
 
+function readNames(names: Names): void {
+  const { block, start, size, hash: hashes, row, flags, beginnings } = names;
+  const end = block.length;
   let length = 0;
   let r = 0;
-  for (let at = 0; at < block.length; ) {
+  for (let at = 0; at < end; ) {
     let flag = 0;
     for (let f = FLAG_OF_BYTE[block[at]]; f; f = FLAG_OF_BYTE[block[at]]) {
       flag |= f;
@@ -71,36 +114,52 @@ export function indexNames(block: Uint8Array): NameIndex {
     }
     const from = at;
     let hash = FNV_START;
-    while (at < block.length && block[at] !== TAB && block[at] !== NEWLINE) {
-      if (block[at] === SPACE) begin(hash);
-      hash = fnv(hash, block[at++]);
+    for (let byte = block[at]; at < end && byte !== TAB && byte !== NEWLINE; byte = block[++at]) {
+      if (byte === SPACE) beginnings[bucket(hash) >> 5] |= 1 << (bucket(hash) & 31);
+      hash = fnv(hash, byte);
     }
     if (at > from && at - from < 256) {
-      const e = length++;
-      row[e] = r;
-      flags[e] = flag;
-      start[e] = from;
-      let slot = hash & mask;
-      while (slots[slot] >= 0 && !same(slots[slot], block, from, at - from)) slot = (slot + 1) & mask;
-      next[e] = slots[slot];
-      slots[slot] = e;
+      start[length] = from;
+      size[length] = at - from;
+      hashes[length] = hash;
+      row[length] = r;
+      flags[length] = flag;
+      length++;
     }
     if (block[at++] !== TAB) r++;
   }
+  names.length = length;
+}
 
-  return {
-    length,
-    row,
-    flags,
-    next,
-    continues(hash) {
-      const b = bucket(hash);
-      return (beginnings[b >> 5] & (1 << (b & 31))) !== 0;
-    },
-    find(key, keyLength, hash) {
-      for (let slot = hash & mask; slots[slot] >= 0; slot = (slot + 1) & mask)
-        if (same(slots[slot], key, 0, keyLength)) return slots[slot];
-      return -1;
-    },
-  };
+/**
+ * A slot has an entry's number + 1 in its low bits and bits of the name's hash above: nearly every other name is passed
+ * over without a look at its bytes, which lie anywhere in megabytes.
+ */
+function fillSlots(names: Names, slots: Int32Array, next: Int32Array, entryBits: number): void {
+  const { block, length, start, size, hash: hashes } = names;
+  const mask = slots.length - 1;
+  for (let e = 0; e < length; e++) {
+    const hash = hashes[e];
+    const tag = spread(hash) & ~entryBits;
+    let at = hash & mask;
+    let held = slots[at];
+    while (
+      held !== 0 &&
+      !((held & ~entryBits) === tag && isName(block, start[(held & entryBits) - 1], block, start[e], size[e]))
+    ) {
+      at = (at + 1) & mask;
+      held = slots[at];
+    }
+    next[e] = (held & entryBits) - 1;
+    slots[at] = tag | (e + 1);
+  }
+}
+/** The low bits of a hash say where its slot is: the high ones are mixed for the tag. */
+const spread = (hash: number): number => Math.imul(hash, 0x9e3779b1);
+
+/** Whether the name at `at` is the `length` bytes of `key` from `from` on. */
+function isName(block: Uint8Array, at: number, key: Uint8Array, from: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (block[at + i] !== key[from + i]) return false;
+  const behind = block[at + length];
+  return behind === undefined || behind === TAB || behind === NEWLINE;
 }

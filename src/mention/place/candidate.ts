@@ -3,7 +3,7 @@ import type { Tokens } from '../../document/tokens.ts';
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import { PLACE_KINDS } from '../../gazetteer/places/types.ts';
 import { type ClassNoun, type ClassNouns, shapeOf } from './class.ts';
-import { matchNames } from './match.ts';
+import { matchNames, NAMES } from './match.ts';
 import { factsOf, type NameFacts } from './names.ts';
 
 export const SOURCE = Object.freeze({ gazetteer: 0, class: 1, unknown: 2 });
@@ -86,12 +86,6 @@ export function candidatesOf(
   facts: Map<number, NameFacts>,
 ): Candidate[] {
   const found: Candidate[] = [];
-  const factsFor = (entry: number, capitals: boolean): NameFacts => {
-    const key = capitals ? -1 - entry : entry;
-    let f = facts.get(key);
-    if (!f) facts.set(key, (f = factsOf(gazetteer, entry, capitals)));
-    return f;
-  };
   for (let t = from; t < to; t++) {
     const form = tokens.form[t];
     const cased = caseOf(form);
@@ -102,25 +96,31 @@ export function candidatesOf(
       if (!opensWithArticle(tokens, t, to)) continue;
     }
     const here = found.length;
-    matchNames(gazetteer, tokens, t, to, (last, entry) => {
-      const f = factsFor(entry, cased === 2);
-      if (!f.rows.length) return;
+    const count = matchNames(gazetteer, tokens, t, to);
+    for (let k = 0; k < count; k++) {
+      const last = NAMES.last[k];
+      const f = factsFor(gazetteer, facts, NAMES.entry[k], cased === 2);
+      if (!f.rows.length) continue;
       // "London's" is London, "St. John's" is not St. John
-      if (tokens.lower[last - 1] === "'s" && found.length > here && found[found.length - 1].last === last - 1) return;
-      found.push({
-        first: t,
-        last,
-        source: SOURCE.gazetteer,
-        kind: outputKind(gazetteer.kind[f.likeliest]),
-        facts: f,
-        longest: true,
-      });
-    });
+      if (tokens.lower[last - 1] === "'s" && found.length > here && found[found.length - 1].last === last - 1) continue;
+      const kind = outputKind(gazetteer.kind[f.likeliest]);
+      found.push({ first: t, last, source: SOURCE.gazetteer, kind, facts: f, longest: true });
+    }
     for (let i = here; i < found.length - 1; i++) found[i].longest = false;
     if (noun && cased && nouns.heads.has(tokens.lower[t])) classBefore(found, tokens, t, to, nouns);
     if (found.length === here && t > from) unknown(found, tokens, from, t, to);
   }
   return merged(found);
+}
+
+function factsFor(gazetteer: Gazetteer, known: Map<number, NameFacts>, entry: number, capitals: boolean): NameFacts {
+  const key = capitals ? -1 - entry : entry;
+  let facts = known.get(key);
+  if (!facts) {
+    facts = factsOf(gazetteer, entry, capitals);
+    known.set(key, facts);
+  }
+  return facts;
 }
 
 /** Where a class noun makes a span that the gazetteer knows, the gazetteer's stays, with the noun: "Grand Prairie" is a town. */

@@ -15,6 +15,7 @@ import { clustersOf } from '../../perceptron/index.ts';
 import { type Acting, acts, loadActing } from './act.ts';
 import { type Candidate, caseOf, SOURCE } from './candidate.ts';
 import { loadClassNouns } from './class.ts';
+import { isGiven } from './evidence.ts';
 import { loadPlaceModel, type PlaceModel } from './model.ts';
 import { nestedIn, withCompass } from './nested.ts';
 import { loadPersonNames } from './people.ts';
@@ -96,6 +97,8 @@ export function recognisePlaces(
   remember(prepared, first);
   const scores = round(layers, recogniser, prepared, first, recogniser.model.second);
   for (let i = 0; i < scores.length; i++) {
+    if (scores[i] >= ACTING_LEAST && scores[i] < ACTING && actsAlone(layers, recogniser, prepared, i))
+      scores[i] = ACTING;
     if (scores[i] < threshold) continue;
     if (contradicted(prepared.candidates[i], known)) scores[i] = 0;
     else if (personal(layers, recogniser, prepared, i)) scores[i] *= 0.3;
@@ -119,6 +122,25 @@ export function recognisePlaces(
   }
   return proposals;
 }
+
+/** How sure a name of a country or capital is, at least, that does what governments do, and below which nothing helps it. */
+const ACTING = 0.5;
+const ACTING_LEAST = 0.1;
+
+/** "Washington warned its rivals": a country or capital that acts, and is no given name of anyone ("Jordan said"). */
+function actsAlone(layers: PlaceLayers, recogniser: PlaceRecogniser, prepared: Prepared, index: number): boolean {
+  const c = prepared.candidates[index];
+  return (
+    governs(recogniser, c, prepared.surfaces[index]) &&
+    acts(layers, recogniser.acting, c.last - 1) &&
+    !isGiven(layers.tokens, c.first, recogniser.people) &&
+    !personal(layers, recogniser, prepared, index)
+  );
+}
+
+/** Countries and capitals, which governments are called by. */
+const governs = ({ gazetteer, acting }: PlaceRecogniser, { facts }: Candidate, surface: string): boolean =>
+  facts !== undefined && (gazetteer.kind[facts.likeliest] === KIND.country || acting.capitals.has(surface));
 
 function contradicted(c: Candidate, known: readonly KnownSpan[]): boolean {
   return known.some((k) =>
@@ -180,7 +202,7 @@ function fullStop({ tokens, sentences }: Pick<Layers, 'tokens' | 'sentences'>, {
 
 function proposalOf(
   layers: Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree'>,
-  { gazetteer, acting }: PlaceRecogniser,
+  recogniser: PlaceRecogniser,
   prepared: Prepared,
   index: number,
   evidence: PlaceEvidence,
@@ -188,9 +210,6 @@ function proposalOf(
 ): PlaceProposal {
   const c = prepared.candidates[index];
   const head = c.noun && c.inner && c.inner[0] > c.first ? c.first : c.last - 1;
-  const likeliest = c.facts?.likeliest ?? -1;
-  const governs =
-    likeliest >= 0 && (gazetteer.kind[likeliest] === KIND.country || acting.capitals.has(prepared.surfaces[index]));
   const stop = fullStop(layers, c);
   // no spread: this runs for every name, and an object literal that begins with one is slow to make
   const proposal: PlaceProposal = {
@@ -204,7 +223,8 @@ function proposalOf(
     evidence,
     rule: `place/${evidence}`,
     confidence: Math.round(confidence * 100) / 100,
-    candidates: c.facts?.rows ?? classRows(layers, gazetteer, c),
+    candidates: c.facts?.rows ?? classRows(layers, recogniser.gazetteer, c),
   };
-  return governs && acts(layers, acting, c.last - 1) ? { ...proposal, actsAs: 'government' } : proposal;
+  const acting = governs(recogniser, c, prepared.surfaces[index]) && acts(layers, recogniser.acting, c.last - 1);
+  return acting ? { ...proposal, actsAs: 'government' } : proposal;
 }

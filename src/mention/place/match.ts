@@ -40,29 +40,28 @@ function append(lower: string): boolean {
 const INSIDE = new Set(['-', '–', '‑', '.', "'", '’', '‘', '`']);
 const hasLetter = (lower: string): boolean => /[\p{L}\p{N}]/u.test(lower);
 
-/**
- * Calls back for every name that starts at token `first`, shortest first.
- * @param limit the first token not to touch
- * @param found gets the first token behind the name, and the entry of the gazetteer's index
- */
-export function matchNames(
-  gazetteer: Gazetteer,
-  tokens: Tokens,
-  first: number,
-  limit: number,
-  found: (last: number, entry: number) => void,
-): void {
+/** What the last `matchNames` has found: the first token behind each name, and its entry in the gazetteer's index. */
+export const NAMES = { last: new Int32Array(MOST_TOKENS), entry: new Int32Array(MOST_TOKENS) };
+
+/** Fills `NAMES` with every name that starts at token `first`, shortest first. @param limit the first token not to touch @returns how many */
+export function matchNames(gazetteer: Gazetteer, tokens: Tokens, first: number, limit: number): number {
+  let found = 0;
   length = 0;
   hash = FNV_START;
   const end = Math.min(limit, first + MOST_TOKENS);
   for (let t = first; t < end; t++) {
     const lower = tokens.lower[t];
     const before = length;
-    if (!isSimple(lower) && !hasLetter(lower) && !INSIDE.has(lower)) return;
-    if (!append(lower)) return;
+    if (!isSimple(lower) && !hasLetter(lower) && !INSIDE.has(lower)) return found;
+    if (!append(lower)) return found;
     if (length === before) continue;
     const entry = gazetteer.names.find(key, length, hash);
-    if (entry >= 0) found(t + 1, entry);
-    if (!gazetteer.names.continues(hash) && !isApostrophe(tokens.lower[t + 1]?.charCodeAt(0) ?? 0)) return;
+    if (entry >= 0) {
+      NAMES.last[found] = t + 1;
+      NAMES.entry[found] = entry;
+      found++;
+    }
+    if (!gazetteer.names.continues(hash) && !isApostrophe(tokens.lower[t + 1]?.charCodeAt(0) ?? 0)) return found;
   }
+  return found;
 }

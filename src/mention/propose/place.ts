@@ -11,24 +11,25 @@ const SURE = 0.5;
 
 /** Toponyms that stand on their own evidence: "a market in [place Maiduguri]". */
 export const proposePlaces = (places: readonly PlaceProposal[]): DraftMention[] =>
-  places.flatMap((p) =>
-    p.confidence < SURE
-      ? []
-      : uniform({
-          first: p.first,
-          last: p.last,
-          head: p.head,
-          start: p.start,
-          end: p.end,
-          type: 'place',
-          kind: p.kind,
-          level: p.level,
-          rule: p.rule,
-          confidence: p.confidence,
-          candidates: p.candidates,
-          ...(p.actsAs && { actsAs: p.actsAs }),
-        }),
-  );
+  places.filter((p) => p.confidence >= SURE).map(placeMention);
+
+function placeMention(place: PlaceProposal): DraftMention {
+  const { start, end, first, last, head, level, kind, rule, confidence, candidates, actsAs } = place;
+  return uniform({
+    first,
+    last,
+    head,
+    start,
+    end,
+    type: 'place',
+    kind,
+    level,
+    rule,
+    confidence,
+    candidates,
+    ...(actsAs && { actsAs }),
+  });
+}
 
 /** Behind these a name that the gazetteer doesn't know may well be a place. */
 const BEFORE_PLACES = new Set('in near inside outside around across into toward towards'.split(' '));
@@ -47,16 +48,24 @@ export function supportedPlaces(
   const covered = new Uint8Array(tokens.length);
   for (const { first, last } of places) covered.fill(1, first, last);
   const spans = new Set(places.map(key));
-  return mentions.flatMap((m) => {
-    if (m.type !== 'place' || m.level !== 'name' || spans.has(key(m))) return [m];
+  const supported: DraftMention[] = [];
+  for (const m of mentions) {
+    const place = m.type === 'place' && m.level === 'name' && !spans.has(key(m));
+    const known = place ? inContext(m) : m;
+    if (known) supported.push(known);
+  }
+  return supported;
+
+  function inContext(m: DraftMention): DraftMention | undefined {
     const article = tokens.lower[m.first - 1] === 'the' ? 2 : 1;
-    if (BEFORE_PLACES.has(tokens.lower[m.first - article] ?? '')) return [m];
-    const held = covered.subarray(m.first, m.last).indexOf(1) >= 0;
-    if (!held) return [];
+    if (BEFORE_PLACES.has(tokens.lower[m.first - article] ?? '')) return m;
+    let held = m.first;
+    while (held < m.last && !covered[held]) held++;
+    if (held === m.last) return undefined;
     const named = nouns.tails.has(tokens.lower[m.last - 1]) || nouns.heads.has(tokens.lower[m.first]);
-    if (named || covered[m.last - 1]) return [m];
-    return [{ ...m, type: 'organization', kind: 'other' }];
-  });
+    if (named || covered[m.last - 1]) return m;
+    return { ...m, type: 'organization', kind: 'other' };
+  }
 }
 
 /** The tagger's places with what the gazetteer knows of the same span: rows, kind, and whether it acts as a government. */

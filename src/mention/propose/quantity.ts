@@ -86,6 +86,7 @@ function numeralAt(q: Quantities, tokens: Tokens, i: number, limit: number): Num
       seen = true;
     } else if (
       scale !== undefined &&
+      !opensDesignation(tokens, k) &&
       (seen || word === 'dozen' || word === 'hundred' || word === 'thousand' || word === 'million')
     ) {
       if (!seen && tokens.lower[k - 1] !== 'a' && word !== 'dozen') return undefined;
@@ -107,6 +108,10 @@ function numeralAt(q: Quantities, tokens: Tokens, i: number, limit: number): Num
   if (next !== undefined) return { last: i + 3, value: least * next, vague: true };
   return least === 20 ? undefined : { last: i + 1, value: least, vague: true };
 }
+/** "ten M-16 rifles": a letter before a hyphen and digits is no unit, and not "million". */
+const opensDesignation = ({ form }: Tokens, t: number): boolean =>
+  form[t].length === 1 && form[t + 1] === '-' && /^\d/.test(form[t + 2] ?? '');
+
 /** "twenty-five", "one hundred and six": the hyphen or "and" stands inside a number in words. */
 function continuesNumber(q: Quantities, tokens: Tokens, k: number, part: number): boolean {
   const next = q.numbers.get(tokens.lower[k + 1]);
@@ -211,7 +216,7 @@ function readAt(
       return;
     }
     const measure = q.units.matchesAt(tokens, last, limit, (t) => tokens.lower[t].replace(/s$/, '')).at(-1);
-    if (!measure) return;
+    if (!measure || opensDesignation(tokens, measure.last - 1)) return;
     const { kind: of, symbol } = measure.value;
     // "5 m": the letter alone is a unit; "100 pounds" may be weight, "marks" of exams: money wins in the news
     kind = of;

@@ -9,18 +9,18 @@ const SURE = new Set(['weapon', 'vehicle']);
 
 /** Terms of the user's own lexicon: each is what the user says, unless it is weak. */
 export const proposeOwnTerms = (layers: Read, terms: readonly Match<Term>[]): DraftMention[] =>
-  terms.flatMap((match) => (match.value.own && !match.value.weak ? [proposalOf(layers, match, 'own')] : []));
+  terms.filter(({ value }) => value.own && !value.weak).map((match) => proposalOf(layers, match, 'own'));
 
 /** "[weapon 107mm rockets]", "an [vehicle oil tanker]": terms of the lexicon that aren't weak, with the modifiers in front. */
 export const proposeTerms = (layers: Read, terms: readonly Match<Term>[]): DraftMention[] =>
-  terms.flatMap((match) => {
-    const { value } = match;
-    const named = !value.singular && !value.role && value.level === 'name';
-    // "shelled the town", "bombed": verbs that share their base form with a weapon
-    const verb = layers.tags.pos[match.last - 1] === POS.VERB && value.level === 'nominal';
-    if (value.own || value.weak || verb || !(named || SURE.has(value.type))) return [];
-    return [proposalOf(layers, match, 'lexicon')];
-  });
+  terms.filter((match) => stands(layers, match)).map((match) => proposalOf(layers, match, 'lexicon'));
+
+function stands({ tags }: Read, { value, last }: Match<Term>): boolean {
+  if (value.own || value.weak) return false;
+  // "shelled the town", "bombed": verbs that share their base form with a weapon
+  if (value.level === 'nominal' && tags.pos[last - 1] === POS.VERB) return false;
+  return SURE.has(value.type) || (!value.singular && !value.role && value.level === 'name');
+}
 
 function proposalOf(layers: Read, { first, last, value }: Match<Term>, source: 'own' | 'lexicon'): DraftMention {
   const from = value.level === 'nominal' ? withModifiers(layers, first, last) : first;
@@ -58,17 +58,24 @@ export function informTerms(
 /** "coal mine", "think tank", "fuel tanks": nominals whose last words stand in the table of other senses are what it says. */
 export function otherSenses(layers: Read, mentions: readonly DraftMention[], senses: Trie<Sense>): DraftMention[] {
   const { tokens, sentences, tags } = layers;
-  return mentions.flatMap((m) => {
-    if (m.level !== 'nominal' || m.type === 'date' || m.type === 'quantity') return [m];
-    const floor = sentences.first[tokens.sentence[m.first]];
-    for (let from = Math.max(floor, m.head - LONGEST_SENSE); from < m.head; from++) {
-      const sense = senses.matchesAt(tokens, from, m.last, (t) => tags.lemma[t]).find((s) => s.last === m.last);
-      if (!sense) continue;
-      const { type, kind } = sense.value;
-      return type ? [{ ...m, type, kind: kind || undefined } as DraftMention] : [];
+  const base = (t: number): string => tags.lemma[t];
+  const kept: DraftMention[] = [];
+  for (const m of mentions) {
+    const sense = m.level === 'nominal' && m.type !== 'date' && m.type !== 'quantity' ? senseOf(m) : undefined;
+    if (!sense) kept.push(m);
+    else if (sense.type) {
+      const { kind: _, ...rest } = m;
+      kept.push({ ...rest, type: sense.type, ...(sense.kind && { kind: sense.kind }) });
     }
-    return [m];
-  });
+  }
+  return kept;
+
+  function senseOf(m: DraftMention): Sense | undefined {
+    const floor = sentences.first[tokens.sentence[m.first]];
+    for (let from = Math.max(floor, m.head - LONGEST_SENSE); from < m.head; from++)
+      for (const match of senses.matchesAt(tokens, from, m.last, base)) if (match.last === m.last) return match.value;
+    return undefined;
+  }
 }
 const LONGEST_SENSE = 2;
 
