@@ -113,6 +113,7 @@ class SparseModel implements LinearModel {
   readonly #rows: Rows;
   /** The rows that the last example has. */
   readonly #hits = new Int32Array(MAX_FEATURES);
+  readonly #counts = new Int32Array(MAX_FEATURES);
   readonly #lanes: Int32Array;
 
   constructor(weights: WeightRows) {
@@ -132,13 +133,17 @@ class SparseModel implements LinearModel {
     const { begins, entries, pairs, shift, width } = this.#rows;
     const cls = (1 << shift) - 1;
     const lanes = this.#lanes.fill(0);
+    const counts = this.#counts;
+    // all rows are touched before the first is summed, so that the processor waits for many at once
+    for (let i = 0; i < found; i++) hits[i] = begins[hits[i]];
+    for (let i = 0; i < found; i++) counts[i] = entries[Math.max(0, hits[i])];
     for (let i = 0; i < found; i++) {
-      const from = begins[hits[i]];
+      const from = hits[i];
       if (from < 0) {
         for (let k = 0; k < width; k++) lanes[k] += pairs[~from + k];
         continue;
       }
-      const end = from + entries[from];
+      const end = from + counts[i];
       for (let e = from + 1; e <= end; e++) {
         const entry = entries[e];
         scores[entry & cls] += entry >> shift;
@@ -207,7 +212,7 @@ function layRows({ classes, rows, entries }: WeightRows): Rows {
   }
   const begins = new Int32Array(count);
   const pairs = new Int32Array(fulls * width);
-  const laid = short ? new Int16Array(sizes) : new Int32Array(sizes);
+  const laid = short ? new Int16Array(sizes + 1) : new Int32Array(sizes + 1);
   let p = 0;
   let n = 0;
   for (let row = 0; row < count; row++) {

@@ -60,8 +60,8 @@ export const PARSER_OPTIONS: ParserOptions = {
   least: 0.75,
   seed: 1,
   explore: 0.9,
-  moveShortcuts: { count: 50, purity: 0.999 },
-  labelShortcuts: { count: 20, purity: 0.99 },
+  moveShortcuts: { count: 60, purity: 0.997 },
+  labelShortcuts: { count: 20, purity: 0.98 },
 };
 
 class ParserTrainer {
