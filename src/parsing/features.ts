@@ -2,7 +2,7 @@
  * The parser's feature templates, after Zhang and Nivre (2011): words, tags and clusters of the first words on stack and
  * buffer, what hangs on them already, how far they stand apart and what stands between.
  */
-import { mix1, mix2, mix3, spread } from '../perceptron/index.ts';
+import { feature3, mix1, mix2, mix3, spread } from '../perceptron/index.ts';
 import type { SentenceColumns } from './sentence.ts';
 import type { State } from './state.ts';
 
@@ -171,6 +171,37 @@ export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array):
   out[n++] = mix3(81, word[s2], w1, t0);
   if (s0l) out[n++] = mix3(82, word[s2], word[s0l], t1t0);
   return spread(out, n);
+}
+
+/** How many contexts of a move, and of a relation, may decide alone. */
+export const MOVE_CONTEXTS = 2;
+export const LABEL_CONTEXTS = 3;
+
+/** Fills `out` with contexts of the next move: tags and whether there are dependents, without and with the word under the top. */
+export function moveContexts({ tag, glued }: SentenceColumns, state: State, out: Int32Array): void {
+  const s0 = state.top(0);
+  const b0 = state.next;
+  const dependents = (state.left[s0] ? 1 : 0) | (state.right[s0] ? 2 : 0) | (state.left[b0] ? 4 : 0);
+  const tags = (tag[s0] * 64 + tag[b0]) * 64 + tag[b0 + 1];
+  const around = (dependents * 4 + Math.min(2, b0 - s0)) * 2 + glued[b0];
+  out[0] = feature3(201, tags, around, state.depth === 1 ? 1 : 0);
+  out[1] = feature3(202, tags, around, tag[state.top(1)]);
+}
+
+/** Fills `out` with contexts of a relation: both tags with what hangs on the dependent, or the dependent's word, or its left dependent's. */
+export function labelContexts(
+  { word, tag }: SentenceColumns,
+  state: State,
+  head: number,
+  dependent: number,
+  out: Int32Array,
+): void {
+  const arc = (tag[head] * 64 + tag[dependent]) * 2 + (head < dependent ? 1 : 0);
+  const left = state.left[dependent];
+  const right = state.right[dependent] ? 1 : 0;
+  out[0] = feature3(211, arc, tag[left] * 2 + right, Math.min(2, Math.abs(head - dependent)));
+  out[1] = feature3(212, arc, word[dependent], 0);
+  out[2] = feature3(213, arc, word[left], right);
 }
 
 /** Features of the relation between a head and a word about to be attached to it. @returns how many */

@@ -3,13 +3,29 @@
  * a second one, asked only when a word is attached.
  */
 import { DEP, DEPRELS, POS } from '../document/ud.ts';
-import { argmax, type LinearModel, readModel, unpackWeights, type WordColumns } from '../perceptron/index.ts';
-import { labelFeatures, MAX_PARSE_FEATURES, moveFeatures, PARSE_TEMPLATES } from './features.ts';
+import {
+  argmax,
+  type LinearModel,
+  readModel,
+  Shortcuts,
+  unpackWeights,
+  type WordColumns,
+} from '../perceptron/index.ts';
+import {
+  LABEL_CONTEXTS,
+  labelContexts,
+  labelFeatures,
+  MAX_PARSE_FEATURES,
+  MOVE_CONTEXTS,
+  moveContexts,
+  moveFeatures,
+  PARSE_TEMPLATES,
+} from './features.ts';
 import { SentenceColumns } from './sentence.ts';
 import { LEFT, MOVES, RIGHT, SHIFT, State } from './state.ts';
 
 export const PARSER_FILE = 'model/parser.bin';
-export const PARSER = { name: 'parser', version: 1, templates: PARSE_TEMPLATES };
+export const PARSER = { name: 'parser', version: 2, templates: PARSE_TEMPLATES };
 export const WORD_KINDS = { verb: POS.VERB, auxiliary: POS.AUX, conjunction: POS.CCONJ };
 
 /** What is known of the words of a text. */
@@ -20,18 +36,30 @@ export interface TaggedWords {
   readonly pos: Uint8Array;
 }
 
+export interface ParserParts {
+  readonly moves: LinearModel;
+  readonly labels: LinearModel;
+  readonly moveShortcuts: Shortcuts;
+  readonly labelShortcuts: Shortcuts;
+}
+
 export class Parser {
   readonly #moves: LinearModel;
   readonly #labels: LinearModel;
+  readonly #moveShortcuts: Shortcuts;
+  readonly #labelShortcuts: Shortcuts;
+  readonly #contexts = new Int32Array(Math.max(MOVE_CONTEXTS, LABEL_CONTEXTS));
   readonly #state = new State();
   readonly #sentence = new SentenceColumns();
   readonly #features = new Int32Array(MAX_PARSE_FEATURES);
   readonly #moveScores = new Int32Array(MOVES);
   readonly #labelScores = new Int32Array(DEPRELS.length);
 
-  constructor(moves: LinearModel, labels: LinearModel) {
+  constructor({ moves, labels, moveShortcuts, labelShortcuts }: ParserParts) {
     this.#moves = moves;
     this.#labels = labels;
+    this.#moveShortcuts = moveShortcuts;
+    this.#labelShortcuts = labelShortcuts;
   }
 
   /** Parses words `first` to `last` (exclusive), one sentence, into `head` (numbers in the text, -1 for the root) and `dep`. */
@@ -58,6 +86,9 @@ export class Parser {
     const state = this.#state;
     if (!state.depth) return SHIFT;
     if (state.next > state.length) return RIGHT;
+    moveContexts(this.#sentence, state, this.#contexts);
+    const sure = this.#moveShortcuts.find(this.#contexts, MOVE_CONTEXTS);
+    if (sure >= 0 && state.allows(sure)) return sure;
     const scores = this.#moveScores;
     this.#moves.score(this.#features, moveFeatures(this.#sentence, state, this.#features), scores);
     if (state.depth === 1) return scores[LEFT] > scores[SHIFT] ? LEFT : SHIFT;
@@ -65,6 +96,9 @@ export class Parser {
   }
 
   #label(head: number, dependent: number): number {
+    labelContexts(this.#sentence, this.#state, head, dependent, this.#contexts);
+    const sure = this.#labelShortcuts.find(this.#contexts, LABEL_CONTEXTS);
+    if (sure >= 0) return sure;
     const count = labelFeatures(this.#sentence, this.#state, head, dependent, this.#features);
     this.#labels.score(this.#features, count, this.#labelScores);
     return argmax(this.#labelScores);
@@ -73,5 +107,10 @@ export class Parser {
 
 export function unpackParser(bytes: Uint8Array): Parser {
   const { sections } = readModel(bytes, PARSER);
-  return new Parser(unpackWeights(sections.moves), unpackWeights(sections.labels));
+  return new Parser({
+    moves: unpackWeights(sections.moves),
+    labels: unpackWeights(sections.labels),
+    moveShortcuts: new Shortcuts(sections.moveShortcuts),
+    labelShortcuts: new Shortcuts(sections.labelShortcuts),
+  });
 }

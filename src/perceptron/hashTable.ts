@@ -4,10 +4,10 @@ export class HashTable {
   readonly #values: Uint16Array;
   readonly #mask: number;
 
-  /** @param values from 1 to 65535, beside the hash of each. Of equal hashes the last counts. */
-  constructor(hashes: ArrayLike<number>, values: ArrayLike<number>) {
+  /** @param values from 1 to 65535, beside the hash of each. Of equal hashes the last counts. @param room slots for each, at least. */
+  constructor(hashes: ArrayLike<number>, values: ArrayLike<number>, room = 1.5) {
     let size = 16;
-    while (size < hashes.length * 1.5) size *= 2;
+    while (size < hashes.length * room) size *= 2;
     this.#mask = size - 1;
     this.#keys = new Int32Array(size);
     this.#values = new Uint16Array(size);

@@ -15,5 +15,6 @@ export { HashTable } from './hashTable.ts';
 export type { LinearModel } from './model.ts';
 export { type PackOptions, packWeights, unpackWeights } from './pack.ts';
 export { Random } from './random.ts';
+export { ShortcutLearner, type ShortcutOptions, Shortcuts } from './shortcuts.ts';
 export { argmax, chooseFeatures, meanOf, Trainer, type TrainerOptions, type Weights } from './trainer.ts';
 export { type WordColumns, wordColumns, wordColumnsOf } from './words.ts';

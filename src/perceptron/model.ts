@@ -110,47 +110,41 @@ class SparseModel implements LinearModel {
   readonly #mask: number;
   /** By turns, in one cache line: 32 bits of the bitmap, and how many buckets are filled up to their end. */
   readonly #filled: Int32Array;
-  readonly #rows: Uint32Array;
-  /** weight × 2 ** shift + class. */
-  readonly #entries: Int16Array | Int32Array;
-  readonly #shift: number;
+  readonly #rows: Rows;
   /** The rows that the last example has. */
   readonly #hits = new Int32Array(MAX_FEATURES);
-  readonly #full: FullRows;
+  readonly #counts = new Int32Array(MAX_FEATURES);
   readonly #lanes: Int32Array;
 
   constructor(weights: WeightRows) {
-    const { bits, classes, unit, buckets, rows, entries } = weights;
+    const { bits, classes, unit, buckets } = weights;
     this.classes = classes;
     this.unit = unit;
     this.#mask = 2 ** bits - 1;
     this.#filled = bitmap(bits, buckets);
-    this.#rows = rows;
-    this.#full = fullRows(weights);
-    this.#lanes = new Int32Array(this.#full.width);
-    const short = shortEntries(classes, entries);
-    this.#entries = short ?? entries;
-    this.#shift = short ? SHORT : 8;
+    this.#rows = layRows(weights);
+    this.#lanes = new Int32Array(this.#rows.width);
   }
 
   score(features: Int32Array, count: number, scores: Int32Array): void {
     scores.fill(0);
     const found = this.#find(features, count);
-    const rows = this.#rows;
-    const entries = this.#entries;
     const hits = this.#hits;
-    const shift = this.#shift;
+    const { begins, entries, pairs, shift, width } = this.#rows;
     const cls = (1 << shift) - 1;
-    const { begins, pairs, width } = this.#full;
     const lanes = this.#lanes.fill(0);
+    const counts = this.#counts;
+    // all rows are touched before the first is summed, so that the processor waits for many at once
+    for (let i = 0; i < found; i++) hits[i] = begins[hits[i]];
+    for (let i = 0; i < found; i++) counts[i] = entries[Math.max(0, hits[i])];
     for (let i = 0; i < found; i++) {
-      const from = begins[hits[i]];
-      if (from >= 0) {
-        for (let k = 0; k < width; k++) lanes[k] += pairs[from + k];
+      const from = hits[i];
+      if (from < 0) {
+        for (let k = 0; k < width; k++) lanes[k] += pairs[~from + k];
         continue;
       }
-      const end = rows[hits[i] + 1];
-      for (let e = rows[hits[i]]; e < end; e++) {
+      const end = from + counts[i];
+      for (let e = from + 1; e <= end; e++) {
         const entry = entries[e];
         scores[entry & cls] += entry >> shift;
       }
@@ -182,50 +176,57 @@ class SparseModel implements LinearModel {
   }
 }
 
-/**
- * Rows that know of most classes, which frequent features have, as two weights of 16 bits a number: half the additions.
- * A weight has a byte, so that the sum of 256 has room.
- */
-interface FullRows {
-  /** Where a row's pairs begin, -1 for a row that is read entry by entry. */
+/** The rows of a sparse model, so laid out that each one costs two reads from afar: where it begins, and what it is. */
+interface Rows {
+  /** Of each row its place in `entries`; below zero, inverted, its place in `pairs`. */
   readonly begins: Int32Array;
+  /** How many entries a row has, then each: weight × 2 ** shift + class. */
+  readonly entries: Int16Array | Int32Array;
+  readonly shift: number;
+  /**
+   * Rows that know of most classes, which frequent features have, as two weights of 16 bits a number: half the
+   * additions. A weight has a byte, so that the sum of 256 has room.
+   */
   readonly pairs: Int32Array;
   /** Pairs of a row. */
   readonly width: number;
 }
 
-function fullRows({ classes, rows, entries }: WeightRows): FullRows {
-  const width = (classes + 1) >> 1;
-  const begins = new Int32Array(rows.length - 1).fill(-1);
-  let size = 0;
-  for (let row = 0; row < begins.length; row++) {
-    let full = rows[row + 1] - rows[row] > width;
-    for (let e = rows[row]; full && e < rows[row + 1]; e++) full = Math.abs(entries[e] >> 8) < 128;
-    if (!full) continue;
-    begins[row] = size;
-    size += width;
-  }
-  const pairs = new Int32Array(size);
-  for (let row = 0; row < begins.length; row++)
-    for (let e = rows[row]; begins[row] >= 0 && e < rows[row + 1]; e++) {
-      const c = entries[e] & 255;
-      pairs[begins[row] + (c >> 1)] += (entries[e] >> 8) << (16 * (c & 1));
-    }
-  return { begins, pairs, width };
-}
-
-/** Bits of the class in an entry of 16 bits. */
+/** Bits of the class in an entry of 16 bits, of which twice as many stay in the cache; where one doesn't fit they have 32. */
 const SHORT = 6;
-/** The entries in 16 bits each, of which twice as many stay in the cache; undefined where one doesn't fit. */
-function shortEntries(classes: number, entries: Int32Array): Int16Array | undefined {
-  if (classes > 1 << SHORT) return undefined;
-  const short = new Int16Array(entries.length);
-  for (let e = 0; e < entries.length; e++) {
-    const entry = ((entries[e] >> 8) << SHORT) | (entries[e] & 255);
-    short[e] = entry;
-    if (short[e] !== entry) return undefined;
+const LONG = 8;
+
+function layRows({ classes, rows, entries }: WeightRows): Rows {
+  const count = rows.length - 1;
+  const width = (classes + 1) >> 1;
+  const full = new Uint8Array(count);
+  const short = classes <= 1 << SHORT && entries.every((entry) => Math.abs(entry >> 8) < 1 << (15 - SHORT));
+  const shift = short ? SHORT : LONG;
+  let sizes = 0;
+  let fulls = 0;
+  for (let row = 0; row < count; row++) {
+    full[row] = rows[row + 1] - rows[row] > width ? 1 : 0;
+    for (let e = rows[row]; full[row] && e < rows[row + 1]; e++) if (Math.abs(entries[e] >> 8) >= 128) full[row] = 0;
+    fulls += full[row];
+    if (!full[row]) sizes += 1 + rows[row + 1] - rows[row];
   }
-  return short;
+  const begins = new Int32Array(count);
+  const pairs = new Int32Array(fulls * width);
+  const laid = short ? new Int16Array(sizes + 1) : new Int32Array(sizes + 1);
+  let p = 0;
+  let n = 0;
+  for (let row = 0; row < count; row++) {
+    begins[row] = full[row] ? ~p : n;
+    if (!full[row]) laid[n++] = rows[row + 1] - rows[row];
+    for (let e = rows[row]; e < rows[row + 1]; e++) {
+      const weight = entries[e] >> 8;
+      const c = entries[e] & 255;
+      if (full[row]) pairs[p + (c >> 1)] += weight << (16 * (c & 1));
+      else laid[n++] = (weight << shift) | c;
+    }
+    if (full[row]) p += width;
+  }
+  return { begins, entries: laid, shift, pairs, width };
 }
 
 /** How many bits are set (Hacker's Delight, 5-1). */

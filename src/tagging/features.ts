@@ -1,9 +1,32 @@
 /** The tagger's feature templates: the word, its parts and clusters, its neighbours, wink's tags, and the tags just given. */
-import { mix1, mix2, mix3, spread, type WordColumns } from '../perceptron/index.ts';
+import { feature2, feature3, mix1, mix2, mix3, spread, type WordColumns } from '../perceptron/index.ts';
 
 /** Raise it when a template changes: the model's file is refused then. */
 export const TAG_TEMPLATES = 3;
 export const MAX_TAG_FEATURES = 64;
+
+/** How many contexts of a word may decide alone. */
+export const TAG_CONTEXTS = 4;
+
+/** Fills `out` with the contexts of word `i`: the word with wink's tag, the tag before it, wink's tag behind it, and both. */
+export function tagContexts(
+  words: WordColumns,
+  wink: Uint8Array,
+  tag: Uint8Array,
+  i: number,
+  first: number,
+  last: number,
+  out: Int32Array,
+): void {
+  const w = words.lower[i];
+  const k = wink[i];
+  const before = i > first ? tag[i - 1] : 63;
+  const behind = i + 1 < last ? wink[i + 1] : 31;
+  out[0] = feature2(1, w, k);
+  out[1] = feature3(2, w, k, before);
+  out[2] = feature3(3, w, k, behind);
+  out[3] = feature3(4, w, k, before * 32 + behind);
+}
 
 /**
  * Fills `out` with the features of word `i` of the sentence `first` to `last` (exclusive). @param tag of the words before it.

@@ -5,27 +5,31 @@ import {
   hashString,
   type LinearModel,
   readModel,
+  Shortcuts,
   unpackNumbers,
   unpackStrings,
   unpackWeights,
   type WordColumns,
 } from '../perceptron/index.ts';
-import { MAX_TAG_FEATURES, TAG_TEMPLATES, tagFeatures } from './features.ts';
+import { MAX_TAG_FEATURES, TAG_CONTEXTS, TAG_TEMPLATES, tagContexts, tagFeatures } from './features.ts';
 import { FINE_TAGS } from './tagset.ts';
 
 export const TAGGER_FILE = 'model/tagger.bin';
-export const TAGGER = { name: 'tagger', version: 1, templates: TAG_TEMPLATES };
+export const TAGGER = { name: 'tagger', version: 2, templates: TAG_TEMPLATES };
 
 export class Tagger {
   readonly #model: LinearModel;
   /** Frequent words that have one tag only, by `hashString(lower)`: its fine tag + 1. */
   readonly #known: HashTable;
+  readonly #shortcuts: Shortcuts;
+  readonly #contexts = new Int32Array(TAG_CONTEXTS);
   readonly #features = new Int32Array(MAX_TAG_FEATURES);
   readonly #scores = new Int32Array(FINE_TAGS.length);
 
-  constructor(model: LinearModel, known: HashTable) {
+  constructor(model: LinearModel, known: HashTable, shortcuts: Shortcuts) {
     this.#model = model;
     this.#known = known;
+    this.#shortcuts = shortcuts;
   }
 
   /** Tags words `first` to `last` (exclusive), one sentence, into `tag`, by numbers of `FINE_TAGS`. */
@@ -34,6 +38,12 @@ export class Tagger {
       const known = this.#known.get(words.lower[i]);
       if (known) {
         tag[i] = known - 1;
+        continue;
+      }
+      tagContexts(words, wink, tag, i, first, last, this.#contexts);
+      const sure = this.#shortcuts.find(this.#contexts, TAG_CONTEXTS);
+      if (sure >= 0) {
+        tag[i] = sure;
         continue;
       }
       const count = tagFeatures(words, wink, tag, i, first, last, this.#features);
@@ -49,5 +59,5 @@ export function unpackTagger(bytes: Uint8Array): Tagger {
     unpackStrings(sections.knownWords).map((word) => hashString(word)),
     unpackNumbers(sections.knownTags).map((tag) => tag + 1),
   );
-  return new Tagger(unpackWeights(sections.weights), known);
+  return new Tagger(unpackWeights(sections.weights), known, new Shortcuts(sections.shortcuts));
 }

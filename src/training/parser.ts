@@ -11,6 +11,7 @@ import {
   meanOf,
   packWeights,
   Random,
+  type ShortcutOptions,
   Trainer,
   type Weights,
   writeModel,
@@ -19,6 +20,7 @@ import { unpackTagger } from '../tagging/tagger.ts';
 import { UPOS_OF } from '../tagging/tagset.ts';
 import { type Example, exampleOf, recased } from './corpus.ts';
 import { costs, type GoldTree, goldTree, isProjective } from './oracle.ts';
+import { parserShortcuts } from './parserShortcuts.ts';
 import { jackknife, TAGGER_OPTIONS, tagsOf } from './tagger.ts';
 import type { Training } from './training.ts';
 import { readTreebanks } from './treebanks.ts';
@@ -42,6 +44,8 @@ export interface ParserOptions {
   readonly seed: number;
   /** How often a wrong move is followed, once the first pass is over. */
   readonly explore: number;
+  readonly moveShortcuts: ShortcutOptions;
+  readonly labelShortcuts: ShortcutOptions;
 }
 export const PARSER_OPTIONS: ParserOptions = {
   passes: 6,
@@ -56,6 +60,8 @@ export const PARSER_OPTIONS: ParserOptions = {
   least: 0.75,
   seed: 1,
   explore: 0.9,
+  moveShortcuts: { count: 60, purity: 0.997 },
+  labelShortcuts: { count: 20, purity: 0.98 },
 };
 
 class ParserTrainer {
@@ -190,14 +196,15 @@ export function trainParser(
   return { moves: meanOf(runs.map((run) => run.moves)), labels: meanOf(runs.map((run) => run.labels)) };
 }
 
-export const packParser = (
+/** The packed model; its shortcuts are what the packed weights decide for the examples. */
+export function packParser(
   { moves, labels }: ParserWeights,
-  { unit, least }: Pick<ParserOptions, 'unit' | 'least'>,
-): Uint8Array =>
-  writeModel(
-    { ...PARSER, classes: DEPRELS },
-    { moves: packWeights(moves, { unit, least }), labels: packWeights(labels, { unit, least }) },
-  );
+  examples: readonly Example[],
+  options: Pick<ParserOptions, 'unit' | 'least' | 'moveShortcuts' | 'labelShortcuts'>,
+): Uint8Array {
+  const weights = { moves: packWeights(moves, options), labels: packWeights(labels, options) };
+  return writeModel({ ...PARSER, classes: DEPRELS }, { ...weights, ...parserShortcuts(weights, examples, options) });
+}
 
 /** Unlabelled and labelled attachment in percent, punctuation counted, relations without subtypes. */
 export function parsingAccuracy(parser: Parser, examples: readonly Example[]): { uas: number; las: number } {
@@ -220,6 +227,8 @@ export function parsingAccuracy(parser: Parser, examples: readonly Example[]): {
 
 const FOLDS = 5;
 const RECASE_EVERY = 12;
+/** The taggers of the folds are used once. */
+const NO_SHORTCUTS: ShortcutOptions = { count: Number.POSITIVE_INFINITY, purity: 1 };
 
 export const parser: Training = {
   name: 'parser',
@@ -238,9 +247,10 @@ export const parser: Training = {
     const examples = jackknife([...read(sentences), ...recased(sentences, RECASE_EVERY, clusters)], FOLDS, {
       ...TAGGER_OPTIONS,
       runs: 1,
+      shortcuts: NO_SHORTCUTS,
     });
     log('tagged');
-    const bytes = packParser(trainParser(examples, PARSER_OPTIONS, log), PARSER_OPTIONS);
+    const bytes = packParser(trainParser(examples, PARSER_OPTIONS, log), examples, PARSER_OPTIONS);
     const made = unpackParser(bytes);
     const score = (name: string, given: typeof train): string => {
       const tagged = read(given).map((example) => ({ ...example, fine: tagsOf(tagger, example) }));

@@ -8,11 +8,14 @@ import {
   packStrings,
   packWeights,
   Random,
+  ShortcutLearner,
+  type ShortcutOptions,
   Trainer,
+  unpackWeights,
   type Weights,
   writeModel,
 } from '../perceptron/index.ts';
-import { MAX_TAG_FEATURES, tagFeatures } from '../tagging/features.ts';
+import { MAX_TAG_FEATURES, TAG_CONTEXTS, tagContexts, tagFeatures } from '../tagging/features.ts';
 import { TAGGER, type Tagger, unpackTagger } from '../tagging/tagger.ts';
 import { FINE_TAGS, UPOS_OF } from '../tagging/tagset.ts';
 import { type Example, exampleOf, recased } from './corpus.ts';
@@ -29,6 +32,7 @@ export interface TaggerOptions {
   /** Features with smaller weights are left out. */
   readonly least: number;
   readonly seed: number;
+  readonly shortcuts: ShortcutOptions;
 }
 export const TAGGER_OPTIONS: TaggerOptions = {
   passes: 7,
@@ -38,6 +42,7 @@ export const TAGGER_OPTIONS: TaggerOptions = {
   unit: 1,
   least: 2,
   seed: 1,
+  shortcuts: { count: 10, purity: 0.99 },
 };
 
 const KNOWN_COUNT = 30;
@@ -89,17 +94,46 @@ function runOnce(
   return trainer.average();
 }
 
+/** The contexts in which the model decides always in the same way. */
+export function taggerShortcuts(
+  weights: Uint8Array,
+  known: ReadonlyMap<number, number>,
+  examples: readonly Example[],
+  options: ShortcutOptions,
+): Uint8Array {
+  const learner = new ShortcutLearner(TAG_CONTEXTS);
+  const model = unpackWeights(weights);
+  const contexts = new Int32Array(TAG_CONTEXTS);
+  const features = new Int32Array(MAX_TAG_FEATURES);
+  const scores = new Int32Array(FINE_TAGS.length);
+  for (const { words, wink, fine } of examples) {
+    const tag = new Uint8Array(fine.length);
+    for (let i = 0; i < fine.length; i++) {
+      const sure = known.get(words.lower[i]);
+      tag[i] = sure ?? 0;
+      if (sure !== undefined) continue;
+      model.score(features, tagFeatures(words, wink, tag, i, 0, fine.length, features), scores);
+      tag[i] = argmax(scores);
+      tagContexts(words, wink, tag, i, 0, fine.length, contexts);
+      learner.note(contexts, tag[i]);
+    }
+  }
+  return learner.pack(options);
+}
+
 /** The packed model. The same examples and options give the same bytes. */
 export function trainTagger(examples: readonly Example[], options: TaggerOptions): Uint8Array {
   const known = knownWords(examples);
   const hashes = new Map([...known].map(([word, tag]) => [hashString(word), tag]));
   const runs = Array.from({ length: options.runs }, (_, run) => runOnce(examples, hashes, options, options.seed + run));
+  const weights = packWeights(meanOf(runs), options);
   return writeModel(
     { ...TAGGER, classes: FINE_TAGS },
     {
       knownWords: packStrings([...known.keys()]),
       knownTags: packNumbers(known.values()),
-      weights: packWeights(meanOf(runs), options),
+      weights,
+      shortcuts: taggerShortcuts(weights, hashes, examples, options.shortcuts),
     },
   );
 }

@@ -37,9 +37,9 @@ describe('training', () => {
   });
 
   it('of the parser fits a small corpus, and gives the same bytes twice', () => {
-    const bytes = packParser(trainParser(examples, parser), parser);
+    const bytes = packParser(trainParser(examples, parser), examples, parser);
     expect(parsingAccuracy(unpackParser(bytes), examples)).toEqual({ uas: 100, las: 100 });
-    expect(packParser(trainParser(examples, parser), parser)).toEqual(bytes);
+    expect(packParser(trainParser(examples, parser), examples, parser)).toEqual(bytes);
   });
 
   it('recases as headlines do', () => {
