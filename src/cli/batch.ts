@@ -1,8 +1,7 @@
 /** `sitrep batch`: an archive in; records as JSON Lines, or tables, out. */
-import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { flagOf, helpOf, parsed, READ_OPTIONS, WORK_OPTIONS } from '../batch/options.ts';
 import type { RunOptions } from '../batch/run.ts';
-import { type Command, Usage } from './command.ts';
+import { type Arguments, defineCommand, Usage } from './command.ts';
 import { type ProgressForm, reporter } from './progress.ts';
 import { type Host, oneLine } from './terminal.ts';
 
@@ -42,15 +41,12 @@ const OWN = {
   retry: { type: 'boolean' },
   strict: { type: 'boolean' },
   progress: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
 } as const;
 const TABLES = { ...READ_OPTIONS, ...WORK_OPTIONS };
 const OPTIONS = {
-  ...(Object.fromEntries(
-    Object.keys(TABLES).map((name) => [flagOf(name), { type: 'string' }]),
-  ) as ParseArgsConfig['options']),
+  ...Object.fromEntries(Object.keys(TABLES).map((name) => [flagOf(name), { type: 'string' }])),
   ...OWN,
-};
+} as typeof OWN;
 
 interface Request {
   readonly inputs: readonly string[];
@@ -66,17 +62,17 @@ function oneOf<T extends string>(flag: string, value: string | undefined, names:
 }
 
 /** @throws Usage */
-function requestOf(args: readonly string[], host: Host): Request | 'help' {
-  let given: ReturnType<typeof parseArgs<{ options: typeof OWN; allowPositionals: true }>>;
-  let options: RunOptions;
+function optionsOf(values: Arguments<typeof OWN>['values']): RunOptions {
   try {
-    given = parseArgs({ args: [...args], options: OPTIONS as typeof OWN, allowPositionals: true });
-    options = parsed(TABLES, given.values);
+    return parsed(TABLES, values);
   } catch (error) {
     throw new Usage((error as Error).message);
   }
-  const { values, positionals } = given;
-  if (values.help) return 'help';
+}
+
+/** @throws Usage */
+function requestOf(values: Arguments<typeof OWN>['values'], positionals: readonly string[], host: Host): Request {
+  const options = optionsOf(values);
   if (!positionals.length && host.inputIsTerminal) throw new Usage('no file or folder was named');
   const out = values.out === '-' ? undefined : values.out;
   const to = oneOf('to', values.to, ['jsonl', 'csv', 'parquet'], 'jsonl');
@@ -92,13 +88,7 @@ function requestOf(args: readonly string[], host: Host): Request | 'help' {
 
 const MENDED = ['NoSource', 'WrongOutput', 'Locked'];
 
-async function run(args: readonly string[], host: Host): Promise<number> {
-  const request = requestOf(args, host);
-  if (request === 'help') {
-    host.write(HELP);
-    return 0;
-  }
-  const { inputs, options, form, strict } = request;
+async function run({ inputs, options, form, strict }: Request, host: Host): Promise<number> {
   const { runBatch } = await import('../batch/run.ts');
   const { progress, end } = reporter(form, (text) => host.complain(text));
   try {
@@ -122,8 +112,10 @@ async function run(args: readonly string[], host: Host): Promise<number> {
   }
 }
 
-export const batchCommand: Command = {
+export const batchCommand = defineCommand({
   name: 'batch',
   summary: 'the same for archives: many files, worker threads, resume',
-  run,
-};
+  help: HELP,
+  options: OPTIONS,
+  run: (values, positionals, host) => run(requestOf(values, positionals, host), host),
+});

@@ -1,7 +1,6 @@
 /** `sitrep convert`: annotated texts from one format to another, to look at or to correct elsewhere. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ParseArgsConfig, parseArgs } from 'node:util';
 import {
   type AnnotatedDocument,
   type AnnotationFormat,
@@ -13,7 +12,7 @@ import {
   writeBrat,
   writeConllu,
 } from '../evaluation/index.ts';
-import { type Command, Usage } from './command.ts';
+import { type Arguments, defineCommand, Usage } from './command.ts';
 import { labelsOf } from './evaluateRequest.ts';
 import { type Host, oneLine } from './terminal.ts';
 
@@ -44,18 +43,10 @@ const OPTIONS = {
   format: { type: 'string' },
   texts: { type: 'string' },
   map: { type: 'string', multiple: true },
-  help: { type: 'boolean', short: 'h' },
-} as const satisfies ParseArgsConfig['options'];
+} as const;
 
-function requestOf(args: readonly string[]) {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;
-  try {
-    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new Usage((error as Error).message);
-  }
-  const { values, positionals } = parsed;
-  if (values.help) return 'help';
+/** @throws Usage */
+function requestOf(values: Arguments<typeof OPTIONS>['values'], positionals: readonly string[]) {
   const to = TARGETS.find((target) => target === values.to);
   if (!to) throw new Usage(`--to: expected one of ${TARGETS.join(', ')}, got '${values.to ?? ''}'`);
   if (positionals.length !== 1) throw new Usage(`expected one FILE, got '${positionals.join(' ')}'`);
@@ -90,13 +81,7 @@ async function writeFolder(folder: string, documents: AsyncIterable<AnnotatedDoc
 
 const line = (document: AnnotatedDocument): string => `${JSON.stringify(document)}\n`;
 
-async function run(args: readonly string[], host: Host): Promise<number> {
-  const request = requestOf(args);
-  if (request === 'help') {
-    host.write(HELP);
-    return 0;
-  }
-  const { file, to, out, reading } = request;
+async function run({ file, to, out, reading }: ReturnType<typeof requestOf>, host: Host): Promise<number> {
   const documents = readAnnotations(file, reading);
   try {
     if (to === 'brat') await writeFolder(out!, documents);
@@ -120,8 +105,10 @@ async function* writing(
   for await (const document of documents) yield write(document);
 }
 
-export const convertCommand: Command = {
+export const convertCommand = defineCommand({
   name: 'convert',
   summary: 'annotated texts to brat, CoNLL-U, BIO or JSON Lines',
-  run,
-};
+  help: HELP,
+  options: OPTIONS,
+  run: (values, positionals, host) => run(requestOf(values, positionals), host),
+});

@@ -1,5 +1,4 @@
 /** `sitrep diff`: what two runs over the same texts differ in, and whether that is within limits. */
-import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { DIFF_LAYERS, type DiffLayer } from '../evaluation/diff/change.ts';
 import {
   type AnnotatedDocument,
@@ -15,7 +14,7 @@ import {
   type Limits,
   readAnnotations,
 } from '../evaluation/index.ts';
-import { type Command, Usage } from './command.ts';
+import { type Arguments, defineCommand, Usage } from './command.ts';
 import { wholeNumber } from './evaluateRequest.ts';
 import { writePage } from './page.ts';
 import { breachLines, changeLines, diffTable, heading, type Printer, summary } from './scores.ts';
@@ -52,8 +51,7 @@ const OPTIONS = {
   list: { type: 'string' },
   json: { type: 'boolean' },
   html: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const satisfies ParseArgsConfig['options'];
+} as const;
 
 const LIMIT = /^(?:([a-z]+)=)?(\d{1,9}(?:\.\d{1,6})?)(%?)$/;
 
@@ -74,15 +72,8 @@ function limitsOf(option: string, given: readonly string[], fallback: LayerLimit
   return { ...each, ...own };
 }
 
-function requestOf(args: readonly string[]) {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;
-  try {
-    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new Usage((error as Error).message);
-  }
-  const { values, positionals } = parsed;
-  if (values.help) return 'help';
+/** @throws Usage */
+function requestOf(values: Arguments<typeof OPTIONS>['values'], positionals: readonly string[]) {
   if (positionals.length !== 2) throw new Usage(`expected OLD and NEW, got '${positionals.join(' ')}'`);
   const [before, after] = positionals;
   const limits: Limits = {
@@ -92,7 +83,7 @@ function requestOf(args: readonly string[]) {
   };
   return { before, after, limits, list: wholeNumber('list', values.list) ?? (values.html ? 1000 : 40), print: values };
 }
-type Request = Exclude<ReturnType<typeof requestOf>, 'help'>;
+type Request = ReturnType<typeof requestOf>;
 
 async function compare({ before, after, limits, list, print }: Request, host: Host): Promise<number> {
   const diff = new Diff({ limit: list });
@@ -111,12 +102,7 @@ async function compare({ before, after, limits, list, print }: Request, host: Ho
   return breaches.length ? 1 : 0;
 }
 
-async function run(args: readonly string[], host: Host): Promise<number> {
-  const request = requestOf(args);
-  if (request === 'help') {
-    host.write(HELP);
-    return 0;
-  }
+async function run(request: Request, host: Host): Promise<number> {
   try {
     return await compare(request, host);
   } catch (error) {
@@ -126,4 +112,10 @@ async function run(args: readonly string[], host: Host): Promise<number> {
   }
 }
 
-export const diffCommand: Command = { name: 'diff', summary: 'what two runs differ in: a gate for CI', run };
+export const diffCommand = defineCommand({
+  name: 'diff',
+  summary: 'what two runs differ in: a gate for CI',
+  help: HELP,
+  options: OPTIONS,
+  run: (values, positionals, host) => run(requestOf(values, positionals), host),
+});

@@ -11,8 +11,8 @@ import {
   readAnnotations,
 } from '../evaluation/index.ts';
 import { type Document, extract } from '../index.ts';
-import type { Command } from './command.ts';
-import { HELP, type Request, requestOf } from './evaluateRequest.ts';
+import { defineCommand } from './command.ts';
+import { HELP, OPTIONS, type Request, requestOf } from './evaluateRequest.ts';
 import { writePage } from './page.ts';
 import {
   changeLines,
@@ -112,12 +112,7 @@ async function compareRuns(request: Request, host: Host, printer: Printer): Prom
   }
 }
 
-async function run(args: readonly string[], host: Host): Promise<number> {
-  const request = requestOf(args);
-  if (request === 'help') {
-    host.write(HELP);
-    return 0;
-  }
+async function run(request: Request, host: Host): Promise<number> {
   const printer: Printer = { columns: host.columns, paint: host.colours ? coloured : plain };
   try {
     await (request.baseline === undefined ? evaluateRuns : compareRuns)(request, host, printer);
@@ -129,4 +124,10 @@ async function run(args: readonly string[], host: Host): Promise<number> {
   }
 }
 
-export const evaluateCommand: Command = { name: 'evaluate', summary: 'how right it is, against annotated texts', run };
+export const evaluateCommand = defineCommand({
+  name: 'evaluate',
+  summary: 'how right it is, against annotated texts',
+  help: HELP,
+  options: OPTIONS,
+  run: (values, positionals, host) => run(requestOf(values, positionals), host),
+});

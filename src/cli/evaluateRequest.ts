@@ -1,5 +1,4 @@
 /** What a call of `sitrep evaluate` asks for. */
-import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { ENTITY_KINDS } from '../document/schema.ts';
 import {
   type AnnotatedDocument,
@@ -8,7 +7,7 @@ import {
   type Labels,
   type Scope,
 } from '../evaluation/index.ts';
-import { Usage } from './command.ts';
+import { type Arguments, Usage } from './command.ts';
 
 export const HELP = `Scores predictions against annotated texts: mentions, coreference, relations, events, arguments.
 
@@ -43,7 +42,7 @@ Examples:
   sitrep evaluate corpus/dispatch --run --only events
 `;
 
-const OPTIONS = {
+export const OPTIONS = {
   run: { type: 'boolean' },
   baseline: { type: 'string' },
   errors: { type: 'string' },
@@ -58,8 +57,7 @@ const OPTIONS = {
   seed: { type: 'string' },
   json: { type: 'boolean' },
   html: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const satisfies ParseArgsConfig['options'];
+} as const;
 
 const LAYERS = ['mentions', 'entities', 'relations', 'events'] as const;
 const LEVELS = ['name', 'nominal', 'pronoun'] as const;
@@ -114,15 +112,7 @@ function oneOf<T extends string>(option: string, value: string | undefined, name
 }
 
 /** @throws Usage */
-export function requestOf(args: readonly string[]) {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;
-  try {
-    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new Usage((error as Error).message);
-  }
-  const { values, positionals } = parsed;
-  if (values.help) return 'help';
+export function requestOf(values: Arguments<typeof OPTIONS>['values'], positionals: readonly string[]) {
   const [gold, predicted, ...more] = positionals;
   if (gold === undefined) throw new Usage('no gold was named');
   if (more.length) throw new Usage(`expected GOLD and PREDICTED, got '${positionals.join(' ')}'`);
@@ -149,4 +139,4 @@ export function requestOf(args: readonly string[]) {
     print: values,
   };
 }
-export type Request = Exclude<ReturnType<typeof requestOf>, 'help'>;
+export type Request = ReturnType<typeof requestOf>;

@@ -1,7 +1,6 @@
 /** `sitrep explain`: a text in; why its events and relations, or records of one's choice, are there. */
-import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type ExtractOptions, explain, extract } from '../index.ts';
-import { type Command, Usage } from './command.ts';
+import { defineCommand, Usage } from './command.ts';
 import { checkedOptions, Failure, readText } from './input.ts';
 import { type Host, oneLine, safe } from './terminal.ts';
 
@@ -28,40 +27,13 @@ const OPTIONS = {
   id: { type: 'string', multiple: true },
   date: { type: 'string' },
   source: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const satisfies ParseArgsConfig['options'];
+} as const;
 
-interface Request {
-  readonly file: string;
-  readonly ids: readonly string[];
-  readonly options: ExtractOptions;
-}
-
-/** @throws Usage */
-function requestOf(args: readonly string[], host: Host): Request | 'help' {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;
+async function run(file: string, named: readonly string[], options: ExtractOptions, host: Host): Promise<number> {
   try {
-    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new Usage((error as Error).message);
-  }
-  const { values, positionals } = parsed;
-  if (values.help) return 'help';
-  if (positionals.length > 1) throw new Usage(`expected one file, got ${positionals.length}`);
-  if (!positionals.length && host.inputIsTerminal) throw new Usage('no file was named');
-  return { file: positionals[0] ?? '-', ids: values.id ?? [], options: checkedOptions(values) };
-}
-
-async function run(args: readonly string[], host: Host): Promise<number> {
-  const request = requestOf(args, host);
-  if (request === 'help') {
-    host.write(HELP);
-    return 0;
-  }
-  try {
-    const document = extract(await readText(request.file, host), request.options);
+    const document = extract(await readText(file, host), options);
     const { events, relations } = document;
-    const ids = request.ids.length ? request.ids : [...events, ...relations].map(({ id }) => id);
+    const ids = named.length ? named : [...events, ...relations].map(({ id }) => id);
     const explained = ids.map((id) => safe(explain(document, id)));
     host.write(explained.join('\n') || 'No event and no relation was found in this text.\n');
     return 0;
@@ -74,8 +46,14 @@ async function run(args: readonly string[], host: Host): Promise<number> {
   }
 }
 
-export const explainCommand: Command = {
+export const explainCommand = defineCommand({
   name: 'explain',
   summary: 'why an event, a relation, a mention is there',
-  run,
-};
+  help: HELP,
+  options: OPTIONS,
+  async run(values, positionals, host) {
+    if (positionals.length > 1) throw new Usage(`expected one file, got ${positionals.length}`);
+    if (!positionals.length && host.inputIsTerminal) throw new Usage('no file was named');
+    return run(positionals[0] ?? '-', values.id ?? [], checkedOptions(values), host);
+  },
+});

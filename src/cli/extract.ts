@@ -1,9 +1,8 @@
 /** `sitrep extract`: texts in; tables, annotated text or JSON out. */
-import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { json } from '../batch/record.ts';
 import { type Document, type ExtractOptions, extract } from '../index.ts';
 import { annotate } from './annotate.ts';
-import { type Command, Usage } from './command.ts';
+import { defineCommand, Usage } from './command.ts';
 import { checkedOptions, Failure, readText } from './input.ts';
 import { report } from './report.ts';
 import { coloured, type Host, oneLine, plain } from './terminal.ts';
@@ -37,31 +36,15 @@ const OPTIONS = {
   annotated: { type: 'boolean' },
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const satisfies ParseArgsConfig['options'];
+} as const;
 
 type Form = 'annotated' | 'json' | 'jsonl' | 'report';
-interface Request {
-  readonly files: readonly string[];
-  readonly options: ExtractOptions;
-  readonly form: Form;
-}
 
 /** @throws Usage */
-function requestOf(args: readonly string[], host: Host): Request | 'help' {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;
-  try {
-    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new Usage((error as Error).message);
-  }
-  const { values, positionals } = parsed;
-  if (values.help) return 'help';
+function formOf(values: Readonly<Partial<Record<Form, boolean>>>): Form {
   const forms = (['annotated', 'json', 'jsonl'] as const).filter((form) => values[form]);
   if (forms.length > 1) throw new Usage(`--${forms[0]} and --${forms[1]} don't go together`);
-  if (!positionals.length && host.inputIsTerminal) throw new Usage('no file was named');
-  const options = checkedOptions(values);
-  return { files: positionals.length ? positionals : ['-'], options, form: forms[0] ?? 'report' };
+  return forms[0] ?? 'report';
 }
 
 function titleOf(name: string, { date, sentences, tokens }: Document): string {
@@ -80,13 +63,7 @@ function shown(name: string, document: Document, form: Form, host: Host): string
   return `${title}\n\n${body || 'Nothing was found in this text.\n'}`;
 }
 
-async function run(args: readonly string[], host: Host): Promise<number> {
-  const request = requestOf(args, host);
-  if (request === 'help') {
-    host.write(HELP);
-    return 0;
-  }
-  const { files, options, form } = request;
+async function run(files: readonly string[], options: ExtractOptions, form: Form, host: Host): Promise<number> {
   const documents: Document[] = [];
   let failed = false;
   for (const [i, name] of files.entries()) {
@@ -107,4 +84,14 @@ async function run(args: readonly string[], host: Host): Promise<number> {
   return failed ? 1 : 0;
 }
 
-export const extractCommand: Command = { name: 'extract', summary: 'who did what to whom, where and when', run };
+export const extractCommand = defineCommand({
+  name: 'extract',
+  summary: 'who did what to whom, where and when',
+  help: HELP,
+  options: OPTIONS,
+  async run(values, positionals, host) {
+    const form = formOf(values);
+    if (!positionals.length && host.inputIsTerminal) throw new Usage('no file was named');
+    return run(positionals.length ? positionals : ['-'], checkedOptions(values), form, host);
+  },
+});

@@ -1,8 +1,7 @@
 /** `sitrep train`: models from annotated data, your own mention tagger among them. */
-import { parseArgs } from 'node:util';
 import { MODELS, train } from '../training/train.ts';
-import { type Command, Usage } from './command.ts';
-import { type Host, oneLine } from './terminal.ts';
+import { defineCommand, Usage } from './command.ts';
+import { oneLine } from './terminal.ts';
 
 const HELP = `Trains a model and writes it with its card.
 
@@ -24,36 +23,18 @@ Examples:
   sitrep train all --data ../shared/train
 `;
 
-/** @throws Usage */
-function requestOf(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        data: { type: 'string', default: '../shared/train' },
-        out: { type: 'string', default: 'src/model' },
-        date: { type: 'string', default: 'unknown' },
-        gold: { type: 'string', multiple: true, default: [] },
-        everything: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    throw new Usage((error as Error).message);
-  }
-}
-
-export const trainCommand: Command = {
+export const trainCommand = defineCommand({
   name: 'train',
   summary: 'train a model, or the mention tagger on your own annotated articles',
-  async run(args: readonly string[], host: Host): Promise<number> {
-    const { values, positionals } = requestOf(args);
-    const { help, ...options } = values;
-    if (help) {
-      host.write(HELP);
-      return 0;
-    }
+  help: HELP,
+  options: {
+    data: { type: 'string', default: '../shared/train' },
+    out: { type: 'string', default: 'src/model' },
+    date: { type: 'string', default: 'unknown' },
+    gold: { type: 'string', multiple: true, default: [] },
+    everything: { type: 'boolean', default: false },
+  },
+  async run({ help: _, ...options }, positionals, host) {
     const [model = ''] = positionals;
     if (positionals.length !== 1 || !(model === 'all' || MODELS.includes(model)))
       throw new Usage(`expected one of ${MODELS.join(', ')} or all, got '${positionals.join(' ')}'`);
@@ -65,4 +46,4 @@ export const trainCommand: Command = {
       return 1;
     }
   },
-};
+});
