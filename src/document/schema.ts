@@ -143,6 +143,16 @@ export interface IdentifierAttributes {
   readonly latitude?: number;
   readonly longitude?: number;
 }
+/** What a text states of a thing of any type: for whoever compares entities of all types alike. */
+export interface StatedAttributes
+  extends PersonAttributes,
+    NationalityAttributes,
+    Pick<PlaceAttributes, 'admin1' | 'admin2' | 'latitude' | 'longitude' | 'geonamesId'>,
+    Pick<DateAttributes, 'mod' | 'interval'>,
+    Omit<QuantityAttributes, 'value' | 'of'> {
+  /** TIMEX3 of a date, or the number of a quantity. */
+  readonly value?: string | number;
+}
 interface Attributes {
   person: PersonAttributes;
   organization: ActorAttributes;

@@ -8,12 +8,12 @@ import type {
   EntityType,
   EventType,
   Ids,
-  Interval,
   Level,
   Polarity,
   RelationType,
   Role,
   Span,
+  StatedAttributes,
   Status,
 } from '../document/schema.ts';
 
@@ -32,28 +32,14 @@ export interface AnnotatedMention extends Span {
 }
 
 /** An entity with the attributes that its type has (see `attributes.ts`). */
-export interface AnnotatedEntity {
+export interface AnnotatedEntity extends StatedAttributes {
   readonly id: string;
   readonly type: EntityType;
   readonly kind?: string;
   /** Left out where the text itself is not to be repeated. */
   readonly name?: string;
   readonly ids?: Ids;
-  readonly title?: string;
-  readonly role?: string;
-  readonly nationality?: string;
-  readonly country?: string;
   readonly sponsor?: string;
-  readonly latitude?: number;
-  readonly longitude?: number;
-  readonly geonamesId?: number;
-  readonly value?: string | number;
-  readonly mod?: string;
-  readonly interval?: Interval;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly approximate?: true;
-  readonly unit?: string;
   /** The mention that a quantity counts. */
   readonly of?: string;
 }

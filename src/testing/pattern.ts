@@ -3,10 +3,10 @@ import type {
   Casualties,
   EntityType,
   EventType,
-  Interval,
   Polarity,
   RelationType,
   Role,
+  StatedAttributes,
   Status,
 } from '../document/schema.ts';
 
@@ -14,29 +14,11 @@ import type {
 export type Words = string | RegExp;
 
 /** An entity. Fields that a test checks loosely take asymmetric matchers too: `latitude: expect.closeTo(31.5, 1)`. */
-export interface EntityPattern {
+export interface EntityPattern extends StatedAttributes {
   /** The entity's name, one of its aliases, or the words of any of its mentions. */
   readonly name?: Words;
   readonly type?: EntityType;
   readonly kind?: string;
-  readonly title?: string;
-  readonly role?: string;
-  readonly nationality?: string;
-  /** ISO 3166-1 alpha-2. */
-  readonly country?: string;
-  readonly admin1?: string;
-  readonly admin2?: string;
-  readonly latitude?: number;
-  readonly longitude?: number;
-  readonly geonamesId?: number;
-  /** TIMEX3 of a date, or the number of a quantity. */
-  readonly value?: string | number;
-  readonly mod?: string;
-  readonly interval?: Interval;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly approximate?: true;
-  readonly unit?: string;
 }
 /** Whom or what a mention refers to: by words, or by its entity. */
 export type Referent = Words | EntityPattern;
