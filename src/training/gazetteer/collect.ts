@@ -86,12 +86,17 @@ export function collectPlaces(sources: Sources, edition: Edition): CompiledPlace
   const sorted = towns
     .map((town) => ({ town, key: order(town) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.town.id - b.town.id));
+  const facilities = new Map(extras.filter((e) => e.kind === 'facility').map((e) => [foldName(e.name), e.country]));
+  // Casablanca is "White House" in some language: no newspaper's White House
+  const isNamesake = (name: string, country: string): boolean =>
+    (facilities.get(foldName(name)) ?? country) !== country;
   for (const { town } of sorted) {
+    const others = town.others.filter((name, i) => i === 0 || !isNamesake(name, town.country));
     const code1 = `${town.country}.${town.admin1}`;
     const r = put(
       town.feature === 'PPLC' ? 'capital' : 'city',
       town.name,
-      town.population >= edition.peopleForOthers ? town.others : [town.others[0]],
+      town.population >= edition.peopleForOthers ? others : [others[0]],
       town.country,
       {
         admin1: rowOf.get(code1) ?? -1,
