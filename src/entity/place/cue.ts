@@ -24,6 +24,7 @@ export const CUES = [
   'capital',
   'acts',
   'seat-named',
+  'listed',
 ] as const;
 export type Cue = (typeof CUES)[number];
 export const CUE = Object.freeze(Object.fromEntries(CUES.map((cue, i) => [cue, i])) as Record<Cue, number>);
@@ -33,7 +34,7 @@ export const CUE = Object.freeze(Object.fromEntries(CUES.map((cue, i) => [cue, i
  * over the rows of each name), which do as well on its data and lean less on its local papers.
  */
 export const WEIGHTS: readonly number[] = [
-  1.4, 2.5, 0, -1, 0.5, -1.2, 5, -2, 2, 1.5, 3.5, 2, 2.5, 4, 1.8, 3.2, 1.5, 1.5, 3, 3, -0.8,
+  1.4, 2.5, 0, -1, 0.5, -1.2, 5, -2, 2, 1.5, 3.5, 2, 2.5, 4, 1.8, 3.2, 1.5, 1.5, 3, 3, -0.8, 5,
 ];
 
 const KM_PER_DEGREE = 111.2;

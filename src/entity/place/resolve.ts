@@ -29,6 +29,8 @@ export interface Scene {
   /** The pairs in which each chain is the child, and the parent. */
   readonly parents: ReadonlyMap<number, readonly ParentPair[]>;
   readonly children: ReadonlyMap<number, readonly ParentPair[]>;
+  /** The chains beside which each stands in a list. */
+  readonly listed: readonly (readonly number[])[];
   readonly home: Home;
   /** How often each country (number) is named by a demonym. */
   readonly demonyms: ReadonlyMap<number, number>;
@@ -81,6 +83,7 @@ export function cuesOf(scene: Scene, c: number, at: number, values: Float64Array
   if (scene.acting[c] && (kind === KIND.country || kind === KIND.capital)) values[CUE.acts] = 1;
   parentCues(scene, c, row, values);
   companyCues(scene, c, row, values);
+  if (scene.listed[c].some((other) => isAlike(g, row, scene.chosen[other]))) values[CUE.listed] = 1;
   const country = g.country[row];
   if (country > 0) {
     if (country === scene.home.country) values[CUE['source-country']] = 1;
@@ -89,6 +92,12 @@ export function cuesOf(scene: Scene, c: number, at: number, values: Float64Array
   if (scene.home.admin1 >= 0 && (g.admin1[row] === scene.home.admin1 || row === scene.home.admin1))
     values[CUE['source-division']] = 1;
 }
+
+/** Countries are listed with countries, divisions with others of their country: "Alabama and Georgia". */
+const isAlike = (g: Gazetteer, row: number, other: number): boolean =>
+  other >= 0 &&
+  g.kind[row] === g.kind[other] &&
+  (g.kind[row] === KIND.country || (g.kind[row] === KIND.division1 && g.country[row] === g.country[other]));
 
 /** "Aleppo" is a city and the governorate around it. */
 const hasSeat = (g: Gazetteer, rows: readonly number[], division: number): boolean =>

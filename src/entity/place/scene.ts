@@ -7,6 +7,7 @@ import { homeOf, loadOutlets, type Outlets } from '../../gazetteer/places/home.t
 import { type GazetteerEdition, loadGazetteer } from '../../gazetteer/places/load.ts';
 import { KIND, NAME } from '../../gazetteer/places/types.ts';
 import { Company } from './company.ts';
+import { listedWith } from './lists.ts';
 import { parentPairs } from './parents.ts';
 import { rowsOf, type Scene } from './resolve.ts';
 import type { ParentPair, PlaceChain, PlaceContext, PlaceName } from './types.ts';
@@ -122,6 +123,7 @@ export function sceneOf(chains: readonly PlaceChain[], context: PlaceContext, re
     acting: chains.map(({ names }) => names.some((name) => name.actsAs === 'government')),
     parents: groupBy(pairs, (pair) => pair.child),
     children: groupBy(pairs, (pair) => pair.parent),
+    listed: listedWith(chains, tokens),
     home: homeOf(source, gazetteer, resolver.outlets),
     demonyms: demonymsIn(tokens, gazetteer, resolver.demonyms),
     chosen: new Int32Array(chains.length).fill(-1),
