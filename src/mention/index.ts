@@ -18,6 +18,7 @@ import { loadDemonyms, nationalityProposer } from './propose/nationality.ts';
 import { informPlaces, proposePlaces, supportedPlaces } from './propose/place.ts';
 import { pronounProposer } from './propose/pronoun.ts';
 import { loadQuantities, quantityProposer } from './propose/quantity.ts';
+import { loadShipPrefixes, shipProposer } from './propose/ship.ts';
 import { informTerms, otherSenses, proposeOwnTerms, proposeTerms } from './propose/term.ts';
 import { refine } from './refine.ts';
 import { loadMentionModel, tagMentions } from './tagger.ts';
@@ -38,6 +39,7 @@ export const mention = defineStage({
     const recogniser = loadPlaceRecogniser(assets, settings.gazetteer, gazetteerOf(settings));
     const quantities = quantityProposer(loadQuantities(assets));
     const nationalities = nationalityProposer(loadDemonyms(assets));
+    const ships = shipProposer(loadShipPrefixes(assets));
     const pronouns = pronounProposer(loadPronouns(assets));
     return (layers) => {
       const certain: DraftMention[][] = [
@@ -58,6 +60,7 @@ export const mention = defineStage({
         mentions: refine(layers, [
           proposeOwnTerms(layers, terms),
           ...certain,
+          ships(layers),
           otherSenses(layers, tagged, senses),
           otherSenses(layers, proposeTerms(layers, terms), senses),
           proposePlaces(places),

@@ -96,11 +96,17 @@ function numeralAt(q: Quantities, tokens: Tokens, i: number, limit: number): Num
         part = 0;
       }
       seen = true;
-    } else if (seen && (word === '-' || word === 'and') && k + 1 < limit && continuesNumber(q, tokens, k, part))
+    } else if (
+      seen &&
+      (word === '-' || word === 'and') &&
+      k + 1 < limit &&
+      (continuesNumber(q, tokens, k, part) || continuesScale(q, tokens, k))
+    )
       continue;
     else break;
   }
-  if (seen) return { last: k, value: value + part, vague: false };
+  // 64.38 × 10⁹ is 64,379,999,999.99999 to the machine
+  if (seen) return { last: k, value: Number((value + part).toPrecision(15)), vague: false };
   const least = q.vague.get(tokens.lower[i]);
   if (least === undefined) return undefined;
   const next = tokens.lower[i + 1] === 'of' && i + 2 < limit ? q.vague.get(tokens.lower[i + 2]) : undefined;
@@ -118,6 +124,10 @@ function continuesNumber(q: Quantities, tokens: Tokens, k: number, part: number)
   if (next === undefined || DIGITS.test(tokens.lower[k - 1])) return false;
   return tokens.lower[k] === '-' ? next < 10 && part % 10 === 0 && part > 0 : part >= 100 && part % 100 === 0;
 }
+
+/** "a $2.5-billion deal": the hyphen ties a word for many to its number. */
+const continuesScale = (q: Quantities, { lower }: Tokens, k: number): boolean =>
+  lower[k] === '-' && lower[k + 1].length > 1 && (q.scales.get(lower[k + 1]) ?? 0) >= 1000;
 
 interface Found {
   first: number;
@@ -215,7 +225,9 @@ function readAt(
       unit = 'year';
       return;
     }
-    const measure = q.units.matchesAt(tokens, last, limit, (t) => tokens.lower[t].replace(/s$/, '')).at(-1);
+    // "a 20-kilometer convoy"
+    const from = tokens.lower[last] === '-' && last + 1 < limit ? last + 1 : last;
+    const measure = q.units.matchesAt(tokens, from, limit, (t) => tokens.lower[t].replace(/s$/, '')).at(-1);
     if (!measure || opensDesignation(tokens, measure.last - 1)) return;
     const { kind: of, symbol } = measure.value;
     // "5 m": the letter alone is a unit; "100 pounds" may be weight, "marks" of exams: money wins in the news
