@@ -28,6 +28,7 @@ const UPOS_OF_PENN: Readonly<Record<string, Upos>> = {
   NNS: 'NOUN',
   NNP: 'PROPN',
   JJ: 'ADJ',
+  JJR: 'ADJ',
   CD: 'NUM',
   IN: 'ADP',
   DT: 'DET',
@@ -35,6 +36,8 @@ const UPOS_OF_PENN: Readonly<Record<string, Upos>> = {
   WRB: 'ADV',
   RP: 'ADP',
   TO: 'PART',
+  POS: 'PART',
+  MD: 'AUX',
   CC: 'CCONJ',
   PRP: 'PRON',
   PRP$: 'PRON',
@@ -45,9 +48,12 @@ const UPOS_OF_PENN: Readonly<Record<string, Upos>> = {
 const posOf = (xpos: string, dep?: string): Upos =>
   dep === 'mark' && xpos === 'IN' ? 'SCONJ' : (UPOS_OF_PENN[xpos] ?? (xpos.startsWith('VB') ? 'VERB' : 'X'));
 
+/** Plurals as they are. */
+const COLLECTIVE = new Set(['police', 'people']);
+
 function formOf(lemma: string, xpos: string): string {
-  if (lemma === 'be') return xpos === 'VBD' ? 'was' : 'are';
-  if (xpos === 'NNS') return lemma === 'police' ? lemma : inflectNoun(lemma).plural;
+  if (lemma === 'be') return xpos === 'VBD' ? 'was' : xpos === 'VBN' ? 'been' : 'are';
+  if (xpos === 'NNS') return COLLECTIVE.has(lemma) ? lemma : inflectNoun(lemma).plural;
   if (!xpos.startsWith('VB') || xpos === 'VB' || xpos === 'VBP') return lemma;
   const forms = inflectVerb(lemma);
   if (xpos === 'VBZ') return forms.present;
@@ -135,7 +141,7 @@ function sentenceOf(pattern: readonly Element[], random: Random): TreebankSenten
   for (const [e, { head, dep }] of pattern.entries())
     for (const { form, lemma, pos, xpos, inner } of chosen[e]) {
       const written = spelt(form, flat[words.length + 1]?.form ?? '', text === '');
-      if (text && pos !== 'PUNCT') text += ' ';
+      if (text && pos !== 'PUNCT' && xpos !== 'POS') text += ' ';
       const start = text.length;
       text += written;
       const up = inner ? heads[e] : (heads[head] ?? -1);
