@@ -27,6 +27,13 @@ const isNames = (file: string): boolean => /\.(?:bio|iob2?)$/.test(file);
 
 /** @throws SyntaxError for a file that is neither JSONL nor bracketed text. */
 export function readGold(path: string): AnnotatedArticle[] {
+  const articles = articlesIn(path);
+  // where one text of a file has metonymy marked, it is marked in all
+  const acting = articles.some((article) => article.mentions.some((m) => m.actsAs));
+  return articles.map((article) => ({ ...article, acting }));
+}
+
+function articlesIn(path: string): AnnotatedArticle[] {
   const source = readFileSync(path, 'utf8');
   if (path.endsWith('.txt')) return readBracketed(source, path);
   return source

@@ -46,6 +46,8 @@ export interface PlaceProposal extends Span {
   readonly confidence: number;
   /** Rows of the gazetteer that bear the name; empty for a name that it doesn't know. */
   readonly candidates: readonly number[];
+  /** A country or capital: what governments are called by. */
+  readonly governs?: true;
   readonly actsAs?: 'government';
 }
 
@@ -225,6 +227,7 @@ function proposalOf(
     confidence: Math.round(confidence * 100) / 100,
     candidates: c.facts?.rows ?? classRows(layers, recogniser.gazetteer, c),
   };
-  const acting = governs(recogniser, c, prepared.surfaces[index]) && acts(layers, recogniser.acting, c.last - 1);
-  return acting ? { ...proposal, actsAs: 'government' } : proposal;
+  if (!governs(recogniser, c, prepared.surfaces[index])) return proposal;
+  const acting = acts(layers, recogniser.acting, c.last - 1);
+  return acting ? { ...proposal, governs: true, actsAs: 'government' } : { ...proposal, governs: true };
 }
