@@ -47,7 +47,7 @@ export interface PlaceProposal extends Span {
   /** Rows of the gazetteer that bear the name; empty for a name that it doesn't know. */
   readonly candidates: readonly number[];
   /** A country or capital: what governments are called by. */
-  readonly governs?: true;
+  readonly governs: boolean;
   readonly actsAs?: 'government';
 }
 
@@ -226,8 +226,8 @@ function proposalOf(
     rule: `place/${evidence}`,
     confidence: Math.round(confidence * 100) / 100,
     candidates: c.facts?.rows ?? classRows(layers, recogniser.gazetteer, c),
+    governs: governs(recogniser, c, prepared.surfaces[index]),
   };
-  if (!governs(recogniser, c, prepared.surfaces[index])) return proposal;
-  const acting = acts(layers, recogniser.acting, c.last - 1);
-  return acting ? { ...proposal, governs: true, actsAs: 'government' } : { ...proposal, governs: true };
+  const acting = proposal.governs && acts(layers, recogniser.acting, c.last - 1);
+  return acting ? { ...proposal, actsAs: 'government' } : proposal;
 }
