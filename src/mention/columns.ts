@@ -9,6 +9,8 @@ export interface Evidence {
   readonly lexicon: Int32Array;
   /** The same of the gazetteer. */
   readonly place: Int32Array;
+  /** 1 for words of a country's or capital's name, 2 where it does what governments do (`place/act.ts`). */
+  readonly acts: Uint8Array;
   /** Single words that are given names, titles, head nouns …: a bit each. */
   readonly bits: Int32Array;
   /** What the same word shows elsewhere in the document: a bit each. */

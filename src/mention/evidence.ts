@@ -104,6 +104,7 @@ export function evidenceOf(
   const evidence = {
     lexicon: new Int32Array(n),
     place: new Int32Array(n),
+    acts: new Uint8Array(n),
     bits: new Int32Array(n),
     elsewhere: new Int32Array(n),
   };
@@ -187,10 +188,14 @@ function markCountries({ tokens, sentences }: Read, { countries }: Tables, evide
 
 /** Toponyms: how sure they are, their kind, and the word's part in the name; the widest name counts. */
 function markPlaces(places: readonly PlaceProposal[], evidence: Evidence): void {
-  for (const { first, last, confidence, kind } of [...places].sort((a, b) => a.last - a.first - (b.last - b.first)))
+  for (const { first, last, confidence, kind, governs, actsAs } of [...places].sort(
+    (a, b) => a.last - a.first - (b.last - b.first),
+  )) {
+    if (governs) evidence.acts.fill(actsAs ? 2 : 1, first, last);
     for (let t = first; t < last; t++)
       evidence.place[t] =
         hashString(kind) ^
         ((Math.min(3, Math.floor(confidence * 4)) << 2) |
           (last - first === 1 ? 3 : t === first ? 0 : t === last - 1 ? 2 : 1));
+  }
 }

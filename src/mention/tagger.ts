@@ -4,13 +4,14 @@ import type { DraftMention } from '../document/layers.ts';
 import { ENTITY_KINDS, type EntityType } from '../document/schema.ts';
 import { ChainDecoder, FORBIDDEN } from '../perceptron/chain.ts';
 import { type LinearModel, readModel, unpackNumbers, unpackWeights } from '../perceptron/index.ts';
+import { ACTS_FROM, actFeatures, mayAct } from './act.ts';
 import type { Columns } from './columns.ts';
 import { featuresAt, kindFeatures, MOST_FEATURES } from './feature.ts';
 import { openWords, runsOf } from './gate.ts';
 import { CLASSES, LABEL_COUNT, LABEL_NAMES } from './label.ts';
 import { headOf, type Read } from './proposal.ts';
 
-export const MENTION_FILE = { name: 'mention', version: 3, templates: 2 } as const;
+export const MENTION_FILE = { name: 'mention', version: 4, templates: 2 } as const;
 /** Every kind of every type, as "type/kind": the classes of the kind model. */
 export const KINDS: readonly string[] = Object.entries(ENTITY_KINDS).flatMap(([type, kinds]) =>
   kinds.map((k) => `${type}/${k}`),
@@ -31,7 +32,7 @@ export interface MentionModel {
   readonly outer: ChainDecoder;
   readonly inner: ChainDecoder;
   readonly kind: LinearModel;
-  /** Class 1: the place acts as a government. */
+  /** Logarithm of the odds that the place acts as a government. */
   readonly acts: LinearModel;
 }
 
@@ -118,9 +119,6 @@ const outerStretches = (gate: LinearModel, columns: Columns, { sentences }: Read
 export const innerStretches = (outer: readonly Tagged[]): number[] =>
   outer.filter(({ first, last }) => last - first > 1).flatMap(({ first, last }) => [first, last]);
 
-/** Countries and capitals act for their governments; a river or a base doesn't. */
-export const mayAct = (kind: string | undefined): boolean => kind === 'country' || kind === 'city';
-
 /** All mentions that the model proposes, outer and inner, with kinds, and what acts as a government. */
 export function tagMentions(model: MentionModel, layers: Read, columns: Columns): DraftMention[] {
   columns.outer.fill(0);
@@ -129,7 +127,8 @@ export function tagMentions(model: MentionModel, layers: Read, columns: Columns)
   const inner = decode(model.inner, columns, innerStretches(outer));
   const buffer = new Int32Array(MOST_FEATURES);
   const kinds = new Int32Array(model.kind.classes);
-  const acts = new Int32Array(model.acts.classes);
+  const acts = new Int32Array(1);
+  const leastActs = ACTS_FROM / model.acts.unit;
   const found: DraftMention[] = [];
   const add = ({ cls, first, last }: Tagged): void => {
     const { type, level } = CLASSES[cls];
@@ -144,8 +143,8 @@ export function tagMentions(model: MentionModel, layers: Read, columns: Columns)
       for (const k of own) if (kinds[k.index] > kinds[best.index]) best = k;
       kind = best.kind;
       if (type === 'place' && mayAct(kind)) {
-        model.acts.score(buffer, count, acts);
-        governs = acts[1] > acts[0];
+        model.acts.score(buffer, actFeatures(columns, first, last, head, buffer), acts);
+        governs = acts[0] > leastActs;
       }
     }
     found.push({

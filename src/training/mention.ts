@@ -15,15 +15,7 @@ import { proposeDates } from '../mention/propose/date.ts';
 import { proposeIdentifiers } from '../mention/propose/identifier.ts';
 import { loadDemonyms, nationalityProposer } from '../mention/propose/nationality.ts';
 import { loadQuantities, quantityProposer } from '../mention/propose/quantity.ts';
-import {
-  innerStretches,
-  KINDS,
-  MENTION_FILE,
-  markOuter,
-  mayAct,
-  type Tagged,
-  TRANSITION_ZERO,
-} from '../mention/tagger.ts';
+import { innerStretches, KINDS, MENTION_FILE, markOuter, type Tagged, TRANSITION_ZERO } from '../mention/tagger.ts';
 import {
   argmax,
   clustersOf,
@@ -39,6 +31,7 @@ import {
 import { PIPELINE } from '../pipeline.ts';
 import { type CrfModel, type Sequence, trainCrf } from './crf.ts';
 import { trainLogistic } from './logistic.ts';
+import { trainActs } from './mentionAct.ts';
 import type { BioSentence } from './readBio.ts';
 
 /** An annotated article, as a line of the schema's JSONL. */
@@ -56,6 +49,8 @@ export interface AnnotatedArticle {
     /** The thing that it refers to: what the coreference ranker learns from. */
     readonly entity?: string;
   }[];
+  /** Metonymy is annotated, though the text may hold none. */
+  readonly acting?: boolean;
 }
 
 interface Span extends Tagged {
@@ -110,7 +105,7 @@ export function exampleOf(article: AnnotatedArticle, layers: Layers, columns: Co
   const inner = spans.filter(
     (s) => outer.some((o) => inside(s, o)) && !spans.some((o) => !outer.includes(o) && inside(s, o)),
   );
-  return { layers, columns, outer, inner, acting: article.mentions.some((m) => m.actsAs) };
+  return { layers, columns, outer, inner, acting: article.acting ?? article.mentions.some((m) => m.actsAs) };
 }
 
 /** The columns of a document as the mention stage makes them. */
@@ -197,25 +192,6 @@ export const MENTION_TRAINING: MentionTraining = {
   seed: 1,
 };
 
-/** Which countries and towns act: learnt where metonymy is annotated at all. */
-function trainActs(examples: readonly Example[], { bits, seed }: MentionTraining): Weights {
-  const trainer = new Trainer({ classes: 2, bits: bits - 4 });
-  const random = new Random(seed);
-  const buffer = new Int32Array(MOST_FEATURES);
-  const scores = new Float64Array(2);
-  const items = examples.flatMap((e) => {
-    const places = [...e.outer, ...e.inner].filter((s) => CLASSES[s.cls].type === 'place' && mayAct(s.kind));
-    return e.acting ? places.map((s) => ({ e, s, head: headOf(e.layers, s.first, s.last, CLASSES[s.cls].level) })) : [];
-  });
-  for (let pass = 0; pass < 10; pass++)
-    for (const { e, s, head } of random.shuffle(items)) {
-      const count = kindFeatures(e.columns, s.cls, s.first, s.last, head, buffer);
-      trainer.score(buffer, count, scores);
-      trainer.update(buffer, count, s.acts ? 1 : 0, argmax(scores));
-    }
-  return trainer.average();
-}
-
 function trainKinds(examples: readonly Example[], { bits, seed }: MentionTraining): Weights {
   const trainer = new Trainer({ classes: KINDS.length, bits: bits - 2 });
   const random = new Random(seed);
@@ -272,7 +248,7 @@ export interface TrainedMention {
   readonly outer: CrfModel;
   readonly inner: CrfModel;
   readonly kind: Weights;
-  readonly acts: Weights;
+  readonly acts: Uint8Array;
 }
 
 export function learnMention(
@@ -299,7 +275,7 @@ export function learnMention(
     outer: trainCrf(outer, crf),
     inner: trainCrf(inner, crf),
     kind: trainKinds(own, options),
-    acts: trainActs(own, options),
+    acts: trainActs(own),
   };
 }
 
@@ -316,7 +292,7 @@ export function packMention(trained: TrainedMention, options: MentionTraining = 
       inner: inner.weights,
       innerTransitions: inner.transitions,
       kind: packWeights(trained.kind, { unit: options.unit * 2 }),
-      acts: packWeights(trained.acts, { unit: options.unit * 2 }),
+      acts: trained.acts,
     },
   );
 }

@@ -1,6 +1,7 @@
 /**
  * Training texts with mentions in brackets, several to a file: `# id date` opens a text; `[org:military~ US military]` is a
- * nominal of type and kind, `[per Pat Ryder]` a name. Brackets nest. Dates, quantities, demonyms and pronouns aren't marked: grammars find them.
+ * nominal of type and kind, `[per Pat Ryder]` a name,
+ * `[pla:city! Paris]` one that acts for its government. Brackets nest. Dates, quantities, demonyms and pronouns aren't marked: grammars find them.
  */
 import type { AnnotatedArticle } from './mention.ts';
 
@@ -30,20 +31,21 @@ function articleOf(marked: string, id: string, date: string | null, file: string
   const fail = (at: number, why: string): never => {
     throw new SyntaxError(`${file}: ${id}: ${why} near "${marked.slice(Math.max(0, at - 20), at + 30)}"`);
   };
-  const mentions: { start: number; end: number; type: string; kind?: string; level: string }[] = [];
+  const mentions: { start: number; end: number; type: string; kind?: string; level: string; actsAs?: string }[] = [];
   const open: (typeof mentions)[number][] = [];
   let text = '';
   for (let i = 0; i < marked.length; i++) {
     if (marked[i] === '[') {
-      const label = /^\[([a-z]{3})(?::([a-z-]+))?(~?) /.exec(marked.slice(i, i + 40));
+      const label = /^\[([a-z]{3})(?::([a-z-]+))?([~!]?) /.exec(marked.slice(i, i + 40));
       const type = label ? TYPES[label[1]] : undefined;
-      if (!label || !type) return fail(i, 'expected "[type:kind~ words]"');
+      if (!label || !type) return fail(i, 'expected "[type:kind~ words]" or "[type:kind! words]"');
       const mention = {
         start: text.length,
         end: 0,
         type,
         ...(label[2] && { kind: label[2] }),
-        level: label[3] ? 'nominal' : 'name',
+        level: label[3] === '~' ? 'nominal' : 'name',
+        ...(label[3] === '!' && { actsAs: 'government' }),
       };
       mentions.push(mention);
       open.push(mention);

@@ -38,6 +38,10 @@ describe('reading', () => {
       ['place', 'city', 'name', 'Cadiz'],
     ]);
   });
+  it('takes a place that acts for its government', () => {
+    const [{ mentions }] = readBracketed('# x\n[pla:city! Paris] denied it in [pla:city Rome].', 'toy');
+    expect(mentions.map((m) => m.actsAs)).toEqual(['government', undefined]);
+  });
   it.each([
     ['# x\nA [foo:bar thing].', /toy: x: expected "\[type:kind~ words\]"/],
     ['# x\nA [per Ana.', /a bracket stays open/],

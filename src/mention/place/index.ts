@@ -46,6 +46,8 @@ export interface PlaceProposal extends Span {
   readonly confidence: number;
   /** Rows of the gazetteer that bear the name; empty for a name that it doesn't know. */
   readonly candidates: readonly number[];
+  /** A country or capital: what governments are called by. */
+  readonly governs: boolean;
   readonly actsAs?: 'government';
 }
 
@@ -224,7 +226,8 @@ function proposalOf(
     rule: `place/${evidence}`,
     confidence: Math.round(confidence * 100) / 100,
     candidates: c.facts?.rows ?? classRows(layers, recogniser.gazetteer, c),
+    governs: governs(recogniser, c, prepared.surfaces[index]),
   };
-  const acting = governs(recogniser, c, prepared.surfaces[index]) && acts(layers, recogniser.acting, c.last - 1);
+  const acting = proposal.governs && acts(layers, recogniser.acting, c.last - 1);
   return acting ? { ...proposal, actsAs: 'government' } : proposal;
 }
