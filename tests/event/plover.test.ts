@@ -8,7 +8,9 @@ const SETS = [
   { file: 'wire-development.cases', macro: 89, roles: 81 },
   { file: 'wire-test.cases', macro: 79, roles: 79.5 },
   { file: 'wire-second.cases', macro: 83, roles: 82 },
-  { file: 'wire-third.cases', macro: 82, roles: 82 },
+  { file: 'wire-third.cases', macro: 82, roles: 83 },
+  { file: 'wire-fourth.cases', macro: 91, roles: 80 },
+  { file: 'wire-fifth.cases', macro: 90, roles: 82 },
 ];
 /** How many sentences without an event may give one, at most. */
 const NONE = [
