@@ -3,11 +3,19 @@ import { type Assets, resource } from '../document/assets.ts';
 import type { DraftMention } from '../document/layers.ts';
 import { ENTITY_KINDS, type EntityType } from '../document/schema.ts';
 import { ChainDecoder, FORBIDDEN } from '../perceptron/chain.ts';
-import { type LinearModel, readModel, unpackNumbers, unpackWeights } from '../perceptron/index.ts';
+import {
+  type GroupedModel,
+  groupsOf,
+  type LinearModel,
+  readModel,
+  unpackGroups,
+  unpackNumbers,
+  unpackWeights,
+} from '../perceptron/index.ts';
 import type { Columns } from './columns.ts';
 import { featuresAt, kindFeatures, MOST_FEATURES } from './feature.ts';
 import { openWords, runsOf } from './gate.ts';
-import { CLASSES, LABEL_COUNT, LABEL_NAMES } from './label.ts';
+import { CLASS_OF_LABEL, CLASSES, LABEL_COUNT, LABEL_NAMES } from './label.ts';
 import { headOf, type Read } from './proposal.ts';
 
 export const MENTION_FILE = { name: 'mention', version: 3, templates: 2 } as const;
@@ -16,21 +24,25 @@ export const KINDS: readonly string[] = Object.entries(ENTITY_KINDS).flatMap(([t
   kinds.map((k) => `${type}/${k}`),
 );
 
-/** The kinds of each type, with their numbers among `KINDS`. */
-const KINDS_OF: Readonly<Partial<Record<EntityType, readonly { readonly kind: string; readonly index: number }[]>>> =
-  Object.fromEntries(
-    Object.entries(ENTITY_KINDS).map(([type, kinds]) => [
-      type,
-      kinds.map((kind) => ({ kind, index: KINDS.indexOf(`${type}/${kind}`) })),
-    ]),
-  );
+/** The kinds of a type: the first one's number among `KINDS`, where the others follow, and their groups in the kind model. */
+interface KindsOfType {
+  readonly names: readonly string[];
+  readonly first: number;
+  readonly groups: number;
+}
+const KINDS_OF: Readonly<Partial<Record<EntityType, KindsOfType>>> = Object.fromEntries(
+  Object.entries(ENTITY_KINDS).map(([type, names]) => {
+    const first = KINDS.indexOf(`${type}/${names[0]}`);
+    return [type, { names, first, groups: groupsOf(names.map((_, k) => first + k)) }];
+  }),
+);
 
 export interface MentionModel {
   /** Which words the others read. */
   readonly gate: LinearModel;
   readonly outer: ChainDecoder;
   readonly inner: ChainDecoder;
-  readonly kind: LinearModel;
+  readonly kind: GroupedModel;
   /** Class 1: the place acts as a government. */
   readonly acts: LinearModel;
 }
@@ -42,7 +54,8 @@ function chain(weights: Uint8Array, transitions: Uint8Array): ChainDecoder {
   if (packed.length !== LABEL_COUNT * LABEL_COUNT)
     throw new SyntaxError(`model mention: expected ${LABEL_COUNT} labels, got ${Math.sqrt(packed.length)}`);
   return new ChainDecoder({
-    emissions: unpackWeights(weights),
+    emissions: unpackGroups(weights, CLASS_OF_LABEL),
+    classOf: CLASS_OF_LABEL,
     transitions: Int32Array.from(packed, (v) => (v ? v - TRANSITION_ZERO : FORBIDDEN)),
   });
 }
@@ -54,7 +67,7 @@ export function unpackMention(bytes: Uint8Array): MentionModel {
     gate: unpackWeights(sections.gate),
     outer: chain(sections.outer, sections.outerTransitions),
     inner: chain(sections.inner, sections.innerTransitions),
-    kind: unpackWeights(sections.kind),
+    kind: unpackGroups(sections.kind),
     acts: unpackWeights(sections.acts),
   };
 }
@@ -137,12 +150,13 @@ export function tagMentions(model: MentionModel, layers: Read, columns: Columns)
     const own = KINDS_OF[type];
     let kind: string | undefined;
     let governs = false;
-    if (own?.length) {
+    if (own?.names.length) {
       const count = kindFeatures(columns, cls, first, last, head, buffer);
-      model.kind.score(buffer, count, kinds);
-      let best = own[0];
-      for (const k of own) if (kinds[k.index] > kinds[best.index]) best = k;
-      kind = best.kind;
+      model.kind.look(buffer, count);
+      model.kind.sum(own.groups, kinds);
+      let best = 0;
+      for (let k = 1; k < own.names.length; k++) if (kinds[own.first + k] > kinds[own.first + best]) best = k;
+      kind = own.names[best];
       if (type === 'place' && mayAct(kind)) {
         model.acts.score(buffer, count, acts);
         governs = acts[1] > acts[0];
