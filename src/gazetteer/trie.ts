@@ -3,6 +3,7 @@
  * in lower case, without accents), so that "Al-Asad", "al Asad" and "Al‑Asad" meet however they were tokenised.
  */
 import type { Tokens } from '../document/tokens.ts';
+import { WordTable, wordHash } from './wordTable.ts';
 
 const ATOM = /[\p{L}\p{M}\p{N}]+/gu;
 const NO_ASCII = 128;
@@ -85,15 +86,6 @@ function beginsCapital(atom: string): boolean {
   return c < NO_ASCII ? isCapital(c) : /^\p{Lu}/u.test(atom);
 }
 
-/** Bits for first atoms, by four of their letters and their length: a quick no for most words of a text. */
-const BITS = 16;
-function bitOf(atom: string): number {
-  const n = atom.length;
-  const first = (atom.charCodeAt(0) << 8) ^ atom.charCodeAt(n - 1);
-  const inside = (atom.charCodeAt(n >> 1) << 8) ^ atom.charCodeAt(n >> 2);
-  return Math.imul(Math.imul(first, 0x9e3779b1) ^ inside ^ (n << 16), 0x85ebca6b) >>> (32 - BITS);
-}
-
 interface Entry<T> {
   readonly term: string;
   readonly value: T;
@@ -101,15 +93,12 @@ interface Entry<T> {
 
 export class Trie<T> {
   /** By first atom: nodes, or the terms that become nodes when a text first has that atom, as few of them ever do. */
-  readonly #branches = new Map<string, Node<T> | Entry<T>[]>();
-  readonly #begins = new Int32Array(2 ** (BITS - 5));
+  readonly #branches = new WordTable<Node<T> | Entry<T>[]>();
 
   /** Adds a term. A term without letters or digits is never found. */
   add(term: string, value: T): this {
     const atom = firstAtom(term);
     if (atom === undefined) return this;
-    const bit = bitOf(atom);
-    this.#begins[bit >> 5] |= 1 << (bit & 31);
     const branch = this.#branches.get(atom);
     if (!branch) this.#branches.set(atom, [{ term, value }]);
     else if (Array.isArray(branch)) branch.push({ term, value });
@@ -139,7 +128,7 @@ export class Trie<T> {
       for (let v = 0; values && v < values.length; v++) {
         const { value, cased } = values[v];
         if (!cased || sameCase(cased, [...writtenIn(tokens, first, i), tokens.form[i]]))
-          (found ??= []).push({ first, last: i + 1, value });
+          found = withMatch(found, { first, last: i + 1, value });
       }
       node = this.#next(node, whole ?? fold(atoms?.[0] ?? ''));
       for (let a = 1; atoms && node && a < atoms.length; a++) node = childOf(node, fold(atoms[a]));
@@ -148,7 +137,7 @@ export class Trie<T> {
       for (let v = 0; own && v < own.length; v++) {
         const { value, cased } = own[v];
         if (!cased || sameCase(cased, writtenIn(tokens, first, i + 1)))
-          (found ??= []).push({ first, last: i + 1, value });
+          found = withMatch(found, { first, last: i + 1, value });
       }
     }
     return found ?? NONE;
@@ -165,20 +154,34 @@ export class Trie<T> {
     return grown;
   }
 
-  #begin(atom: string): boolean {
-    const bit = bitOf(atom);
-    return (this.#begins[bit >> 5] & (1 << (bit & 31))) !== 0;
-  }
-
   #mayBegin(tokens: Tokens, i: number, base?: (token: number) => string): boolean {
-    const lower = tokens.lower[i];
-    if (this.#begin(lower)) return true;
-    if (base) {
-      const root = base(i);
-      if (root !== lower && this.#begin(root)) return true;
-    }
-    return !isPlainWord(lower) && this.#begin(atomsOf(tokens.form[i])[0] ?? '');
+    if (this.#branches.mayHave(firstHash(tokens, i))) return true;
+    if (!base) return false;
+    const root = base(i);
+    return root !== tokens.lower[i] && root !== '' && this.#branches.mayHave(wordHash(root));
   }
+}
+
+/** The hash of a token's first atom, made without the atom where the token is ASCII; some hash where there is none. */
+function firstHash({ form, lower }: Tokens, i: number): number {
+  const word = lower[i];
+  let from = -1;
+  let to = word.length;
+  for (let k = 0; k < word.length; k++) {
+    const c = word.charCodeAt(k);
+    if (c >= NO_ASCII) return wordHash(atomsOf(form[i])[0] ?? '');
+    if (isPlain(c)) {
+      if (from < 0) from = k;
+    } else if (from >= 0 && to > k) to = k;
+  }
+  return wordHash(word, Math.max(from, 0), to);
+}
+
+/** Most words begin one term at most: an array of one is smaller than one that was empty before. */
+function withMatch<T>(found: Match<T>[] | undefined, match: Match<T>): Match<T>[] {
+  if (!found) return [match];
+  found.push(match);
+  return found;
 }
 const NONE: readonly never[] = Object.freeze([]);
 
