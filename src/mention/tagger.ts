@@ -16,7 +16,7 @@ import type { Columns } from './columns.ts';
 import { featuresAt, kindFeatures, MOST_FEATURES } from './feature.ts';
 import { openWords, runsOf } from './gate.ts';
 import { CLASS_OF_LABEL, CLASSES, LABEL_COUNT, LABEL_NAMES } from './label.ts';
-import { headOf, type Read } from './proposal.ts';
+import { headOf, mentionOf, type Read } from './proposal.ts';
 
 export const MENTION_FILE = { name: 'mention', version: 3, templates: 2 } as const;
 /** Every kind of every type, as "type/kind": the classes of the kind model. */
@@ -82,9 +82,8 @@ export interface Tagged {
   readonly first: number;
   readonly last: number;
 }
-/** The mentions that a column of labels spells. */
-export function spansOf(labels: Int32Array, offset: number, length: number): Tagged[] {
-  const found: Tagged[] = [];
+/** The mentions that a column of labels spells, added to those `found`. */
+export function spansOf(labels: Int32Array, offset: number, length: number, found: Tagged[] = []): Tagged[] {
   let start = 0;
   for (let t = 0; t < length; t++) {
     if (!labels[t]) continue;
@@ -103,11 +102,15 @@ export function markOuter(columns: Columns, spans: readonly Tagged[]): void {
       columns.outer[i] = 1 + cls * 4 + (last - first === 1 ? 3 : i === first ? 0 : i === last - 1 ? 2 : 1);
 }
 
+/** Scratch: the features of a word or a mention, scores of its kinds and of acting, the labels of a stretch. */
+const buffer = new Int32Array(MOST_FEATURES);
+const kinds = new Int32Array(KINDS.length);
+const acts = new Int32Array(2);
+let labels = new Int32Array(512);
+
 /** The mentions in each of some stretches of words: first, last (exclusive), first, last … */
 function decode(decoder: ChainDecoder, columns: Columns, stretches: readonly number[]): Tagged[] {
-  const buffer = new Int32Array(MOST_FEATURES);
   const found: Tagged[] = [];
-  let labels = new Int32Array(128);
   let first = 0;
   const features = (t: number, out: Int32Array): number => featuresAt(columns, first + t, out);
   for (let k = 0; k < stretches.length; k += 2) {
@@ -115,7 +118,7 @@ function decode(decoder: ChainDecoder, columns: Columns, stretches: readonly num
     const length = stretches[k + 1] - first;
     if (labels.length < length) labels = new Int32Array(length);
     decoder.decode(length, features, buffer, labels);
-    for (const span of spansOf(labels, first, length)) found.push(span);
+    spansOf(labels, first, length, found);
   }
   return found;
 }
@@ -128,8 +131,11 @@ const outerStretches = (gate: LinearModel, columns: Columns, { sentences }: Read
   return runs;
 };
 /** What the inner layer reads: the words within a mention of several words, each mention a sequence of its own. */
-export const innerStretches = (outer: readonly Tagged[]): number[] =>
-  outer.filter(({ first, last }) => last - first > 1).flatMap(({ first, last }) => [first, last]);
+export function innerStretches(outer: readonly Tagged[]): number[] {
+  const stretches: number[] = [];
+  for (const { first, last } of outer) if (last - first > 1) stretches.push(first, last);
+  return stretches;
+}
 
 /** Countries and capitals act for their governments; a river or a base doesn't. */
 export const mayAct = (kind: string | undefined): boolean => kind === 'country' || kind === 'city';
@@ -140,16 +146,13 @@ export function tagMentions(model: MentionModel, layers: Read, columns: Columns)
   const outer = decode(model.outer, columns, outerStretches(model.gate, columns, layers));
   markOuter(columns, outer);
   const inner = decode(model.inner, columns, innerStretches(outer));
-  const buffer = new Int32Array(MOST_FEATURES);
-  const kinds = new Int32Array(model.kind.classes);
-  const acts = new Int32Array(model.acts.classes);
   const found: DraftMention[] = [];
   const add = ({ cls, first, last }: Tagged): void => {
     const { type, level } = CLASSES[cls];
     const head = headOf(layers, first, last, level);
     const own = KINDS_OF[type];
     let kind: string | undefined;
-    let governs = false;
+    let actsAs: 'government' | undefined;
     if (own?.names.length) {
       const count = kindFeatures(columns, cls, first, last, head, buffer);
       model.kind.look(buffer, count);
@@ -159,21 +162,10 @@ export function tagMentions(model: MentionModel, layers: Read, columns: Columns)
       kind = own.names[best];
       if (type === 'place' && mayAct(kind)) {
         model.acts.score(buffer, count, acts);
-        governs = acts[1] > acts[0];
+        if (acts[1] > acts[0]) actsAs = 'government';
       }
     }
-    found.push({
-      first,
-      last,
-      head,
-      start: layers.tokens.start[first],
-      end: layers.tokens.end[last - 1],
-      type,
-      level,
-      rule: 'tagger',
-      ...(kind && { kind }),
-      ...(governs && { actsAs: 'government' }),
-    });
+    found.push(mentionOf(layers, first, last, { type, kind, level, rule: 'tagger', actsAs }, head));
   };
   for (const span of outer) add(span);
   for (const span of inner) add(span);

@@ -1,5 +1,6 @@
 import type { DraftMention } from '../../document/layers.ts';
 import { DEP, POS } from '../../document/ud.ts';
+import { changed } from '../../document/uniform.ts';
 import type { Sense, Term } from '../../gazetteer/lexicon.ts';
 import type { Match, Trie } from '../../gazetteer/trie.ts';
 import { mentionOf, type Read } from '../proposal.ts';
@@ -26,7 +27,7 @@ function proposalOf(layers: Read, { first, last, value }: Match<Term>, source: '
   const from = value.level === 'nominal' ? withModifiers(layers, first, last) : first;
   return mentionOf(layers, from, last, {
     type: value.type,
-    ...(value.kind && { kind: value.kind }),
+    kind: value.kind,
     level: value.level,
     rule: `${source}/${value.type}`,
     entry: value,
@@ -50,7 +51,7 @@ export function informTerms(
     const sure = SURE.has(value.type) && !value.weak;
     if (value.level === 'name' && first === m.first && (value.type === m.type || sure)) return entered(m, value);
     if (m.level !== 'nominal' || !sure) return m;
-    const typed = value.type === m.type ? m : { ...m, type: value.type, ...(value.kind && { kind: value.kind }) };
+    const typed = value.type === m.type ? m : changed(m, { type: value.type, kind: value.kind || m.kind });
     return withCalibre(layers, typed);
   });
 }
@@ -63,10 +64,7 @@ export function otherSenses(layers: Read, mentions: readonly DraftMention[], sen
   for (const m of mentions) {
     const sense = m.level === 'nominal' && m.type !== 'date' && m.type !== 'quantity' ? senseOf(m) : undefined;
     if (!sense) kept.push(m);
-    else if (sense.type) {
-      const { kind: _, ...rest } = m;
-      kept.push({ ...rest, type: sense.type, ...(sense.kind && { kind: sense.kind }) });
-    }
+    else if (sense.type) kept.push(changed(m, { type: sense.type, kind: sense.kind }));
   }
   return kept;
 
@@ -79,12 +77,8 @@ export function otherSenses(layers: Read, mentions: readonly DraftMention[], sen
 }
 const LONGEST_SENSE = 2;
 
-const entered = (m: DraftMention, entry: Term): DraftMention => ({
-  ...m,
-  type: entry.type,
-  entry,
-  ...(entry.kind && !entry.weak && { kind: entry.kind }),
-});
+const entered = (m: DraftMention, entry: Term): DraftMention =>
+  changed(m, { type: entry.type, entry, kind: entry.weak ? m.kind : entry.kind || m.kind });
 
 const CALIBRE = /^\d{1,3}(?:\.\d{1,2})?-?(?:mm|cm|kg|lb)$/i;
 /** "107mm", "107 mm", "107-mm": one to three tokens in front. */
@@ -92,7 +86,7 @@ function withCalibre({ text, tokens, sentences }: Read, m: DraftMention): DraftM
   const floor = sentences.first[tokens.sentence[m.first]];
   for (let first = m.first - 1; first >= Math.max(floor, m.first - 3); first--)
     if (CALIBRE.test(text.slice(tokens.start[first], tokens.end[m.first - 1]).replace(' ', '')))
-      return { ...m, first, start: tokens.start[first] };
+      return changed(m, { first, start: tokens.start[first] });
   return m;
 }
 
