@@ -9,6 +9,8 @@ const ATOM = /[\p{L}\p{M}\p{N}]+/gu;
 const NO_ASCII = 128;
 /** Letters and digits of ASCII; the rest is left to `ATOM`. */
 const isPlain = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || isCapital(c);
+/** ASCII, or quotes, dashes and spaces of Unicode's block of general punctuation: no letter that isn't plain. */
+const isSimple = (c: number): boolean => c < NO_ASCII || (c >= 0x2000 && c <= 0x206f);
 const isCapital = (c: number): boolean => c >= 65 && c <= 90;
 
 /** Atoms as written: "U.S." → ["U", "S"]. */
@@ -17,7 +19,7 @@ function writtenAtoms(text: string): string[] {
   let start = -1;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c >= NO_ASCII) return text.match(ATOM) ?? [];
+    if (!isSimple(c)) return text.match(ATOM) ?? [];
     if (isPlain(c)) {
       if (start < 0) start = i;
     } else if (start >= 0) {
@@ -169,7 +171,7 @@ function firstHash({ form, lower }: Tokens, i: number): number {
   let to = word.length;
   for (let k = 0; k < word.length; k++) {
     const c = word.charCodeAt(k);
-    if (c >= NO_ASCII) return wordHash(atomsOf(form[i])[0] ?? '');
+    if (!isSimple(c)) return wordHash(atomsOf(form[i])[0] ?? '');
     if (isPlain(c)) {
       if (from < 0) from = k;
     } else if (from >= 0 && to > k) to = k;
