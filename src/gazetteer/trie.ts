@@ -129,7 +129,7 @@ export class Trie<T> {
       const values = root !== undefined && root !== whole ? this.#next(node, root)?.values : undefined;
       for (let v = 0; values && v < values.length; v++) {
         const { value, cased } = values[v];
-        if (!cased || sameCase(cased, [...writtenIn(tokens, first, i), tokens.form[i]]))
+        if (!cased || sameCase(cased, tokens, first, i + 1, true))
           found = withMatch(found, { first, last: i + 1, value });
       }
       node = this.#next(node, whole ?? fold(atoms?.[0] ?? ''));
@@ -138,7 +138,7 @@ export class Trie<T> {
       const own = node.values;
       for (let v = 0; own && v < own.length; v++) {
         const { value, cased } = own[v];
-        if (!cased || sameCase(cased, writtenIn(tokens, first, i + 1)))
+        if (!cased || sameCase(cased, tokens, first, i + 1, false))
           found = withMatch(found, { first, last: i + 1, value });
       }
     }
@@ -206,21 +206,16 @@ function grow<T>(branch: Node<T>, term: string, value: T): void {
   node.values.push({ value, cased: cased.some((atom) => atom !== undefined) ? cased : undefined });
 }
 
-/** The atoms of some tokens as the text has them. */
-function writtenIn(tokens: Tokens, first: number, last: number): string[] {
-  const written: string[] = [];
-  for (let i = first; i < last; i++)
-    if (isPlainWord(tokens.form[i])) written.push(tokens.form[i]);
-    else for (const atom of writtenAtoms(tokens.form[i])) written.push(atom);
-  return written;
-}
-
-function sameCase(cased: Cased, written: readonly string[]): boolean {
-  for (let i = 0; i < cased.length; i++) {
-    const want = cased[i];
-    if (want === undefined) continue;
-    const atom = written[i] ?? '';
-    if (want ? atom !== want : !beginsCapital(atom)) return false;
+/** Whether some tokens have the capitals of a term. @param whole the last one counts as one atom, whatever is in it */
+function sameCase(cased: Cased, { form }: Tokens, first: number, last: number, whole: boolean): boolean {
+  let a = 0;
+  for (let i = first; i < last && a < cased.length; i++) {
+    if (isPlainWord(form[i]) || (whole && i === last - 1)) {
+      if (!hasCase(form[i], cased[a++])) return false;
+    } else for (const atom of writtenAtoms(form[i])) if (!hasCase(atom, cased[a++])) return false;
   }
+  for (; a < cased.length; a++) if (cased[a] !== undefined) return false;
   return true;
 }
+const hasCase = (atom: string, want: string | undefined): boolean =>
+  want === undefined || (want ? atom === want : beginsCapital(atom));

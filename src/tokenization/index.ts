@@ -22,7 +22,7 @@ function emit(start: number, end: number): void {
   filled += 2;
 }
 
-/** Characters of the words of a text: starts and ends by turns. */
+/** Characters of the words of a text: starts and ends by turns, until the next text is read. */
 export function wordSpans(text: string, scanner: WordScanner): Int32Array {
   filled = 0;
   for (let i = 0; i < text.length; ) {
@@ -35,7 +35,7 @@ export function wordSpans(text: string, scanner: WordScanner): Int32Array {
     scanner.scan(text, i, end, emit);
     i = end;
   }
-  return spans.slice(0, filled);
+  return spans.subarray(0, filled);
 }
 
 const CURLY = '’';

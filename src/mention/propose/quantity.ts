@@ -7,6 +7,7 @@ import { DEP, POS } from '../../document/ud.ts';
 import { uniform } from '../../document/uniform.ts';
 import { parseTable } from '../../gazetteer/table.ts';
 import { Trie } from '../../gazetteer/trie.ts';
+import { WordTable } from '../../gazetteer/wordTable.ts';
 import type { Proposer, Read } from '../proposal.ts';
 
 interface Hedge {
@@ -25,7 +26,7 @@ export interface Quantities {
   readonly hedges: Trie<Hedge>;
   readonly units: Trie<Unit>;
   /** Every word with which a numeral may begin. */
-  readonly begins: ReadonlySet<string>;
+  readonly begins: WordTable<true>;
 }
 const WORDS = ['term', 'role', 'low', 'high', 'effect'] as const;
 const UNITS = ['term', 'kind', 'symbol', 'factor', 'base'] as const;
@@ -48,7 +49,7 @@ export function loadQuantities(assets: Assets): Quantities {
     numbers,
     scales,
     vague,
-    begins: new Set([...numbers.keys(), ...scales.keys(), ...vague.keys()]),
+    begins: new WordTable([...numbers.keys(), ...scales.keys(), ...vague.keys()].map((word) => [word, true])),
     currencies: new Map(
       units
         .filter((u) => u.kind === 'money' && /[^\p{L}\s.]|^(?:[A-Z]{3}|Rs)$/u.test(u.term))

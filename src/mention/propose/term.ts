@@ -43,7 +43,8 @@ export function informTerms(
   mentions: readonly DraftMention[],
   terms: readonly Match<Term>[],
 ): DraftMention[] {
-  const byEnd = new Map(terms.map((t) => [t.last, t]));
+  const byEnd = new Map<number, Match<Term>>();
+  for (const t of terms) byEnd.set(t.last, t);
   return mentions.map((m) => {
     const term = byEnd.get(m.last);
     if (!term) return m;
@@ -57,16 +58,25 @@ export function informTerms(
 }
 
 /** "coal mine", "think tank", "fuel tanks": nominals whose last words stand in the table of other senses are what it says. */
-export function otherSenses(layers: Read, mentions: readonly DraftMention[], senses: Trie<Sense>): DraftMention[] {
+export function otherSenses(
+  layers: Read,
+  mentions: readonly DraftMention[],
+  senses: Trie<Sense>,
+): readonly DraftMention[] {
   const { tokens, sentences, tags } = layers;
   const base = (t: number): string => tags.lemma[t];
-  const kept: DraftMention[] = [];
-  for (const m of mentions) {
+  // few texts have one
+  let kept: DraftMention[] | undefined;
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i];
     const sense = m.level === 'nominal' && m.type !== 'date' && m.type !== 'quantity' ? senseOf(m) : undefined;
-    if (!sense) kept.push(m);
-    else if (sense.type) kept.push(changed(m, { type: sense.type, kind: sense.kind }));
+    if (!sense) kept?.push(m);
+    else {
+      kept ??= mentions.slice(0, i);
+      if (sense.type) kept.push(changed(m, { type: sense.type, kind: sense.kind }));
+    }
   }
-  return kept;
+  return kept ?? mentions;
 
   function senseOf(m: DraftMention): Sense | undefined {
     const floor = sentences.first[tokens.sentence[m.first]];
