@@ -24,3 +24,8 @@ export const uniform = (m: DraftMention): DraftMention =>
     title: m.title,
     role: m.role,
   }) as DraftMention;
+
+type Changes = { readonly [K in keyof DraftMention]?: DraftMention[K] | undefined };
+
+/** A copy of a mention with some fields changed, of the same hidden class. */
+export const changed = (m: DraftMention, changes: Changes): DraftMention => Object.assign(uniform(m), changes);

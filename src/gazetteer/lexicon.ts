@@ -4,6 +4,7 @@ import type { LexiconEntry } from '../document/layers.ts';
 import type { EntityType, Level } from '../document/schema.ts';
 import { parseTable } from './table.ts';
 import { Trie } from './trie.ts';
+import { WordTable } from './wordTable.ts';
 
 /** An entry with what only the mention stage asks of it. */
 export interface Term extends LexiconEntry {
@@ -192,9 +193,9 @@ export interface GivenName {
   readonly weak: boolean;
 }
 /** Given names by their form in lower case. */
-export const givenNamesOf = (assets: Assets): ReadonlyMap<string, GivenName> =>
+export const givenNamesOf = (assets: Assets): WordTable<GivenName> =>
   resource(assets, 'lexicon/given-name.tsv', (bytes, name) => {
-    const names = new Map<string, GivenName>();
+    const names = new WordTable<GivenName>();
     for (const { term, gender, weak } of parseTable(decode(bytes), name, ['term', 'gender', 'language', 'weak'])) {
       const key = term.toLowerCase();
       const other = names.get(key);
@@ -204,12 +205,14 @@ export const givenNamesOf = (assets: Assets): ReadonlyMap<string, GivenName> =>
     return names;
   });
 /** Particles of surnames ("al", "von", "bin") in lower case. */
-export const particlesOf = (assets: Assets): ReadonlySet<string> =>
+export const particlesOf = (assets: Assets): WordTable<true> =>
   resource(
     assets,
     'lexicon/surname-particle.tsv',
     (bytes, name) =>
-      new Set(parseTable(decode(bytes), name, ['term', 'position', 'language']).map((r) => r.term.toLowerCase())),
+      new WordTable(
+        parseTable(decode(bytes), name, ['term', 'position', 'language']).map((r) => [r.term.toLowerCase(), true]),
+      ),
   );
 
 /** What a term is as a whole, when one of its words alone would be something else; no type: no mention. */

@@ -3,11 +3,14 @@
  * in lower case, without accents), so that "Al-Asad", "al Asad" and "Al‑Asad" meet however they were tokenised.
  */
 import type { Tokens } from '../document/tokens.ts';
+import { WordTable, wordHash } from './wordTable.ts';
 
 const ATOM = /[\p{L}\p{M}\p{N}]+/gu;
 const NO_ASCII = 128;
 /** Letters and digits of ASCII; the rest is left to `ATOM`. */
 const isPlain = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || isCapital(c);
+/** ASCII, or quotes, dashes and spaces of Unicode's block of general punctuation: no letter that isn't plain. */
+const isSimple = (c: number): boolean => c < NO_ASCII || (c >= 0x2000 && c <= 0x206f);
 const isCapital = (c: number): boolean => c >= 65 && c <= 90;
 
 /** Atoms as written: "U.S." → ["U", "S"]. */
@@ -16,7 +19,7 @@ function writtenAtoms(text: string): string[] {
   let start = -1;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c >= NO_ASCII) return text.match(ATOM) ?? [];
+    if (!isSimple(c)) return text.match(ATOM) ?? [];
     if (isPlain(c)) {
       if (start < 0) start = i;
     } else if (start >= 0) {
@@ -85,15 +88,6 @@ function beginsCapital(atom: string): boolean {
   return c < NO_ASCII ? isCapital(c) : /^\p{Lu}/u.test(atom);
 }
 
-/** Bits for first atoms, by four of their letters and their length: a quick no for most words of a text. */
-const BITS = 16;
-function bitOf(atom: string): number {
-  const n = atom.length;
-  const first = (atom.charCodeAt(0) << 8) ^ atom.charCodeAt(n - 1);
-  const inside = (atom.charCodeAt(n >> 1) << 8) ^ atom.charCodeAt(n >> 2);
-  return Math.imul(Math.imul(first, 0x9e3779b1) ^ inside ^ (n << 16), 0x85ebca6b) >>> (32 - BITS);
-}
-
 interface Entry<T> {
   readonly term: string;
   readonly value: T;
@@ -101,15 +95,12 @@ interface Entry<T> {
 
 export class Trie<T> {
   /** By first atom: nodes, or the terms that become nodes when a text first has that atom, as few of them ever do. */
-  readonly #branches = new Map<string, Node<T> | Entry<T>[]>();
-  readonly #begins = new Int32Array(2 ** (BITS - 5));
+  readonly #branches = new WordTable<Node<T> | Entry<T>[]>();
 
   /** Adds a term. A term without letters or digits is never found. */
   add(term: string, value: T): this {
     const atom = firstAtom(term);
     if (atom === undefined) return this;
-    const bit = bitOf(atom);
-    this.#begins[bit >> 5] |= 1 << (bit & 31);
     const branch = this.#branches.get(atom);
     if (!branch) this.#branches.set(atom, [{ term, value }]);
     else if (Array.isArray(branch)) branch.push({ term, value });
@@ -138,8 +129,8 @@ export class Trie<T> {
       const values = root !== undefined && root !== whole ? this.#next(node, root)?.values : undefined;
       for (let v = 0; values && v < values.length; v++) {
         const { value, cased } = values[v];
-        if (!cased || sameCase(cased, [...writtenIn(tokens, first, i), tokens.form[i]]))
-          (found ??= []).push({ first, last: i + 1, value });
+        if (!cased || sameCase(cased, tokens, first, i + 1, true))
+          found = withMatch(found, { first, last: i + 1, value });
       }
       node = this.#next(node, whole ?? fold(atoms?.[0] ?? ''));
       for (let a = 1; atoms && node && a < atoms.length; a++) node = childOf(node, fold(atoms[a]));
@@ -147,8 +138,8 @@ export class Trie<T> {
       const own = node.values;
       for (let v = 0; own && v < own.length; v++) {
         const { value, cased } = own[v];
-        if (!cased || sameCase(cased, writtenIn(tokens, first, i + 1)))
-          (found ??= []).push({ first, last: i + 1, value });
+        if (!cased || sameCase(cased, tokens, first, i + 1, false))
+          found = withMatch(found, { first, last: i + 1, value });
       }
     }
     return found ?? NONE;
@@ -165,20 +156,34 @@ export class Trie<T> {
     return grown;
   }
 
-  #begin(atom: string): boolean {
-    const bit = bitOf(atom);
-    return (this.#begins[bit >> 5] & (1 << (bit & 31))) !== 0;
-  }
-
   #mayBegin(tokens: Tokens, i: number, base?: (token: number) => string): boolean {
-    const lower = tokens.lower[i];
-    if (this.#begin(lower)) return true;
-    if (base) {
-      const root = base(i);
-      if (root !== lower && this.#begin(root)) return true;
-    }
-    return !isPlainWord(lower) && this.#begin(atomsOf(tokens.form[i])[0] ?? '');
+    if (this.#branches.mayHave(firstHash(tokens, i))) return true;
+    if (!base) return false;
+    const root = base(i);
+    return root !== tokens.lower[i] && root !== '' && this.#branches.mayHave(wordHash(root));
   }
+}
+
+/** The hash of a token's first atom, made without the atom where the token is ASCII; some hash where there is none. */
+function firstHash({ form, lower }: Tokens, i: number): number {
+  const word = lower[i];
+  let from = -1;
+  let to = word.length;
+  for (let k = 0; k < word.length; k++) {
+    const c = word.charCodeAt(k);
+    if (!isSimple(c)) return wordHash(atomsOf(form[i])[0] ?? '');
+    if (isPlain(c)) {
+      if (from < 0) from = k;
+    } else if (from >= 0 && to > k) to = k;
+  }
+  return wordHash(word, Math.max(from, 0), to);
+}
+
+/** Most words begin one term at most: an array of one is smaller than one that was empty before. */
+function withMatch<T>(found: Match<T>[] | undefined, match: Match<T>): Match<T>[] {
+  if (!found) return [match];
+  found.push(match);
+  return found;
 }
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -201,21 +206,16 @@ function grow<T>(branch: Node<T>, term: string, value: T): void {
   node.values.push({ value, cased: cased.some((atom) => atom !== undefined) ? cased : undefined });
 }
 
-/** The atoms of some tokens as the text has them. */
-function writtenIn(tokens: Tokens, first: number, last: number): string[] {
-  const written: string[] = [];
-  for (let i = first; i < last; i++)
-    if (isPlainWord(tokens.form[i])) written.push(tokens.form[i]);
-    else for (const atom of writtenAtoms(tokens.form[i])) written.push(atom);
-  return written;
-}
-
-function sameCase(cased: Cased, written: readonly string[]): boolean {
-  for (let i = 0; i < cased.length; i++) {
-    const want = cased[i];
-    if (want === undefined) continue;
-    const atom = written[i] ?? '';
-    if (want ? atom !== want : !beginsCapital(atom)) return false;
+/** Whether some tokens have the capitals of a term. @param whole the last one counts as one atom, whatever is in it */
+function sameCase(cased: Cased, { form }: Tokens, first: number, last: number, whole: boolean): boolean {
+  let a = 0;
+  for (let i = first; i < last && a < cased.length; i++) {
+    if (isPlainWord(form[i]) || (whole && i === last - 1)) {
+      if (!hasCase(form[i], cased[a++])) return false;
+    } else for (const atom of writtenAtoms(form[i])) if (!hasCase(atom, cased[a++])) return false;
   }
+  for (; a < cased.length; a++) if (cased[a] !== undefined) return false;
   return true;
 }
+const hasCase = (atom: string, want: string | undefined): boolean =>
+  want === undefined || (want ? atom === want : beginsCapital(atom));

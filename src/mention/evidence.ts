@@ -6,6 +6,7 @@ import { POS } from '../document/ud.ts';
 import { countryTrie } from '../gazetteer/country.ts';
 import { type GivenName, givenNamesOf, lexiconOf, particlesOf, type Term, titlesOf } from '../gazetteer/lexicon.ts';
 import type { Match, Trie } from '../gazetteer/trie.ts';
+import type { WordTable } from '../gazetteer/wordTable.ts';
 import { type Clusters, clustersOf, hashString, wordColumnsOf } from '../perceptron/index.ts';
 import type { Evidence } from './columns.ts';
 import type { PlaceProposal } from './place/index.ts';
@@ -17,8 +18,8 @@ export interface Tables {
   readonly own: boolean;
   readonly titles: ReturnType<typeof titlesOf>;
   readonly countries: Trie<string>;
-  readonly given: ReadonlyMap<string, GivenName>;
-  readonly particles: ReadonlySet<string>;
+  readonly given: WordTable<GivenName>;
+  readonly particles: WordTable<true>;
   readonly clusters: Clusters;
 }
 export const loadTables = (assets: Assets, own: readonly LexiconEntry[]): Tables => ({
@@ -134,12 +135,11 @@ export function evidenceOf(
   return { evidence, terms };
 }
 
-const LONGEST_PARTICLE = 10;
 /** Given names and the particles of surnames. */
 function markNames({ tokens }: Read, { particles, given }: Tables, { bits }: Evidence): void {
   for (let i = 0; i < tokens.length; i++) {
     const lower = tokens.lower[i];
-    if (lower.length <= LONGEST_PARTICLE && particles.has(lower)) bits[i] |= BIT.particle;
+    if (particles.has(lower)) bits[i] |= BIT.particle;
     if (tokens.form[i] === lower) continue;
     const name = given.get(lower);
     if (name) bits[i] |= name.weak ? BIT.weakGiven : BIT.given;

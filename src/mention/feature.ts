@@ -90,33 +90,30 @@ export function kindFeatures(
   out: Int32Array,
 ): number {
   let n = 0;
-  const add = (template: number, a: number, b = 0): void => {
-    out[n++] = feature3(template, cls, a, b);
-  };
-  add(101, 0);
-  add(102, c.lemma[head]);
-  add(103, c.words.fine[head]);
-  add(104, c.evidence.lexicon[head]);
-  add(105, c.words.suffix3[head]);
-  add(106, c.words.lower[first]);
-  add(107, c.words.lower[last - 1]);
-  add(108, c.lemma[last - 1], c.lemma[first]);
-  add(109, last - first);
+  out[n++] = feature3(101, cls, 0, 0);
+  out[n++] = feature3(102, cls, c.lemma[head], 0);
+  out[n++] = feature3(103, cls, c.words.fine[head], 0);
+  out[n++] = feature3(104, cls, c.evidence.lexicon[head], 0);
+  out[n++] = feature3(105, cls, c.words.suffix3[head], 0);
+  out[n++] = feature3(106, cls, c.words.lower[first], 0);
+  out[n++] = feature3(107, cls, c.words.lower[last - 1], 0);
+  out[n++] = feature3(108, cls, c.lemma[last - 1], c.lemma[first]);
+  out[n++] = feature3(109, cls, last - first, 0);
   for (let i = first; i < last && n < 50; i++) {
-    add(110, c.lemma[i]);
-    add(111, c.words.fine[i]);
-    add(112, c.evidence.lexicon[i]);
-    add(113, c.words.shape[i]);
+    out[n++] = feature3(110, cls, c.lemma[i], 0);
+    out[n++] = feature3(111, cls, c.words.fine[i], 0);
+    out[n++] = feature3(112, cls, c.evidence.lexicon[i], 0);
+    out[n++] = feature3(113, cls, c.words.shape[i], 0);
   }
   const before = first > c.first[first] ? first - 1 : -1;
   const after = last < c.last[first] ? last : -1;
-  add(114, before < 0 ? -1 : c.words.lower[before]);
-  add(115, after < 0 ? -1 : c.words.lower[after]);
-  add(116, after < 0 ? -1 : c.words.fine[after]);
-  add(117, before < 0 ? -1 : c.lemma[before], c.lemma[head]);
-  add(118, c.evidence.place[head], c.evidence.bits[head]);
+  out[n++] = feature3(114, cls, before < 0 ? -1 : c.words.lower[before], 0);
+  out[n++] = feature3(115, cls, after < 0 ? -1 : c.words.lower[after], 0);
+  out[n++] = feature3(116, cls, after < 0 ? -1 : c.words.fine[after], 0);
+  out[n++] = feature3(117, cls, before < 0 ? -1 : c.lemma[before], c.lemma[head]);
+  out[n++] = feature3(118, cls, c.evidence.place[head], c.evidence.bits[head]);
   const top = c.head.length ? c.head[head] : -1;
-  add(119, c.dep.length ? c.dep[head] : 0, top < 0 ? -1 : c.lemma[top]);
-  add(120, top < 0 ? -1 : c.words.fine[top]);
+  out[n++] = feature3(119, cls, c.dep.length ? c.dep[head] : 0, top < 0 ? -1 : c.lemma[top]);
+  out[n++] = feature3(120, cls, top < 0 ? -1 : c.words.fine[top], 0);
   return n;
 }

@@ -42,11 +42,13 @@ export function gateFeatures(c: Columns, i: number, out: Int32Array): number {
   return 18;
 }
 
+/** Scratch. */
+const buffer = new Int32Array(MOST_GATE_FEATURES);
+const score = new Int32Array(1);
+
 /** 1 for each word that the tagger should read. */
 export function openWords(gate: LinearModel, columns: Columns): Uint8Array {
   const open = new Uint8Array(columns.length);
-  const buffer = new Int32Array(MOST_GATE_FEATURES);
-  const score = new Int32Array(1);
   const least = PASSED_OVER / gate.unit;
   for (let i = 0; i < columns.length; i++) {
     gate.score(buffer, gateFeatures(columns, i, buffer), score);

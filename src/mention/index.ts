@@ -4,7 +4,6 @@
  */
 import type { DraftMention } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
-import { uniform } from '../document/uniform.ts';
 import { sensesOf } from '../gazetteer/lexicon.ts';
 import { gazetteerOf } from '../gazetteer/places/load.ts';
 import { loadPronouns } from '../gazetteer/pronoun.ts';
@@ -65,7 +64,7 @@ export const mention = defineStage({
           otherSenses(layers, proposeTerms(layers, terms), senses),
           proposePlaces(places),
           pronouns(layers),
-        ]).map(uniform),
+        ]),
       };
     };
   },

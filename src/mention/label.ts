@@ -29,6 +29,17 @@ export const LABEL_NAMES: readonly string[] = [
   ...CLASSES.flatMap((c) => ['B', 'I', 'L', 'U'].map((part) => `${part}-${c.type}/${c.level}`)),
 ];
 
+/**
+ * The labels' order as classes of the emissions: outside and the labels of lone words, then beginnings, then what goes on with
+ * the mentions of each class. So few groups of classes have all that may follow a label (see `ChainDecoder`).
+ */
+export const CLASS_OF_LABEL: readonly number[] = LABEL_NAMES.map((_, label) => {
+  if (label === OUTSIDE) return 0;
+  const cls = (label - 1) >> 2;
+  const count = CLASSES.length;
+  return [1 + count + cls, 1 + 2 * (count + cls), 2 + 2 * (count + cls), 1 + cls][(label - 1) & 3];
+});
+
 /** Whether label `b` may follow label `a`. */
 export function mayFollow(a: number, b: number): boolean {
   const open = a !== OUTSIDE && (a - 1) % 4 < 2;

@@ -30,20 +30,20 @@ export function headIn({ tree, tokens }: Pick<Layers, 'tree' | 'tokens'>, first:
 export const headOf = (layers: Pick<Layers, 'tree' | 'tokens'>, first: number, last: number, level: Level): number =>
   level === 'nominal' ? last - 1 : headIn(layers, first, last);
 
+/** What a proposer says of a mention beside its place in the text. */
+type Said = Pick<DraftMention, 'type' | 'level' | 'rule'> & {
+  readonly [K in 'kind' | 'actsAs' | 'entry']?: DraftMention[K] | undefined;
+};
+
 /** A mention of whole tokens with its head. */
 export function mentionOf(
   layers: Pick<Layers, 'tree' | 'tokens'>,
   first: number,
   last: number,
-  rest: Omit<DraftMention, 'first' | 'last' | 'head' | 'start' | 'end'>,
+  { type, kind, level, actsAs, rule, entry }: Said,
+  head = headOf(layers, first, last, level),
 ): DraftMention {
-  const { tokens } = layers;
-  return uniform({
-    first,
-    last,
-    head: headOf(layers, first, last, rest.level),
-    start: tokens.start[first],
-    end: tokens.end[last - 1],
-    ...rest,
-  });
+  const start = layers.tokens.start[first];
+  const end = layers.tokens.end[last - 1];
+  return uniform({ first, last, head, start, end, type, kind, level, actsAs, rule, entry } as DraftMention);
 }

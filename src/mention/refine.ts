@@ -61,15 +61,16 @@ const DEPENDENT = new Set(['nationality', 'quantity', 'date']);
 
 /** @param ranked proposals, the most trusted proposer first. @returns mentions sorted by start, none crossing another. */
 export function refine(layers: Read, ranked: readonly (readonly DraftMention[])[]): DraftMention[] {
-  let kept = new Row();
+  const kept = new Row();
   for (const proposals of ranked) {
+    if (!proposals.length) continue;
     const own = new Row();
     let upto = 0;
     for (const m of inOrder(proposals)) {
       while (upto < kept.items.length && kept.items[upto].start < m.end) upto++;
       if (kept.every(upto, m, allowed) && own.every(own.items.length, m, beside)) own.push(m);
     }
-    if (own.items.length) kept = merged(kept, own);
+    kept.merge(own);
   }
   return kept.items.filter((m) => !DEPENDENT.has(m.type) || fits(layers, m, kept.near(m)));
 }
@@ -95,6 +96,20 @@ class Row {
     this.items.push(m);
   }
 
+  /** Takes in the mentions of another row; no span is in both. */
+  merge({ items: others }: Row): void {
+    const { items } = this;
+    let i = items.length - 1;
+    for (const m of others) items.push(m);
+    // from behind, so that nothing is overwritten before it has moved
+    let to = items.length - 1;
+    for (let o = others.length - 1; o >= 0; o--) {
+      while (i >= 0 && compareSpans(items[i], others[o]) >= 0) items[to--] = items[i--];
+      items[to--] = others[o];
+    }
+    for (let k = i + 1; k < items.length; k++) this.#reach[k] = Math.max(items[k].end, k > 0 ? this.#reach[k - 1] : 0);
+  }
+
   /** Whether `fits` holds for `m` and each of the first `upto` mentions that may overlap it. */
   every(upto: number, m: DraftMention, fits: (m: DraftMention, kept: DraftMention) => boolean): boolean {
     for (let i = upto - 1; i >= 0 && this.#reach[i] > m.start && this.items[i].start >= m.start - WINDOW; i--)
@@ -117,16 +132,4 @@ class Row {
       if (overlaps(items[i], m)) found.push(items[i]);
     return found;
   }
-}
-
-/** No span is in both. */
-function merged(a: Row, b: Row): Row {
-  const both = new Row();
-  let i = 0;
-  for (const m of b.items) {
-    while (i < a.items.length && compareSpans(a.items[i], m) < 0) both.push(a.items[i++]);
-    both.push(m);
-  }
-  while (i < a.items.length) both.push(a.items[i++]);
-  return both;
 }

@@ -3,13 +3,21 @@ import { type Assets, resource } from '../document/assets.ts';
 import type { DraftMention } from '../document/layers.ts';
 import { ENTITY_KINDS, type EntityType } from '../document/schema.ts';
 import { ChainDecoder, FORBIDDEN } from '../perceptron/chain.ts';
-import { type LinearModel, readModel, unpackNumbers, unpackWeights } from '../perceptron/index.ts';
+import {
+  type GroupedModel,
+  groupsOf,
+  type LinearModel,
+  readModel,
+  unpackGroups,
+  unpackNumbers,
+  unpackWeights,
+} from '../perceptron/index.ts';
 import { ACTS_FROM, actFeatures, mayAct } from './act.ts';
 import type { Columns } from './columns.ts';
 import { featuresAt, kindFeatures, MOST_FEATURES } from './feature.ts';
 import { openWords, runsOf } from './gate.ts';
-import { CLASSES, LABEL_COUNT, LABEL_NAMES } from './label.ts';
-import { headOf, type Read } from './proposal.ts';
+import { CLASS_OF_LABEL, CLASSES, LABEL_COUNT, LABEL_NAMES } from './label.ts';
+import { headOf, mentionOf, type Read } from './proposal.ts';
 
 export const MENTION_FILE = { name: 'mention', version: 4, templates: 2 } as const;
 /** Every kind of every type, as "type/kind": the classes of the kind model. */
@@ -17,21 +25,25 @@ export const KINDS: readonly string[] = Object.entries(ENTITY_KINDS).flatMap(([t
   kinds.map((k) => `${type}/${k}`),
 );
 
-/** The kinds of each type, with their numbers among `KINDS`. */
-const KINDS_OF: Readonly<Partial<Record<EntityType, readonly { readonly kind: string; readonly index: number }[]>>> =
-  Object.fromEntries(
-    Object.entries(ENTITY_KINDS).map(([type, kinds]) => [
-      type,
-      kinds.map((kind) => ({ kind, index: KINDS.indexOf(`${type}/${kind}`) })),
-    ]),
-  );
+/** The kinds of a type: the first one's number among `KINDS`, where the others follow, and their groups in the kind model. */
+interface KindsOfType {
+  readonly names: readonly string[];
+  readonly first: number;
+  readonly groups: number;
+}
+const KINDS_OF: Readonly<Partial<Record<EntityType, KindsOfType>>> = Object.fromEntries(
+  Object.entries(ENTITY_KINDS).map(([type, names]) => {
+    const first = KINDS.indexOf(`${type}/${names[0]}`);
+    return [type, { names, first, groups: groupsOf(names.map((_, k) => first + k)) }];
+  }),
+);
 
 export interface MentionModel {
   /** Which words the others read. */
   readonly gate: LinearModel;
   readonly outer: ChainDecoder;
   readonly inner: ChainDecoder;
-  readonly kind: LinearModel;
+  readonly kind: GroupedModel;
   /** Logarithm of the odds that the place acts as a government. */
   readonly acts: LinearModel;
 }
@@ -43,7 +55,8 @@ function chain(weights: Uint8Array, transitions: Uint8Array): ChainDecoder {
   if (packed.length !== LABEL_COUNT * LABEL_COUNT)
     throw new SyntaxError(`model mention: expected ${LABEL_COUNT} labels, got ${Math.sqrt(packed.length)}`);
   return new ChainDecoder({
-    emissions: unpackWeights(weights),
+    emissions: unpackGroups(weights, CLASS_OF_LABEL),
+    classOf: CLASS_OF_LABEL,
     transitions: Int32Array.from(packed, (v) => (v ? v - TRANSITION_ZERO : FORBIDDEN)),
   });
 }
@@ -55,7 +68,7 @@ export function unpackMention(bytes: Uint8Array): MentionModel {
     gate: unpackWeights(sections.gate),
     outer: chain(sections.outer, sections.outerTransitions),
     inner: chain(sections.inner, sections.innerTransitions),
-    kind: unpackWeights(sections.kind),
+    kind: unpackGroups(sections.kind),
     acts: unpackWeights(sections.acts),
   };
 }
@@ -70,9 +83,8 @@ export interface Tagged {
   readonly first: number;
   readonly last: number;
 }
-/** The mentions that a column of labels spells. */
-export function spansOf(labels: Int32Array, offset: number, length: number): Tagged[] {
-  const found: Tagged[] = [];
+/** The mentions that a column of labels spells, added to those `found`. */
+export function spansOf(labels: Int32Array, offset: number, length: number, found: Tagged[] = []): Tagged[] {
   let start = 0;
   for (let t = 0; t < length; t++) {
     if (!labels[t]) continue;
@@ -91,11 +103,15 @@ export function markOuter(columns: Columns, spans: readonly Tagged[]): void {
       columns.outer[i] = 1 + cls * 4 + (last - first === 1 ? 3 : i === first ? 0 : i === last - 1 ? 2 : 1);
 }
 
+/** Scratch: the features of a word or a mention, scores of its kinds and of acting, the labels of a stretch. */
+const buffer = new Int32Array(MOST_FEATURES);
+const kinds = new Int32Array(KINDS.length);
+const acts = new Int32Array(1);
+let labels = new Int32Array(512);
+
 /** The mentions in each of some stretches of words: first, last (exclusive), first, last … */
 function decode(decoder: ChainDecoder, columns: Columns, stretches: readonly number[]): Tagged[] {
-  const buffer = new Int32Array(MOST_FEATURES);
   const found: Tagged[] = [];
-  let labels = new Int32Array(128);
   let first = 0;
   const features = (t: number, out: Int32Array): number => featuresAt(columns, first + t, out);
   for (let k = 0; k < stretches.length; k += 2) {
@@ -103,7 +119,7 @@ function decode(decoder: ChainDecoder, columns: Columns, stretches: readonly num
     const length = stretches[k + 1] - first;
     if (labels.length < length) labels = new Int32Array(length);
     decoder.decode(length, features, buffer, labels);
-    for (const span of spansOf(labels, first, length)) found.push(span);
+    spansOf(labels, first, length, found);
   }
   return found;
 }
@@ -116,8 +132,11 @@ const outerStretches = (gate: LinearModel, columns: Columns, { sentences }: Read
   return runs;
 };
 /** What the inner layer reads: the words within a mention of several words, each mention a sequence of its own. */
-export const innerStretches = (outer: readonly Tagged[]): number[] =>
-  outer.filter(({ first, last }) => last - first > 1).flatMap(({ first, last }) => [first, last]);
+export function innerStretches(outer: readonly Tagged[]): number[] {
+  const stretches: number[] = [];
+  for (const { first, last } of outer) if (last - first > 1) stretches.push(first, last);
+  return stretches;
+}
 
 /** All mentions that the model proposes, outer and inner, with kinds, and what acts as a government. */
 export function tagMentions(model: MentionModel, layers: Read, columns: Columns): DraftMention[] {
@@ -125,9 +144,6 @@ export function tagMentions(model: MentionModel, layers: Read, columns: Columns)
   const outer = decode(model.outer, columns, outerStretches(model.gate, columns, layers));
   markOuter(columns, outer);
   const inner = decode(model.inner, columns, innerStretches(outer));
-  const buffer = new Int32Array(MOST_FEATURES);
-  const kinds = new Int32Array(model.kind.classes);
-  const acts = new Int32Array(1);
   const leastActs = ACTS_FROM / model.acts.unit;
   const found: DraftMention[] = [];
   const add = ({ cls, first, last }: Tagged): void => {
@@ -135,30 +151,20 @@ export function tagMentions(model: MentionModel, layers: Read, columns: Columns)
     const head = headOf(layers, first, last, level);
     const own = KINDS_OF[type];
     let kind: string | undefined;
-    let governs = false;
-    if (own?.length) {
+    let actsAs: 'government' | undefined;
+    if (own?.names.length) {
       const count = kindFeatures(columns, cls, first, last, head, buffer);
-      model.kind.score(buffer, count, kinds);
-      let best = own[0];
-      for (const k of own) if (kinds[k.index] > kinds[best.index]) best = k;
-      kind = best.kind;
+      model.kind.look(buffer, count);
+      model.kind.sum(own.groups, kinds);
+      let best = 0;
+      for (let k = 1; k < own.names.length; k++) if (kinds[own.first + k] > kinds[own.first + best]) best = k;
+      kind = own.names[best];
       if (type === 'place' && mayAct(kind)) {
         model.acts.score(buffer, actFeatures(columns, first, last, head, buffer), acts);
-        governs = acts[0] > leastActs;
+        if (acts[0] > leastActs) actsAs = 'government';
       }
     }
-    found.push({
-      first,
-      last,
-      head,
-      start: layers.tokens.start[first],
-      end: layers.tokens.end[last - 1],
-      type,
-      level,
-      rule: 'tagger',
-      ...(kind && { kind }),
-      ...(governs && { actsAs: 'government' }),
-    });
+    found.push(mentionOf(layers, first, last, { type, kind, level, rule: 'tagger', actsAs }, head));
   };
   for (const span of outer) add(span);
   for (const span of inner) add(span);

@@ -1,10 +1,12 @@
 /** The best label sequence under a linear-chain model: Viterbi's algorithm over the transitions that are allowed. */
-import type { LinearModel } from './model.ts';
+import { type GroupedModel, groupsOf } from './rowModel.ts';
 
 export interface ChainModel {
-  readonly emissions: LinearModel;
+  readonly emissions: GroupedModel;
   /** labels × labels, in the units of `emissions`; `FORBIDDEN` where label b may not follow label a. */
   readonly transitions: Int32Array;
+  /** The class of each label in `emissions`, where it isn't the label itself. Label 0 is class 0. */
+  readonly classOf?: ArrayLike<number>;
 }
 export const FORBIDDEN = -0x3fffffff;
 
@@ -14,10 +16,15 @@ export const FORBIDDEN = -0x3fffffff;
  */
 const BEAM = 12;
 
-/** A decoder with its own buffers; label 0 is what a sequence begins and ends beside. */
+/**
+ * A decoder with its own buffers; label 0 is what a sequence begins and ends beside. Labels are the emissions' classes inside,
+ * and words are scored only in the groups of those that may follow what is still alive.
+ */
 export class ChainDecoder {
   readonly #labels: number;
-  readonly #model: ChainModel;
+  readonly #emissions: GroupedModel;
+  /** The label of each class. */
+  readonly #labelOf: Uint8Array;
   readonly #beam: number;
   readonly #steps: Steps;
   readonly #emit: Int32Array;
@@ -29,12 +36,14 @@ export class ChainDecoder {
   #scores: Int32Array;
   #back: Uint8Array;
 
-  constructor(model: ChainModel) {
-    const n = model.emissions.classes;
+  constructor({ emissions, transitions, classOf }: ChainModel) {
+    const n = emissions.classes;
     this.#labels = n;
-    this.#model = model;
-    this.#beam = Math.round(BEAM / model.emissions.unit);
-    this.#steps = stepsOf(model.transitions, n);
+    this.#emissions = emissions;
+    this.#beam = Math.round(BEAM / emissions.unit);
+    this.#labelOf = new Uint8Array(n);
+    for (let label = 0; label < n; label++) this.#labelOf[classOf?.[label] ?? label] = label;
+    this.#steps = stepsOf(transitions, this.#labelOf);
     this.#emit = new Int32Array(n);
     this.#alive = new Int32Array(n);
     this.#reached = new Int32Array(n);
@@ -62,7 +71,7 @@ export class ChainDecoder {
     }
     let alive = 0;
     for (let t = 0; t < length; t++) {
-      this.#model.emissions.score(buffer, features(t, buffer), this.#emit);
+      this.#emissions.look(buffer, features(t, buffer));
       const reached = t === 0 ? this.#begin() : this.#advance(t * n, alive);
       alive = this.#prune(t * n, reached);
     }
@@ -71,17 +80,19 @@ export class ChainDecoder {
 
   /** The label of a word that is a sequence of its own. */
   #single(count: number, buffer: Int32Array): number {
-    const { starts, next, closed } = this.#steps;
+    const { starts, next, closed, alone } = this.#steps;
     const emit = this.#emit;
-    this.#model.emissions.score(buffer, count, emit);
+    this.#emissions.look(buffer, count);
+    this.#emissions.sum(alone, emit);
     let best = next[starts[0]];
     for (let e = starts[0]; e < starts[1]; e++) if (closed[next[e]] && emit[next[e]] > emit[best]) best = next[e];
-    return best;
+    return this.#labelOf[best];
   }
 
   /** The first word's labels: as if label 0 stood before it, at no cost. @returns how many there are */
   #begin(): number {
-    const { starts, next } = this.#steps;
+    const { starts, next, groups } = this.#steps;
+    this.#emissions.sum(groups[0], this.#emit);
     let count = 0;
     for (let e = starts[0]; e < starts[1]; e++) {
       this.#scores[next[e]] = 0;
@@ -93,7 +104,7 @@ export class ChainDecoder {
 
   /** The best way from the labels that are alive to each label of the word whose scores begin at `at`. @returns to how many */
   #advance(at: number, count: number): number {
-    const { starts, next, cost } = this.#steps;
+    const { starts, next, cost, groups } = this.#steps;
     const scores = this.#scores;
     const back = this.#back;
     const alive = this.#alive;
@@ -102,8 +113,10 @@ export class ChainDecoder {
     const time = this.#time;
     const before = at - this.#labels;
     let reached = 0;
+    let wanted = 0;
     for (let k = 0; k < count; k++) {
       const a = alive[k];
+      wanted |= groups[a];
       const x = scores[before + a];
       const end = starts[a + 1];
       for (let e = starts[a]; e < end; e++) {
@@ -117,6 +130,7 @@ export class ChainDecoder {
         back[at + b] = a;
       }
     }
+    this.#emissions.sum(wanted, this.#emit);
     return reached;
   }
 
@@ -156,54 +170,63 @@ export class ChainDecoder {
 
   #trace(length: number, count: number, out: Int32Array): void {
     const n = this.#labels;
+    const { closed } = this.#steps;
     const at = (length - 1) * n;
-    let label = 0;
+    let last = 0;
     let best = FORBIDDEN;
     for (let k = 0; k < count; k++) {
       const a = this.#alive[k];
       // a mention can't stay open at the end
-      if (this.#model.transitions[a * n] === FORBIDDEN || this.#scores[at + a] <= best) continue;
+      if (!closed[a] || this.#scores[at + a] <= best) continue;
       best = this.#scores[at + a];
-      label = a;
+      last = a;
     }
     if (best === FORBIDDEN) {
       out.fill(0, 0, length);
       return;
     }
     for (let t = length - 1; t >= 0; t--) {
-      out[t] = label;
-      label = this.#back[t * n + label];
+      out[t] = this.#labelOf[last];
+      last = this.#back[t * n + last];
     }
   }
 }
 
-/** Which labels may follow which, as the loops read it. */
+/** Which labels may follow which, as the loops read it; labels are classes here. */
 interface Steps {
   /** Label a is followed by `next[e]` at `cost[e]`, e from `starts[a]` to `starts[a + 1]`. */
   readonly starts: Int32Array;
   readonly next: Int32Array;
   readonly cost: Int32Array;
+  /** Groups of what follows each label; of what may stand alone. */
+  readonly groups: Int32Array;
+  readonly alone: number;
   /** 1 for labels that all those may follow which follow label 0: outside, or a mention's end. */
   readonly closed: Uint8Array;
   /** labels × labels: by how much at most a step from closed b is better than the same step from closed a. */
   readonly lead: Int32Array;
 }
 
-function stepsOf(transitions: Int32Array, n: number): Steps {
+/** Of steps that are equally good the one of the lower label wins: they stand in the order of labels, not of classes. */
+function stepsOf(transitions: Int32Array, labelOf: Uint8Array): Steps {
+  const n = labelOf.length;
   const all = Array.from({ length: n }, (_, i) => i);
-  const after = all.map((a) => all.filter((b) => transitions[a * n + b] > FORBIDDEN));
+  const costOf = (a: number, b: number): number => transitions[labelOf[a] * n + labelOf[b]];
+  const byLabel = [...all].sort((a, b) => labelOf[a] - labelOf[b]);
+  const after = all.map((a) => byLabel.filter((b) => costOf(a, b) > FORBIDDEN));
   const starts = new Int32Array(n + 1);
   for (const a of all) starts[a + 1] = starts[a] + after[a].length;
   const closed = Uint8Array.from(after, (labels) => (labels.join() === after[0].join() ? 1 : 0));
   const lead = new Int32Array(n * n);
   for (const a of all)
     for (const b of all)
-      if (closed[a] && closed[b])
-        lead[a * n + b] = Math.max(...after[0].map((c) => transitions[b * n + c] - transitions[a * n + c]));
+      if (closed[a] && closed[b]) lead[a * n + b] = Math.max(...after[0].map((c) => costOf(b, c) - costOf(a, c)));
   return {
     starts,
     next: Int32Array.from(after.flat()),
-    cost: Int32Array.from(after.flatMap((labels, a) => labels.map((b) => transitions[a * n + b]))),
+    cost: Int32Array.from(after.flatMap((labels, a) => labels.map((b) => costOf(a, b)))),
+    groups: Int32Array.from(after, groupsOf),
+    alone: groupsOf(after[0].filter((b) => closed[b])),
     closed,
     lead,
   };

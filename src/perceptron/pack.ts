@@ -4,7 +4,8 @@
  * With eight classes or fewer the second stream has a bit for each class, and the third is empty.
  */
 import { ByteReader, ByteWriter, unzigzag } from './bytes.ts';
-import { type LinearModel, linearModel } from './model.ts';
+import { type LinearModel, linearModel, type WeightRows } from './model.ts';
+import { type GroupedModel, RowModel } from './rowModel.ts';
 import type { Weights } from './trainer.ts';
 
 const MILLIONTH = 1e6;
@@ -13,8 +14,8 @@ const MASKED = 8;
 
 export interface PackOptions {
   /**
-   * What weights are rounded to multiples of; one takes one byte up to ± 63 units, two above. With four classes or
-   * fewer a weight of more than 127 units counts as 127.
+   * What weights are rounded to multiples of; one takes one byte up to ± 63 units, two above. A weight of more than 127
+   * units counts as 127.
    */
   readonly unit: number;
   /** Features whose weights are all nearer to zero than this are left out. @default 0 */
@@ -56,7 +57,13 @@ export function packWeights({ bits, classes, values }: Weights, { unit, least = 
 }
 
 /** @throws RangeError when the bytes are not what `packWeights` writes. */
-export function unpackWeights(bytes: Uint8Array): LinearModel {
+export const unpackWeights = (bytes: Uint8Array): LinearModel => linearModel(rowsOf(bytes));
+
+/** A model whose classes are summed in groups. @param classOf the class in the model of each class in the file, where they differ */
+export const unpackGroups = (bytes: Uint8Array, classOf?: ArrayLike<number>): GroupedModel =>
+  new RowModel(rowsOf(bytes), classOf);
+
+function rowsOf(bytes: Uint8Array): WeightRows {
   const head = new ByteReader(bytes);
   const [bits, classes, unit, filled, size] = Array.from({ length: 5 }, () => head.unsigned());
   const lengths = Array.from({ length: 4 }, () => head.unsigned());
@@ -88,5 +95,5 @@ export function unpackWeights(bytes: Uint8Array): LinearModel {
     rows[r + 1] = e;
   }
   if (bucket >= 2 ** bits || e !== size) throw new RangeError('a packed weight lies outside of its table');
-  return linearModel({ bits, classes, unit: unit / MILLIONTH, buckets, rows, entries });
+  return { bits, classes, unit: unit / MILLIONTH, buckets, rows, entries };
 }

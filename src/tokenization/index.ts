@@ -3,18 +3,29 @@ import { defineStage } from '../document/stage.ts';
 import type { Sentences, Tokens } from '../document/tokens.ts';
 import { classOf, SPACE } from './characters.ts';
 import { guard } from './guard.ts';
-import { type TokenLexicon, tokenLexicon } from './lexicon.ts';
+import { tokenLexicon } from './lexicon.ts';
 import { type SentenceStarts, sentenceStarts } from './sentences.ts';
+import { addWord } from './vocabulary.ts';
 import { winkTags } from './wink.ts';
 import { WordScanner } from './words.ts';
 
-/** Characters of the words of a text: starts and ends by turns. */
-export function wordSpans(text: string, lexicon: TokenLexicon): number[] {
-  const spans: number[] = [];
-  const scanner = new WordScanner(lexicon);
-  const emit = (start: number, end: number): void => {
-    spans.push(start, end);
-  };
+/** Scratch: the spans of the text at hand. */
+let spans = new Int32Array(4096);
+let filled = 0;
+function emit(start: number, end: number): void {
+  if (filled + 2 > spans.length) {
+    const wider = new Int32Array(spans.length * 2);
+    wider.set(spans);
+    spans = wider;
+  }
+  spans[filled] = start;
+  spans[filled + 1] = end;
+  filled += 2;
+}
+
+/** Characters of the words of a text: starts and ends by turns, until the next text is read. */
+export function wordSpans(text: string, scanner: WordScanner): Int32Array {
+  filled = 0;
   for (let i = 0; i < text.length; ) {
     if (classOf(text.charCodeAt(i)) === SPACE) {
       i++;
@@ -25,17 +36,11 @@ export function wordSpans(text: string, lexicon: TokenLexicon): number[] {
     scanner.scan(text, i, end, emit);
     i = end;
   }
-  return spans;
+  return spans.subarray(0, filled);
 }
 
-const CURLY = '’';
-const lowerOf = (form: string): string => {
-  const lower = form.toLowerCase();
-  return lower.includes(CURLY) ? lower.replaceAll(CURLY, "'") : lower;
-};
-
 /** Columns of words that are given by their characters, with wink's tags. */
-export function tokensOf(text: string, plain: string, spans: readonly number[]): Tokens {
+export function tokensOf(text: string, plain: string, spans: ArrayLike<number>): Tokens {
   const length = spans.length / 2;
   const start = new Int32Array(length);
   const end = new Int32Array(length);
@@ -44,8 +49,7 @@ export function tokensOf(text: string, plain: string, spans: readonly number[]):
   for (let i = 0; i < length; i++) {
     start[i] = spans[2 * i];
     end[i] = spans[2 * i + 1];
-    form.push(text.slice(start[i], end[i]));
-    lower.push(lowerOf(form[i]));
+    addWord(text, start[i], end[i], form, lower);
   }
   return { length, start, end, form, lower, winkPos: winkTags(plain, start, length), sentence: new Int32Array(length) };
 }
@@ -70,9 +74,10 @@ export const tokenization = defineStage({
   writes: ['tokens', 'sentences'],
   prepare: ({ assets }) => {
     const lexicon = tokenLexicon(assets);
+    const scanner = new WordScanner(lexicon);
     return ({ text }) => {
       const { plain, diagnostics } = guard(text);
-      const tokens = tokensOf(text, plain, wordSpans(text, lexicon));
+      const tokens = tokensOf(text, plain, wordSpans(text, scanner));
       const starts = sentenceStarts(text, tokens.form, tokens.start, tokens.end, lexicon);
       return { tokens, sentences: sentencesOf(tokens, starts), diagnostics };
     };

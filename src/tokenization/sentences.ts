@@ -14,6 +14,8 @@ export interface SentenceStarts {
   readonly paragraph: readonly number[];
 }
 
+/** Letters of ASCII, with which most words end. */
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 const MARK = '.?!…。？！';
 const MARKS = /^[.?!…。？！]+$/;
 const POINTED = /^\p{L}[\p{L}.]*\.$/u;
@@ -67,7 +69,7 @@ function sentenceEnd(
   lexicon: TokenLexicon,
 ): number {
   for (let i = from; i < limit; i++) {
-    if (!MARK.includes(form[i][form[i].length - 1])) continue;
+    if (isLetter(form[i].charCodeAt(form[i].length - 1)) || !MARK.includes(form[i][form[i].length - 1])) continue;
     const mark = MARKS.test(form[i]);
     if (mark ? i === from || isNumbering(form, from, i) : !POINTED.test(form[i])) continue;
     const next = mark ? behindClosers(form, start, end, i + 1, limit) : i + 1;

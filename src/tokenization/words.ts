@@ -3,8 +3,8 @@
  * "Iran-backed" is three, "don't" two ("do", "n't"), "U.S." one, "$5bn" three, "and/or" three, "10:30pm" two.
  */
 import { classOf, DIGIT, isLower, isUpper, LETTER, SYMBOL } from './characters.ts';
-import type { TokenLexicon } from './lexicon.ts';
-import { CLITIC, DOTTED, EMOTICON, HASHTAG, LONE_CLITIC, ORDINAL, WEB, WHOLE } from './patterns.ts';
+import { splitAt, type TokenLexicon } from './lexicon.ts';
+import { CLITIC, DOTTED, HASHTAG, isEmoticon, isWhole, LONE_CLITIC, ORDINAL, WEB } from './patterns.ts';
 
 /** Receives each word's characters, from left to right. */
 export type Emit = (start: number, end: number) => void;
@@ -17,6 +17,8 @@ export class WordScanner {
   readonly #lexicon: TokenLexicon;
   #text = '';
   #emit: Emit = () => {};
+  /** Where each sign behind the word at hand ends, the last one first. */
+  readonly #closing: number[] = [];
 
   constructor(lexicon: TokenLexicon) {
     this.#lexicon = lexicon;
@@ -37,7 +39,7 @@ export class WordScanner {
 
   /** Letters only: one word, or two that are written as one ("cannot"). */
   #word(from: number, to: number): void {
-    const at = to - from <= 8 ? this.#lexicon.splits.get(this.#text.slice(from, to).toLowerCase()) : undefined;
+    const at = splitAt(this.#lexicon, this.#text, from, to);
     if (at) this.#emit(from, from + at);
     this.#emit(at ? from + at : from, to);
   }
@@ -45,23 +47,24 @@ export class WordScanner {
   /** Takes punctuation off in front and behind, then reads what is between. */
   #stretch(from: number, to: number): void {
     const text = this.#text;
-    if (to - from <= 6 && EMOTICON.test(text.slice(from, to))) {
+    if (to - from <= 6 && isEmoticon(text, from, to)) {
       this.#emit(from, to);
       return;
     }
     let start = from;
     while (start < to && this.#opens(start, to)) start = this.#symbol(start, to);
-    const closing: number[] = [];
+    const closing = this.#closing;
+    let count = 0;
     let end = to;
     while (end > start) {
       const next = this.#closes(start, end);
       if (next === end) break;
-      closing.push(end);
+      closing[count++] = end;
       end = next;
     }
     if (end > start) this.#core(start, end);
     let at = end;
-    for (let c = closing.length - 1; c >= 0; c--) {
+    for (let c = count - 1; c >= 0; c--) {
       this.#emit(at, closing[c]);
       at = closing[c];
     }
@@ -166,6 +169,10 @@ export class WordScanner {
 
   /** What is left without punctuation around it: clitics come off ("couldn't've"), two at the most. */
   #core(start: number, end: number): void {
+    if (this.#plain(start, end)) {
+      this.#word(start, end);
+      return;
+    }
     const last = this.#cliticOf(start, end);
     const before = this.#cliticOf(start, last);
     this.#body(start, before);
@@ -176,14 +183,14 @@ export class WordScanner {
   /** Where the clitic at the end begins; `end` when there is none. */
   #cliticOf(start: number, end: number): number {
     const text = this.#text;
+    if (!APOSTROPHES.includes(text[end - 2]) && !APOSTROPHES.includes(text[end - 3])) return end;
     const found = CLITIC.exec(text.slice(Math.max(start, end - 4), end));
     const at = found ? end - found[0].length : end;
     return at > start && classOf(text.charCodeAt(at - 1)) === LETTER ? at : end;
   }
 
   #body(start: number, end: number): void {
-    const short = this.#text.slice(start, Math.min(end, start + MAX_PATTERN));
-    if (WHOLE.some((pattern) => pattern.test(short))) this.#emit(start, end);
+    if (isWhole(this.#text, start, Math.min(end, start + MAX_PATTERN))) this.#emit(start, end);
     else this.#parts(start, end);
   }
 

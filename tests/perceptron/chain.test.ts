@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ChainDecoder, FORBIDDEN } from '../../src/perceptron/chain.ts';
-import { type LinearModel, packWeights, Random, unpackWeights } from '../../src/perceptron/index.ts';
+import { type GroupedModel, packWeights, Random, unpackGroups, unpackWeights } from '../../src/perceptron/index.ts';
 
 const LABELS = 9;
 /** Outside, and begin, inside, last, only of two classes. */
@@ -11,11 +11,20 @@ const mayFollow = (a: number, b: number): boolean => {
 };
 
 /** Emissions straight from a table: the first feature is the word's number. */
-const tableModel = (table: readonly Int32Array[]): LinearModel => ({
-  classes: LABELS,
-  unit: 0.1,
-  score: (features, _, scores) => scores.set(table[features[0]]),
-});
+const tableModel = (table: readonly Int32Array[]): GroupedModel => {
+  let word = 0;
+  return {
+    classes: LABELS,
+    unit: 0.1,
+    score: (features, _, scores) => scores.set(table[features[0]]),
+    look: (features) => {
+      word = features[0];
+    },
+    sum: (groups, scores) => {
+      for (let c = 0; c < LABELS; c++) scores[c] = groups & (1 << (c >> 2)) ? table[word][c] : -1e6;
+    },
+  };
+};
 
 function random(seed: number, length: number) {
   const chance = new Random(seed);
@@ -84,5 +93,23 @@ describe('emissions of many classes', () => {
       );
       expect([...scores]).toEqual(sums);
     }
+  });
+
+  it('are summed for the groups that are asked for, in the order that is asked for', () => {
+    const bits = 4;
+    const classes = 9;
+    const values = Float32Array.from({ length: 2 ** bits * classes }, (_, k) => (k % 5) - 2);
+    const bytes = packWeights({ bits, classes, values }, { unit: 1 });
+    const backwards = unpackGroups(
+      bytes,
+      Array.from({ length: classes }, (_, c) => classes - 1 - c),
+    );
+    const all = new Int32Array(classes);
+    const some = new Int32Array(classes);
+    unpackWeights(bytes).score(Int32Array.of(3, 7), 2, all);
+    backwards.look(Int32Array.of(3, 7), 2);
+    backwards.sum(0b101, some);
+    const wanted = [...all].reverse().map((score, c) => (c >> 2 === 1 ? 0 : score));
+    expect([...some]).toEqual(wanted);
   });
 });

@@ -22,12 +22,16 @@ export interface Candidate {
   longest: boolean;
 }
 
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+
 /** How a word is written: 0 small or no letter, 1 with a capital, 2 in capitals. */
 export function caseOf(form: string): 0 | 1 | 2 {
   const code = form.charCodeAt(0);
   if (!(code >= 65 && code <= 90)) {
     if (code < 0xc0 || !/^[\p{Lu}]/u.test(form)) return 0;
   }
+  // "Iran": the second letter says it for most names
+  if (isSmall(form.charCodeAt(1))) return 1;
   return form.length > 1 && form === form.toUpperCase() ? 2 : 1;
 }
 
@@ -125,7 +129,9 @@ function factsFor(gazetteer: Gazetteer, known: Map<number, NameFacts>, entry: nu
 
 /** Where a class noun makes a span that the gazetteer knows, the gazetteer's stays, with the noun: "Grand Prairie" is a town. */
 function merged(found: readonly Candidate[]): Candidate[] {
-  if (!found.some((c) => c.source === SOURCE.class)) return found as Candidate[];
+  let classes = 0;
+  for (const c of found) if (c.source === SOURCE.class) classes++;
+  if (!classes) return found as Candidate[];
   const key = (c: Candidate): number => c.first * 64 + c.last - c.first;
   const known = new Set(found.flatMap((c) => (c.source === SOURCE.gazetteer ? [key(c)] : [])));
   const nouns = new Map(found.flatMap((c) => (c.source === SOURCE.class ? [[key(c), c] as const] : [])));

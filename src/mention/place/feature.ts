@@ -9,6 +9,8 @@ import { PERSON, type PersonNames } from './people.ts';
 /** Raise it when a template changes. */
 export const TEMPLATES = 1;
 export const MOST_FEATURES = 64;
+/** The most that `featuresOf` writes. */
+export const FIXED_FEATURES = 32;
 
 export interface SurfaceEvidence {
   count: number;

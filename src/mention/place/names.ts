@@ -29,6 +29,11 @@ const SEAT = 30;
 /** @param capitals the word is written in capitals: "US" is the country then, "Us" is not */
 export function factsOf(gazetteer: Gazetteer, entry: number, capitals: boolean): NameFacts {
   const { names } = gazetteer;
+  // most names are one place's
+  if (names.next[entry] < 0 && (capitals || !(names.flags[entry] & NAME.capitals))) {
+    const row = names.row[entry];
+    return { rows: [row], likeliest: row, flags: names.flags[entry], hasCountry: gazetteer.kind[row] === KIND.country };
+  }
   const rows: number[] = [];
   let likeliest = -1;
   let best = -Infinity;

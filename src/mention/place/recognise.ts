@@ -9,7 +9,15 @@ import { type Clusters, wordColumnsOf } from '../../perceptron/index.ts';
 import { type Candidate, candidatesOf } from './candidate.ts';
 import type { ClassNouns } from './class.ts';
 import { evidenceOf, isGiven, isSurname, supportKey } from './evidence.ts';
-import { type DocumentEvidence, featuresOf, MOST_FEATURES, type PlaceText, recalledOf, surfaceOf } from './feature.ts';
+import {
+  type DocumentEvidence,
+  FIXED_FEATURES,
+  featuresOf,
+  MOST_FEATURES,
+  type PlaceText,
+  recalledOf,
+  surfaceOf,
+} from './feature.ts';
 import type { NameFacts } from './names.ts';
 import type { PersonNames } from './people.ts';
 
@@ -36,18 +44,20 @@ export interface Prepared {
   readonly next: readonly (Candidate | undefined)[];
   readonly before: readonly (Candidate | undefined)[];
   readonly evidence: DocumentEvidence;
-  /** Features that are the same in both rounds, made when first asked for. */
-  readonly features: (Int32Array | undefined)[];
+  /** Features that are the same in both rounds, `FIXED_FEATURES` places for each candidate: made in the first. */
+  readonly features: Int32Array;
+  /** How many of them each candidate has; 0 before the first round. */
+  readonly counts: Uint8Array;
 }
 
 export function prepare(layers: PlaceLayers, tables: PlaceTables): Prepared {
   const { tokens, sentences } = layers;
   const facts = new Map<number, NameFacts>();
   const candidates: Candidate[] = [];
-  for (let s = 0; s < sentences.length; s++)
-    candidates.push(
-      ...candidatesOf(tokens, sentences.first[s], sentences.last[s], tables.gazetteer, tables.nouns, facts),
-    );
+  for (let s = 0; s < sentences.length; s++) {
+    const { first, last } = sentences;
+    for (const c of candidatesOf(tokens, first[s], last[s], tables.gazetteer, tables.nouns, facts)) candidates.push(c);
+  }
   const startsAt = new Map<number, Candidate>();
   const endsAt = new Map<number, Candidate>();
   for (const c of candidates) {
@@ -61,7 +71,8 @@ export function prepare(layers: PlaceLayers, tables: PlaceTables): Prepared {
     candidates,
     surfaces: candidates.map((c) => surfaceOf(tokens, c)),
     next: candidates.map((c) => (over(c.last) ? startsAt.get(c.last + 1) : undefined)),
-    features: [],
+    features: new Int32Array(candidates.length * FIXED_FEATURES),
+    counts: new Uint8Array(candidates.length),
     before: candidates.map((c) => (c.first > 1 && over(c.first - 1) ? endsAt.get(c.first - 1) : undefined)),
     evidence: evidenceOf(
       tokens,
@@ -86,7 +97,7 @@ export function round(
   score: ScoreFeatures,
 ): Float64Array {
   const { tokens, sentences } = layers;
-  const { candidates, surfaces, features, evidence } = prepared;
+  const { candidates, surfaces, features, counts, evidence } = prepared;
   const { gazetteer, people } = tables;
   const text: PlaceText = { tokens, words: wordColumnsOf(tokens, tables.clusters), gazetteer, people, evidence };
   const out = new Float64Array(candidates.length);
@@ -95,13 +106,15 @@ export function round(
     const s = tokens.sentence[c.first];
     const first = sentences.first[s];
     const last = sentences.last[s];
-    let known = features[i];
-    if (!known) {
-      const n = featuresOf(buffer, c, text, surfaces[i], first, last, prepared.next[i], prepared.before[i]);
-      known = buffer.slice(0, n);
-      features[i] = known;
-    } else buffer.set(known);
-    const count = own ? recalledOf(buffer, known.length, c, text, surfaces[i], first, last, own[i]) : known.length;
+    const at = i * FIXED_FEATURES;
+    let count = counts[i];
+    if (count) for (let k = 0; k < count; k++) buffer[k] = features[at + k];
+    else {
+      count = featuresOf(buffer, c, text, surfaces[i], first, last, prepared.next[i], prepared.before[i]);
+      counts[i] = count;
+      for (let k = 0; k < count; k++) features[at + k] = buffer[k];
+    }
+    if (own) count = recalledOf(buffer, count, c, text, surfaces[i], first, last, own[i]);
     out[i] = score(buffer, count, i);
   }
   return out;
@@ -144,7 +157,8 @@ const PLACE_PREPOSITIONS = new Set('in from to near into across at around outsid
 
 /** The likeliest candidates that do not overlap, in the order of the text. */
 export function choose(prepared: Prepared, scores: Float64Array, threshold: number): number[] {
-  const order = [...scores.keys()].filter((i) => scores[i] >= threshold);
+  const order: number[] = [];
+  for (let i = 0; i < scores.length; i++) if (scores[i] >= threshold) order.push(i);
   const { candidates } = prepared;
   order.sort(
     (a, b) =>

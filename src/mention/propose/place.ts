@@ -1,6 +1,6 @@
 /** Places by the gazetteer: proposals of their own, and what they know of the tagger's. */
 import type { DraftMention, Layers } from '../../document/layers.ts';
-import { uniform } from '../../document/uniform.ts';
+import { changed, uniform } from '../../document/uniform.ts';
 import type { ClassNouns } from '../place/class.ts';
 import type { PlaceProposal } from '../place/index.ts';
 
@@ -27,8 +27,8 @@ function placeMention(place: PlaceProposal): DraftMention {
     rule,
     confidence,
     candidates,
-    ...(actsAs && { actsAs }),
-  });
+    actsAs,
+  } as DraftMention);
 }
 
 /** Behind these a name that the gazetteer doesn't know may well be a place. */
@@ -64,7 +64,7 @@ export function supportedPlaces(
     if (held === m.last) return undefined;
     const named = nouns.tails.has(tokens.lower[m.last - 1]) || nouns.heads.has(tokens.lower[m.first]);
     if (named || covered[m.last - 1]) return m;
-    return { ...m, type: 'organization', kind: 'other' };
+    return changed(m, { type: 'organization', kind: 'other' });
   }
 }
 
@@ -76,6 +76,6 @@ export function informPlaces(mentions: readonly DraftMention[], places: readonly
     const known = bySpan.get(key(m));
     if (!known) return m;
     const { candidates, actsAs } = known;
-    return { ...m, candidates, ...(actsAs && { actsAs }), ...(candidates.length && { kind: known.kind }) };
+    return changed(m, { candidates, actsAs: actsAs ?? m.actsAs, kind: candidates.length ? known.kind : m.kind });
   });
 }

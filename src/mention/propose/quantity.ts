@@ -7,7 +7,9 @@ import { DEP, POS } from '../../document/ud.ts';
 import { uniform } from '../../document/uniform.ts';
 import { parseTable } from '../../gazetteer/table.ts';
 import { Trie } from '../../gazetteer/trie.ts';
+import { WordTable } from '../../gazetteer/wordTable.ts';
 import type { Proposer, Read } from '../proposal.ts';
+import { GLUED, type NumberWords, type Numeral, numeralAt, opensDesignation } from './numeral.ts';
 
 interface Hedge {
   readonly effect: string;
@@ -16,16 +18,13 @@ interface Unit {
   readonly kind: string;
   readonly symbol: string;
 }
-export interface Quantities {
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly scales: ReadonlyMap<string, number>;
-  readonly vague: ReadonlyMap<string, number>;
+export interface Quantities extends NumberWords {
   /** Signs and codes in front of an amount: "$", "US$". */
   readonly currencies: ReadonlyMap<string, string>;
   readonly hedges: Trie<Hedge>;
   readonly units: Trie<Unit>;
   /** Every word with which a numeral may begin. */
-  readonly begins: ReadonlySet<string>;
+  readonly begins: WordTable<true>;
 }
 const WORDS = ['term', 'role', 'low', 'high', 'effect'] as const;
 const UNITS = ['term', 'kind', 'symbol', 'factor', 'base'] as const;
@@ -48,7 +47,7 @@ export function loadQuantities(assets: Assets): Quantities {
     numbers,
     scales,
     vague,
-    begins: new Set([...numbers.keys(), ...scales.keys(), ...vague.keys()]),
+    begins: new WordTable([...numbers.keys(), ...scales.keys(), ...vague.keys()].map((word) => [word, true])),
     currencies: new Map(
       units
         .filter((u) => u.kind === 'money' && /[^\p{L}\s.]|^(?:[A-Z]{3}|Rs)$/u.test(u.term))
@@ -59,82 +58,15 @@ export function loadQuantities(assets: Assets): Quantities {
   };
 }
 
-interface Numeral {
-  readonly last: number;
-  readonly value: number;
-  /** "dozens": no less than the value, and not sharp. */
-  readonly vague: boolean;
-}
-const DIGITS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,15}(?:\.\d{1,6})?$|^\.\d{1,6}$/;
-/** "30km", "$15m", "7pm": a number with something glued behind. */
-const GLUED = /^(\d[\d,]*(?:\.\d+)?)(km|m|ft|kg|cm|mm|mn|bn|k|%|lb)$/;
-
-/** The numeral that begins at token `i`: "2,500", "4.1 billion", "twenty-five", "two dozen", "hundreds of thousands". */
-function numeralAt(q: Quantities, tokens: Tokens, i: number, limit: number): Numeral | undefined {
-  let value = 0;
-  let part = 0;
-  let seen = false;
-  let k = i;
-  for (; k < limit; k++) {
-    const word = tokens.lower[k];
-    const digits = DIGITS.test(word) ? Number(word.replaceAll(',', '')) : undefined;
-    const small = digits ?? q.numbers.get(word);
-    const scale = q.scales.get(word);
-    if (small !== undefined) {
-      if (seen && (digits !== undefined || part % 10 !== 0 || part === 0) && part % 100 !== 0) break;
-      part += small;
-      seen = true;
-    } else if (
-      scale !== undefined &&
-      !opensDesignation(tokens, k) &&
-      (seen || word === 'dozen' || word === 'hundred' || word === 'thousand' || word === 'million')
-    ) {
-      if (!seen && tokens.lower[k - 1] !== 'a' && word !== 'dozen') return undefined;
-      part = (seen ? part || 1 : 1) * scale;
-      if (scale > 100) {
-        value += part;
-        part = 0;
-      }
-      seen = true;
-    } else if (
-      seen &&
-      (word === '-' || word === 'and') &&
-      k + 1 < limit &&
-      (continuesNumber(q, tokens, k, part) || continuesScale(q, tokens, k))
-    )
-      continue;
-    else break;
-  }
-  // 64.38 × 10⁹ is 64,379,999,999.99999 to the machine
-  if (seen) return { last: k, value: Number((value + part).toPrecision(15)), vague: false };
-  const least = q.vague.get(tokens.lower[i]);
-  if (least === undefined) return undefined;
-  const next = tokens.lower[i + 1] === 'of' && i + 2 < limit ? q.vague.get(tokens.lower[i + 2]) : undefined;
-  // "tens of thousands": 2 × 10 × 1000
-  if (next !== undefined) return { last: i + 3, value: least * next, vague: true };
-  return least === 20 ? undefined : { last: i + 1, value: least, vague: true };
-}
-/** "ten M-16 rifles": a letter before a hyphen and digits is no unit, and not "million". */
-const opensDesignation = ({ form }: Tokens, t: number): boolean =>
-  form[t].length === 1 && form[t + 1] === '-' && /^\d/.test(form[t + 2] ?? '');
-
-/** "twenty-five", "one hundred and six": the hyphen or "and" stands inside a number in words. */
-function continuesNumber(q: Quantities, tokens: Tokens, k: number, part: number): boolean {
-  const next = q.numbers.get(tokens.lower[k + 1]);
-  if (next === undefined || DIGITS.test(tokens.lower[k - 1])) return false;
-  return tokens.lower[k] === '-' ? next < 10 && part % 10 === 0 && part > 0 : part >= 100 && part % 100 === 0;
-}
-
-/** "a $2.5-billion deal": the hyphen ties a word for many to its number. */
-const continuesScale = (q: Quantities, { lower }: Tokens, k: number): boolean =>
-  lower[k] === '-' && lower[k + 1].length > 1 && (q.scales.get(lower[k + 1]) ?? 0) >= 1000;
-
-interface Found {
+/** A quantity as far as it is read: its tokens, what it counts and in which unit. */
+interface Reading {
   first: number;
   last: number;
   kind: string;
-  amount: QuantityAttributes;
-  end?: number;
+  unit: string;
+}
+interface Found extends Reading {
+  readonly amount: QuantityAttributes;
 }
 
 function hedgeBefore(
@@ -144,8 +76,8 @@ function hedgeBefore(
   floor: number,
 ): { first: number; effect: string } | undefined {
   for (let back = Math.min(4, first - floor); back >= 1; back--) {
-    const hit = q.hedges.matchesAt(tokens, first - back, first).find((m) => m.last === first);
-    if (hit) return { first: hit.first, effect: hit.value.effect };
+    for (const hit of q.hedges.matchesAt(tokens, first - back, first))
+      if (hit.last === first) return { first: hit.first, effect: hit.value.effect };
   }
   return undefined;
 }
@@ -176,93 +108,96 @@ function amountOf(effect: string | undefined, value: number, vague: boolean): Qu
   return effect ? { value, approximate: true } : { value };
 }
 
-function readAt(
-  q: Quantities,
-  { tokens, tags, tree }: Pick<Read, 'tokens' | 'tags' | 'tree'>,
-  i: number,
-  floor: number,
-  limit: number,
-): Found | undefined {
-  const glued = GLUED.exec(tokens.lower[i]);
+function readAt(q: Quantities, layers: Read, i: number, floor: number, limit: number): Found | undefined {
+  const { tokens } = layers;
+  const { form, lower } = tokens;
+  const glued = GLUED.exec(lower[i]);
   const numeral = glued
     ? { last: i + 1, value: Number(glued[1].replaceAll(',', '')), vague: false }
     : numeralAt(q, tokens, i, limit);
   if (!numeral || !Number.isFinite(numeral.value)) return undefined;
-  let first = i;
-  let { last } = numeral;
-  const high = rangeEnd(q, tokens, numeral, first, floor, limit);
-  if (high) last = high.last;
-  let kind = 'count';
-  let unit = '';
-  const currency = first > floor ? q.currencies.get(tokens.form[first - 1]) : undefined;
-  if (currency !== undefined) {
-    first--;
-    kind = 'money';
-    unit = currency;
-  }
-  if (tokens.lower[last] === '-' && tokens.lower[last + 1] === 'plus' && last + 1 < limit) {
-    last += 2;
-    return withHedge('minimum');
-  }
-  if (glued && glued[2] !== 'k' && glued[2] !== 'mn' && glued[2] !== 'bn') {
+  const high = rangeEnd(q, tokens, numeral, i, floor, limit);
+  const { last } = high ?? numeral;
+  const currency = i > floor ? q.currencies.get(form[i - 1]) : undefined;
+  const reading: Reading =
+    currency === undefined
+      ? { first: i, last, kind: 'count', unit: '' }
+      : { first: i - 1, last, kind: 'money', unit: currency };
+  let forced: string | undefined;
+  if (lower[last] === '-' && lower[last + 1] === 'plus' && last + 1 < limit) {
+    reading.last += 2;
+    forced = 'minimum';
+  } else if (glued && !SCALES.has(glued[2])) {
     const measure = q.units.matchesAt(singleToken(glued[2]), 0, 1)[0];
-    kind = measure?.value.kind ?? (glued[2] === '%' ? 'percent' : 'other');
-    unit = measure?.value.symbol || glued[2];
-  } else if (last < limit) readUnit();
-  return withHedge();
+    reading.kind = measure?.value.kind ?? (glued[2] === '%' ? 'percent' : 'other');
+    reading.unit = measure?.value.symbol || glued[2];
+  } else if (last < limit) readUnit(q, tokens, reading, limit);
+  return hedged(q, layers, reading, numeral, high, floor, forced);
+}
+/** What is glued to a number and no unit: "15k". */
+const SCALES = new Set(['k', 'mn', 'bn']);
 
-  function readUnit(): void {
-    if (tokens.lower[last] === '%') {
-      kind = 'percent';
-      unit = '%';
-      last++;
-      return;
-    }
-    // "a 15-year-old boy", "aged 14"
-    if (tokens.lower[last] === '-' && /^years?$/.test(tokens.lower[last + 1] ?? '')) {
-      if (tokens.lower[last + 2] === '-' && tokens.lower[last + 3] === 'old') last += 4;
-      kind = 'other';
-      unit = 'year';
-      return;
-    }
-    // "a 20-kilometer convoy"
-    const from = tokens.lower[last] === '-' && last + 1 < limit ? last + 1 : last;
-    const measure = q.units.matchesAt(tokens, from, limit, (t) => tokens.lower[t].replace(/s$/, '')).at(-1);
-    if (!measure || opensDesignation(tokens, measure.last - 1)) return;
-    const { kind: of, symbol } = measure.value;
-    // "5 m": the letter alone is a unit; "100 pounds" may be weight, "marks" of exams: money wins in the news
-    kind = of;
-    unit ||= symbol;
-    last = measure.last;
+/** The unit behind the numeral. */
+function readUnit(q: Quantities, tokens: Tokens, reading: Reading, limit: number): void {
+  const { lower } = tokens;
+  const { last } = reading;
+  if (lower[last] === '%') {
+    reading.kind = 'percent';
+    reading.unit = '%';
+    reading.last++;
+    return;
   }
-  function withHedge(forced?: string): Found | undefined {
-    if (kind === 'count' && !isCount(first)) return undefined;
-    // "a dozen", "at least a hundred"
-    if (first > floor && tokens.lower[first - 1] === 'a' && q.scales.has(tokens.lower[first])) first--;
-    const hedge = hedgeBefore(q, tokens, first, floor);
-    if (high && tokens.lower[first - 1] === 'between') first--;
-    else if (hedge) first = hedge.first;
-    const amount = high
-      ? { minimum: numeral!.value, maximum: high.value }
-      : amountOf(forced ?? hedge?.effect, numeral!.value, numeral!.vague);
-    return { first, last, kind, amount: unit ? { ...amount, unit } : amount };
+  // "a 15-year-old boy", "aged 14"
+  if (lower[last] === '-' && (lower[last + 1] === 'year' || lower[last + 1] === 'years')) {
+    if (lower[last + 2] === '-' && lower[last + 3] === 'old') reading.last += 4;
+    reading.kind = 'other';
+    reading.unit = 'year';
+    return;
   }
-  /** Not a year, a name's part ("Tower 22", "Resolution 2254"), a list number, or "one" as a pronoun. */
-  function isCount(at: number): boolean {
-    if (tokens.lower[at] === 'one' && last === at + 1)
-      return tree.dep.length ? tree.dep[at] === DEP.nummod : tags.pos[at] === POS.NUM;
-    if (!tree.dep.length) return true;
-    const previous = at - 1;
-    if (
-      previous >= floor &&
-      tags.pos[previous] === POS.PROPN &&
-      tree.head[at] === previous &&
-      tree.dep[at] !== DEP.appos
-    )
-      return false;
-    if (tags.pos[at] === POS.PROPN) return false;
-    return true;
-  }
+  // "a 20-kilometer convoy"
+  const from = lower[last] === '-' && last + 1 < limit ? last + 1 : last;
+  const measure = q.units.matchesAt(tokens, from, limit, (t) => lower[t].replace(/s$/, '')).at(-1);
+  if (!measure || opensDesignation(tokens, measure.last - 1)) return;
+  const { kind, symbol } = measure.value;
+  // "5 m": the letter alone is a unit; "100 pounds" may be weight, "marks" of exams: money wins in the news
+  reading.kind = kind;
+  reading.unit ||= symbol;
+  reading.last = measure.last;
+}
+
+/** The quantity with what stands before the numeral: "a dozen", "at least a hundred". */
+function hedged(
+  q: Quantities,
+  layers: Read,
+  reading: Reading,
+  numeral: Numeral,
+  high: Numeral | undefined,
+  floor: number,
+  forced: string | undefined,
+): Found | undefined {
+  const { tokens } = layers;
+  const { last, kind, unit } = reading;
+  let { first } = reading;
+  if (kind === 'count' && !isCount(layers, first, last, floor)) return undefined;
+  if (first > floor && tokens.lower[first - 1] === 'a' && q.scales.has(tokens.lower[first])) first--;
+  const hedge = hedgeBefore(q, tokens, first, floor);
+  if (high && tokens.lower[first - 1] === 'between') first--;
+  else if (hedge) first = hedge.first;
+  const amount = high
+    ? { minimum: numeral.value, maximum: high.value }
+    : amountOf(forced ?? hedge?.effect, numeral.value, numeral.vague);
+  return { first, last, kind, unit, amount: unit ? { ...amount, unit } : amount };
+}
+
+/** Not a year, a name's part ("Tower 22", "Resolution 2254"), a list number, or "one" as a pronoun. */
+function isCount({ tokens, tags, tree }: Read, at: number, last: number, floor: number): boolean {
+  if (tokens.lower[at] === 'one' && last === at + 1)
+    return tree.dep.length ? tree.dep[at] === DEP.nummod : tags.pos[at] === POS.NUM;
+  if (!tree.dep.length) return true;
+  const previous = at - 1;
+  if (previous >= floor && tags.pos[previous] === POS.PROPN && tree.head[at] === previous && tree.dep[at] !== DEP.appos)
+    return false;
+  return tags.pos[at] !== POS.PROPN;
 }
 
 /** Digits, or a number word: what a quantity's first numeral begins with. */

@@ -1,5 +1,6 @@
 import type { DraftMention } from '../../document/layers.ts';
 import { DEP, POS } from '../../document/ud.ts';
+import { changed } from '../../document/uniform.ts';
 import type { Sense, Term } from '../../gazetteer/lexicon.ts';
 import type { Match, Trie } from '../../gazetteer/trie.ts';
 import { mentionOf, type Read } from '../proposal.ts';
@@ -26,7 +27,7 @@ function proposalOf(layers: Read, { first, last, value }: Match<Term>, source: '
   const from = value.level === 'nominal' ? withModifiers(layers, first, last) : first;
   return mentionOf(layers, from, last, {
     type: value.type,
-    ...(value.kind && { kind: value.kind }),
+    kind: value.kind,
     level: value.level,
     rule: `${source}/${value.type}`,
     entry: value,
@@ -42,7 +43,8 @@ export function informTerms(
   mentions: readonly DraftMention[],
   terms: readonly Match<Term>[],
 ): DraftMention[] {
-  const byEnd = new Map(terms.map((t) => [t.last, t]));
+  const byEnd = new Map<number, Match<Term>>();
+  for (const t of terms) byEnd.set(t.last, t);
   return mentions.map((m) => {
     const term = byEnd.get(m.last);
     if (!term) return m;
@@ -50,25 +52,31 @@ export function informTerms(
     const sure = SURE.has(value.type) && !value.weak;
     if (value.level === 'name' && first === m.first && (value.type === m.type || sure)) return entered(m, value);
     if (m.level !== 'nominal' || !sure) return m;
-    const typed = value.type === m.type ? m : { ...m, type: value.type, ...(value.kind && { kind: value.kind }) };
+    const typed = value.type === m.type ? m : changed(m, { type: value.type, kind: value.kind || m.kind });
     return withCalibre(layers, typed);
   });
 }
 
 /** "coal mine", "think tank", "fuel tanks": nominals whose last words stand in the table of other senses are what it says. */
-export function otherSenses(layers: Read, mentions: readonly DraftMention[], senses: Trie<Sense>): DraftMention[] {
+export function otherSenses(
+  layers: Read,
+  mentions: readonly DraftMention[],
+  senses: Trie<Sense>,
+): readonly DraftMention[] {
   const { tokens, sentences, tags } = layers;
   const base = (t: number): string => tags.lemma[t];
-  const kept: DraftMention[] = [];
-  for (const m of mentions) {
+  // few texts have one
+  let kept: DraftMention[] | undefined;
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i];
     const sense = m.level === 'nominal' && m.type !== 'date' && m.type !== 'quantity' ? senseOf(m) : undefined;
-    if (!sense) kept.push(m);
-    else if (sense.type) {
-      const { kind: _, ...rest } = m;
-      kept.push({ ...rest, type: sense.type, ...(sense.kind && { kind: sense.kind }) });
+    if (!sense) kept?.push(m);
+    else {
+      kept ??= mentions.slice(0, i);
+      if (sense.type) kept.push(changed(m, { type: sense.type, kind: sense.kind }));
     }
   }
-  return kept;
+  return kept ?? mentions;
 
   function senseOf(m: DraftMention): Sense | undefined {
     const floor = sentences.first[tokens.sentence[m.first]];
@@ -79,12 +87,8 @@ export function otherSenses(layers: Read, mentions: readonly DraftMention[], sen
 }
 const LONGEST_SENSE = 2;
 
-const entered = (m: DraftMention, entry: Term): DraftMention => ({
-  ...m,
-  type: entry.type,
-  entry,
-  ...(entry.kind && !entry.weak && { kind: entry.kind }),
-});
+const entered = (m: DraftMention, entry: Term): DraftMention =>
+  changed(m, { type: entry.type, entry, kind: entry.weak ? m.kind : entry.kind || m.kind });
 
 const CALIBRE = /^\d{1,3}(?:\.\d{1,2})?-?(?:mm|cm|kg|lb)$/i;
 /** "107mm", "107 mm", "107-mm": one to three tokens in front. */
@@ -92,7 +96,7 @@ function withCalibre({ text, tokens, sentences }: Read, m: DraftMention): DraftM
   const floor = sentences.first[tokens.sentence[m.first]];
   for (let first = m.first - 1; first >= Math.max(floor, m.first - 3); first--)
     if (CALIBRE.test(text.slice(tokens.start[first], tokens.end[m.first - 1]).replace(' ', '')))
-      return { ...m, first, start: tokens.start[first] };
+      return changed(m, { first, start: tokens.start[first] });
   return m;
 }
 
