@@ -1,6 +1,8 @@
 /** History and aggregates: "more than 150 attacks", "since 1981", "in the past decade", "regularly attacks", an act of years ago. */
+
 import type { Amount } from '../document/schema.ts';
-import { children, type Graph, hasDep, lemmaOf } from './graph.ts';
+import { DEP } from '../document/ud.ts';
+import { children, type Graph, lemmaOf } from './graph.ts';
 import type { EventMention } from './reading.ts';
 
 /** From so many on they are no single events. */
@@ -45,8 +47,8 @@ const EARLIER = new Set(['earlier', 'previous', 'past', 'prior', 'historic', 'hi
 const says = (graph: Graph, token: number): boolean =>
   children(graph, token).some(
     (c) =>
-      (hasDep(graph, c, 'advmod') && OFTEN.has(lemmaOf(graph, c))) ||
-      (hasDep(graph, c, 'amod') && EARLIER.has(graph.tokens.lower[c])),
+      (graph.tree.dep[c] === DEP.advmod && OFTEN.has(lemmaOf(graph, c))) ||
+      (graph.tree.dep[c] === DEP.amod && EARLIER.has(graph.tokens.lower[c])),
   );
 
 export function isBackground(graph: Graph, members: readonly EventMention[], count: Amount | null): boolean {

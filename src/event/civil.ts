@@ -1,8 +1,9 @@
 /** Trade, sport and the arts use the words of conflict and diplomacy: what firms, teams and novels do is no news of PLOVER's kind. */
 import type { DraftArgument } from '../document/layers.ts';
 import { DEP } from '../document/ud.ts';
+import { ANY_SUBJECT } from './deps.ts';
 import type { Frame } from './frame.ts';
-import { children, depSet, type Graph, lemmaOf } from './graph.ts';
+import { type Graph, hasDep, lemmaOf } from './graph.ts';
 
 /** Words of trade, sport and the arts by what they are to an event: see the head of `event-civil.tsv`. */
 export interface CivilWords {
@@ -71,9 +72,8 @@ export class CivilSentences {
     return false;
   }
   #isOfWork(root: number): boolean {
-    for (const c of children(this.#graph, root))
-      if (SUBJECTS[this.#graph.tree.dep[c]] && this.#words.works.has(lemmaOf(this.#graph, c))) return true;
+    for (let c = this.#graph.first[root]; c >= 0; c = this.#graph.next[c])
+      if (hasDep(this.#graph, c, ANY_SUBJECT) && this.#words.works.has(lemmaOf(this.#graph, c))) return true;
     return false;
   }
 }
-const SUBJECTS = depSet('nsubj', 'nsubj:pass');

@@ -2,10 +2,14 @@
  * Which mentions of events are one event: words that the syntax ties ("an attack killed three"), and later mentions that
  * agree in type, participants, place and time ("the attack"). After the merging step of FASTUS (Hobbs et al. 1997).
  */
+
 import type { EventType, Role } from '../document/schema.ts';
-import { antecedent, caseOf, children, type Graph, hasDep, isNoun, lemmaOf } from './graph.ts';
+import { DEP } from '../document/ud.ts';
+import { depSet } from './deps.ts';
+import { caseOf, children, type Graph, hasDep, isNoun, lemmaOf } from './graph.ts';
 import { Kinship } from './kin.ts';
 import type { EventMention } from './reading.ts';
+import { antecedent } from './standing.ts';
 
 const TIES = new Set([
   'nsubj',
@@ -28,7 +32,7 @@ function tied(graph: Graph, a: EventMention, b: EventMention): boolean {
   if (a.slots.some((s) => s.rank === 0 && TIES.has(s.key) && antecedent(graph, s.token) === b.token)) return true;
   // "provided 5 million dollars in new assistance"
   if (
-    hasDep(graph, b.token, 'nmod') &&
+    graph.tree.dep[b.token] === DEP.nmod &&
     caseOf(graph, b.token) === 'in' &&
     a.slots.some((s) => s.key === 'obj' && s.rank === 0 && isCounted(graph, s.token) && below(graph, b.token, s.token))
   )
@@ -42,11 +46,12 @@ const below = (graph: Graph, token: number, above: number): boolean =>
 
 /** Types of which one verb says what another does: "met and discussed", "advising and assisting". */
 const JOINED = new Set<EventType>(['consult', 'aid', 'agree']);
+const CLAUSE = depSet('xcomp', 'advcl', 'ccomp');
 /** "attacked the village, killing three", "met to discuss", "killed and wounded"; but "kidnapped and killed", "urged them to press" are two. */
 function continues(graph: Graph, a: EventMention, b: EventMention): boolean {
   const { type } = a.frame;
-  if (type === 'request' && hasDep(graph, a.token, 'xcomp', 'advcl', 'ccomp')) return false;
-  if (!hasDep(graph, a.token, 'conj') || isNoun(graph, a.token)) return true;
+  if (type === 'request' && hasDep(graph, a.token, CLAUSE)) return false;
+  if (graph.tree.dep[a.token] !== DEP.conj || isNoun(graph, a.token)) return true;
   if (type !== 'assault') return JOINED.has(type);
   return a.mode !== 'abduction' && b.mode !== 'abduction' && [a, b].some(harms);
 }
@@ -87,7 +92,7 @@ const empty = (): Cluster => ({
 function isDefinite(graph: Graph, { token }: EventMention): boolean {
   return (
     isNoun(graph, token) &&
-    children(graph, token).some((c) => hasDep(graph, c, 'det') && DEFINITE.has(graph.tokens.lower[c]))
+    children(graph, token).some((c) => graph.tree.dep[c] === DEP.det && DEFINITE.has(graph.tokens.lower[c]))
   );
 }
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such']);

@@ -1,7 +1,8 @@
 /** "in Gao, Mopti and Timbuktu", "drones, mines and rockets": what a list joins has one role, whatever the parse makes of it. */
 import type { DraftArgument } from '../document/layers.ts';
 import { POS } from '../document/ud.ts';
-import { type Graph, hasDep, startingAt } from './graph.ts';
+import { depSet } from './deps.ts';
+import { type Graph, hasDep } from './graph.ts';
 
 const JOINS = new Set(['and', 'or', 'nor', '&']);
 const BEFORE_NOUN = new Set<number>([POS.DET, POS.NUM, POS.ADP, POS.ADJ]);
@@ -22,7 +23,7 @@ function following(graph: Graph, mention: number): { mention: number; last: bool
   }
   if (!comma && !last) return null;
   for (const end = Math.min(t + 4, tokens.length); t < end; t++) {
-    const next = graph.headed[t] >= 0 || graph.holding[t] >= 0 ? startingAt(graph, t) : -1;
+    const next = graph.headed[t] >= 0 || graph.holding[t] >= 0 ? graph.starting[t] : -1;
     if (next >= 0 && mentions[next].type !== 'quantity')
       return tokens.sentence[mentions[next].head] === tokens.sentence[m.head] ? { mention: next, last } : null;
     if (!BEFORE_NOUN.has(tags.pos[t])) return null;
@@ -37,7 +38,7 @@ export function includedBehind(graph: Graph, mention: number): number[] {
   if (tokens.lower[t] === 'among' && tokens.lower[t + 1] === 'them') t++;
   else if (tokens.lower[t] !== 'including') return [];
   for (let end = Math.min(t + 5, tokens.length), u = t + 1; u < end; u++) {
-    const first = graph.holding[u] < 0 ? -1 : startingAt(graph, u);
+    const first = graph.holding[u] < 0 ? -1 : graph.starting[u];
     if (first < 0 || mentions[first].type === 'quantity') continue;
     const all = [first];
     for (
@@ -51,6 +52,7 @@ export function includedBehind(graph: Graph, mention: number): number[] {
   return [];
 }
 
+const NO_ITEM = depSet('nsubj', 'nsubj:pass', 'nmod:poss', 'compound');
 /** Arguments that the lists of the ones at hand add. */
 export function listed(graph: Graph, args: readonly DraftArgument[]): DraftArgument[] {
   const added: DraftArgument[] = [];
@@ -64,7 +66,7 @@ export function listed(graph: Graph, args: readonly DraftArgument[]): DraftArgum
       const next = following(graph, at);
       if (!next || graph.mentions[next.mention].type !== graph.mentions[mention].type) break;
       // "hit the base and rebels fled", "the minister and his wife"
-      if (hasDep(graph, graph.mentions[next.mention].head, 'nsubj', 'nsubj:pass', 'nmod:poss', 'compound')) break;
+      if (hasDep(graph, graph.mentions[next.mention].head, NO_ITEM)) break;
       items.push(next.mention);
       at = next.mention;
       closed = next.last;
