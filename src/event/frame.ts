@@ -28,6 +28,8 @@ export interface Frame {
   /** What is known of the needs at once: whether the row may hold without anyone named, and whether it has read a denial. */
   readonly bends: boolean;
   readonly denies: boolean;
+  /** Whether it takes people: "take hostage", "capture". */
+  readonly captures: boolean;
   /** Needs that ask for a word at the object. */
   readonly objects: readonly Need[];
   readonly status: Status | undefined;
@@ -102,6 +104,7 @@ function cellReader({ defaults, sets }: Tables) {
     return { ...(slotCells.get(key) as Where), needs: needCells.get(row.needs) as Frame['needs'] };
   };
 }
+const CAPTURE = /\b(?:capture|prisoner|captive|hostage)\b/;
 function compile(row: Row, type: EventType, cells: ReturnType<typeof cellReader>): Frame {
   const { slots, own, needs } = cells(row);
   const alternatives = needs.flat();
@@ -116,6 +119,7 @@ function compile(row: Row, type: EventType, cells: ReturnType<typeof cellReader>
     needs,
     bends: alternatives.some((need) => asksWho(need, row.pos)),
     denies: alternatives.some((need) => need.key === 'denied' && !need.negated),
+    captures: CAPTURE.test(row.lemma),
     objects: alternatives.filter((need) => need.kind === 'set' && need.key === 'obj' && !need.negated),
     status: row.status || undefined,
     rule: `event:${type}/${row.lemma} ${row.pos.toLowerCase()}`,

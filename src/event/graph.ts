@@ -117,14 +117,6 @@ function addMentions({ tokens, mentions, headed, holding, starting, dated, place
   }
 }
 
-/** The words right below a word, in the order of the text. */
-export function children({ first, next }: Graph, token: number): readonly number[] {
-  if (first[token] < 0) return NONE;
-  const below: number[] = [];
-  for (let c = first[token]; c >= 0; c = next[c]) below.push(c);
-  return below;
-}
-const NONE: readonly number[] = [];
 export const lemmaOf = (graph: Graph, token: number): string => graph.tags.lemma[token] ?? graph.tokens.lower[token];
 export const hasDep = ({ tree }: Graph, token: number, set: DepSet): boolean => inDeps(set, tree.dep[token]);
 /** Whether a word has one below it that stands to it in a relation of the set. */

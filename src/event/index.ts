@@ -4,9 +4,10 @@
  * (`attribution.ts`), merge what is one event (`identity.ts`), and write the record (`event.ts`).
  */
 import { Columns } from '../document/columns.ts';
+import type { DraftEvent } from '../document/layers.ts';
 import type { EventType } from '../document/schema.ts';
 import { defineStage } from '../document/stage.ts';
-import { ruleConfidences, withConfidence } from '../gazetteer/confidence.ts';
+import { ruleConfidences } from '../gazetteer/confidence.ts';
 import { CivilSentences } from './civil.ts';
 import { codesOf } from './code.ts';
 import { type Context, contextOf } from './context.ts';
@@ -71,9 +72,9 @@ export const event = defineStage({
     const columns = new Columns();
     return (layers) => {
       const graph = graphOf(layers, columns);
-      const events = identify(graph, mentionsOf(graph, frames, context)).map((members) =>
-        withConfidence(eventOf(graph, members, codes), confidences),
-      );
+      const events: DraftEvent[] = [];
+      for (const members of identify(graph, mentionsOf(graph, frames, context)))
+        events.push(eventOf(graph, members, codes, confidences));
       return { events: events.sort((a, b) => a.triggers[0].start - b.triggers[0].start) };
     };
   },

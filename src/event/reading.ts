@@ -10,13 +10,13 @@ import { isCivil } from './civil.ts';
 import type { Context } from './context.ts';
 import { ATTRIBUTE } from './deps.ts';
 import type { Frame, Match } from './frame.ts';
-import { caseOf, children, type Graph, hasChild, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
+import { caseOf, type Graph, hasChild, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
 import { listed } from './listed.ts';
 import { meets, nounOf } from './need.ts';
 import type { Reading } from './predicate.ts';
 import { reach } from './reach.ts';
 import type { Senses } from './sense.ts';
-import { adjectiveSlots, nounSlots, type Slot, verbSlots } from './slot.ts';
+import { adjectiveSlots, nounSlots, ownSlot, type Slot, verbSlots } from './slot.ts';
 import { modalityOf } from './status.ts';
 import type { Candidate } from './trigger.ts';
 import { timesOf } from './when.ts';
@@ -67,14 +67,13 @@ export function slotsFor(graph: Graph, token: number, context: Context): Slot[] 
 function objectOf(graph: Graph, slots: readonly Slot[], frame: Frame, parts: readonly number[]): readonly Slot[] {
   if (parts.length === 0) return slots;
   const particle = parts.find((p) => graph.tree.dep[p] === DEP.case && !frame.own.has(graph.tokens.lower[p]));
-  if (particle === undefined || slots.some((s) => s.key === 'obj' && s.rank === 0)) return slots;
+  if (particle === undefined || ownSlot(slots, 'obj')) return slots;
   const noun = graph.tree.head[particle];
   if (parts.includes(noun)) return slots;
-  const below = children(graph, noun).filter((c) => graph.tree.dep[c] === DEP.nmod && caseOf(graph, c));
-  return [
-    ...slots.map((s) => (s.token === noun ? { ...s, key: 'obj' } : s)),
-    ...below.map((token): Slot => ({ key: caseOf(graph, token), token, rank: 1 })),
-  ];
+  const all = slots.map((s): Slot => (s.token === noun ? { key: 'obj', token: noun, rank: s.rank } : s));
+  for (let c = graph.first[noun]; c >= 0; c = graph.next[c])
+    if (graph.tree.dep[c] === DEP.nmod && graph.marker[c] >= 0) all.push({ key: caseOf(graph, c), token: c, rank: 1 });
+  return all;
 }
 
 /** Modes that leave open how it was done. */

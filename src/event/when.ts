@@ -1,6 +1,6 @@
 /** The time of an event that its own slots don't give: the date of the clause above it. */
 import { depSet } from './deps.ts';
-import { conjuncts, type Graph, hasDep, isVerb } from './graph.ts';
+import { conjuncts, type Graph, hasDep, isCoordinated, isVerb } from './graph.ts';
 import { nearestBelow } from './where.ts';
 
 /** A point or stretch of the calendar: "three months" and "every day" are no time at which something was. */
@@ -18,10 +18,12 @@ const CLAUSES = depSet('ccomp', 'parataxis', 'acl:relcl', 'root');
 /** The dates at a word that may say when something was, with those coordinated. */
 export function datesAt(graph: Graph, token: number, found: number[]): void {
   if (!hasDep(graph, token, ADJUNCTS)) return;
-  for (const t of conjuncts(graph, token)) {
-    const date = dateAt(graph, t);
-    if (date >= 0 && !found.includes(date)) found.push(date);
-  }
+  if (!isCoordinated(graph, token)) addDate(graph, token, found);
+  else for (const t of conjuncts(graph, token)) addDate(graph, t, found);
+}
+function addDate(graph: Graph, token: number, found: number[]): void {
+  const date = dateAt(graph, token);
+  if (date >= 0 && !found.includes(date)) found.push(date);
 }
 
 /**

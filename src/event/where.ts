@@ -2,7 +2,7 @@
 import { DEP } from '../document/ud.ts';
 import { WHERE } from './argument.ts';
 import { depSet } from './deps.ts';
-import { caseOf, conjuncts, type Graph, hasDep, isVerb } from './graph.ts';
+import { caseOf, conjuncts, type Graph, hasDep, isCoordinated, isVerb } from './graph.ts';
 
 /** What an event may hang on and be in the same place. */
 const BETWEEN = depSet(
@@ -23,10 +23,12 @@ const PHRASES = depSet('obl', 'nmod', 'advmod');
 function placesAt(graph: Graph, token: number, found: number[]): void {
   const preposition = caseOf(graph, token);
   if (preposition === 'from' || !WHERE.has(preposition)) return;
-  for (const t of conjuncts(graph, token)) {
-    const place = graph.headed[t];
-    if (place >= 0 && graph.mentions[place].type === 'place' && !found.includes(place)) found.push(place);
-  }
+  if (!isCoordinated(graph, token)) addPlace(graph, token, found);
+  else for (const t of conjuncts(graph, token)) addPlace(graph, t, found);
+}
+function addPlace({ headed, mentions }: Graph, token: number, found: number[]): void {
+  const place = headed[token];
+  if (place >= 0 && mentions[place].type === 'place' && !found.includes(place)) found.push(place);
 }
 export function placesIn(graph: Graph, token: number, found: number[]): void {
   if (hasDep(graph, token, PHRASES)) placesAt(graph, token, found);
