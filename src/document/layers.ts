@@ -102,17 +102,17 @@ export interface DraftCasualties extends Amount {
 }
 export interface DraftEvent extends Span {
   readonly type: EventType;
-  readonly mode?: string;
+  readonly mode?: string | undefined;
   readonly triggers: readonly Span[];
   readonly args: readonly DraftArgument[];
   readonly status: Status;
   readonly polarity: Polarity;
-  readonly background?: true;
-  readonly count?: Amount;
-  readonly casualties?: readonly DraftCasualties[];
-  readonly codes?: Codes;
+  readonly background?: true | undefined;
+  readonly count?: Amount | undefined;
+  readonly casualties?: readonly DraftCasualties[] | undefined;
+  readonly codes?: Codes | undefined;
   readonly rule: string;
-  readonly confidence?: number;
+  readonly confidence?: number | undefined;
 }
 
 /** A name or a noun that a lexicon knows, with what it knows of it. */

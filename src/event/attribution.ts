@@ -1,54 +1,93 @@
 /** Who says so: the speaker of the clause ("Ryder said that …", "…, officials said") or "according to X". */
-import { POS } from '../document/ud.ts';
+import type { DraftArgument } from '../document/layers.ts';
+import { DEP, POS } from '../document/ud.ts';
 import type { Context } from './context.ts';
-import { caseOf, children, type Graph, hasChild, hasDep, isVerb, lemmaOf, mentionsAt } from './graph.ts';
+import { ANY_SUBJECT, depSet, SUBJECT } from './deps.ts';
+import { caseOf, childIn, type Graph, hasChild, hasDep, isVerb, lemmaOf } from './graph.ts';
+import { mentionsAt } from './standing.ts';
 
-const SPEAKER = new Set(['person', 'organization', 'group', 'place']);
-const speakers = (graph: Graph, token: number): number[] =>
-  mentionsAt(graph, token).filter((m) => SPEAKER.has(graph.mentions[m].type));
-const subjectOf = (graph: Graph, verb: number): number =>
-  children(graph, verb).find((c) => hasDep(graph, c, 'nsubj')) ??
-  children(graph, verb).find((c) => hasDep(graph, c, 'nsubj:outer')) ??
-  -1;
+const SPEAKER = new Set<string>(['person', 'organization', 'group', 'place']);
+function addSpeakers(graph: Graph, token: number, found: number[]): void {
+  for (const m of mentionsAt(graph, token)) if (SPEAKER.has(graph.mentions[m].type)) found.push(m);
+}
+const speakersAt = (graph: Graph, token: number): number[] => {
+  const found: number[] = [];
+  addSpeakers(graph, token, found);
+  return found;
+};
+const OUTER_SUBJECT = depSet('nsubj:outer');
+function subjectOf(graph: Graph, verb: number): number {
+  const subject = childIn(graph, verb, SUBJECT);
+  return subject < 0 ? childIn(graph, verb, OUTER_SUBJECT) : subject;
+}
 
+const SAID = depSet('ccomp', 'parataxis');
 /** What a verb of saying says: its complement, or a clause before it with a subject of its own ("Drones struck the base, the army said"). */
 const isSaid = (graph: Graph, clause: number): boolean =>
-  hasDep(graph, clause, 'ccomp', 'parataxis') ||
-  (hasDep(graph, clause, 'advcl') &&
+  hasDep(graph, clause, SAID) ||
+  (graph.tree.dep[clause] === DEP.advcl &&
     clause < graph.tree.head[clause] &&
     caseOf(graph, clause) === '' &&
-    hasChild(graph, clause, 'nsubj', 'nsubj:pass'));
+    hasChild(graph, clause, ANY_SUBJECT));
+const BESIDE = depSet('parataxis', 'advcl', 'conj', 'dep');
+const says = (graph: Graph, verb: number, { saying }: Context): boolean =>
+  verb >= 0 && isVerb(graph, verb) && saying.has(lemmaOf(graph, verb));
 /** "…, the minister said": the verb of saying beside a clause; -1 for none. */
-function sayingBeside(graph: Graph, clause: number, { saying }: Context): number {
-  const says = (verb: number) => verb >= 0 && isVerb(graph, verb) && saying.has(lemmaOf(graph, verb));
+function sayingBeside(graph: Graph, clause: number, context: Context): number {
   const above = graph.tree.head[clause];
-  if (isSaid(graph, clause) && says(above)) return above;
+  if (isSaid(graph, clause) && says(graph, above, context)) return above;
+  if (!hasChild(graph, clause, BESIDE)) return -1;
   // the parse of "…, the minister said" wavers; without a subordinator of its own the verb of saying governs in sense
-  const beside = children(graph, clause).find(
-    (c) => hasDep(graph, c, 'parataxis', 'advcl', 'conj', 'dep') && says(c) && /^(?:as)?$/.test(caseOf(graph, c)),
-  );
-  return beside ?? -1;
+  for (let c = graph.first[clause]; c >= 0; c = graph.next[c])
+    if (hasDep(graph, c, BESIDE) && says(graph, c, context) && (graph.marker[c] < 0 || caseOf(graph, c) === 'as'))
+      return c;
+  return -1;
 }
 
-function accordingTo(graph: Graph, clause: number): number[] {
-  for (const c of children(graph, clause))
-    if (hasDep(graph, c, 'obl', 'nmod', 'advmod', 'parataxis', 'advcl') && caseOf(graph, c).startsWith('accord'))
-      return speakers(graph, c);
-  return [];
+const ACCORDING = depSet('obl', 'nmod', 'advmod', 'parataxis', 'advcl');
+function addAccording(graph: Graph, clause: number, found: number[]): void {
+  if (!hasChild(graph, clause, ACCORDING)) return;
+  for (let c = graph.first[clause]; c >= 0; c = graph.next[c])
+    if (hasDep(graph, c, ACCORDING) && caseOf(graph, c).startsWith('accord')) {
+      addSpeakers(graph, c, found);
+      return;
+    }
 }
 
-/** The mentions that an event's clause is attributed to. `own` are its arguments: nobody is the source of his own act. */
-export function sourcesOf(graph: Graph, token: number, context: Context, own: readonly number[]): number[] {
-  const isOther = (m: number): boolean =>
-    !own.some((o) => o === m || (graph.chain[o] >= 0 && graph.chain[o] === graph.chain[m]));
+const NONE: readonly number[] = [];
+/** Who says a clause, worked out once for each: the events of a sentence have the clauses above them in common. */
+function saidBy(graph: Graph, clause: number, context: Context): readonly number[] {
+  const known = graph.saidBy[clause];
+  if (known) return known;
+  const found: number[] = [];
+  addAccording(graph, clause, found);
+  const saying = sayingBeside(graph, clause, context);
+  const subject = saying < 0 ? -1 : subjectOf(graph, saying);
+  if (subject >= 0) addSpeakers(graph, subject, found);
+  return (graph.saidBy[clause] = found.length ? found : NONE);
+}
+
+/** The mentions that an event's clause is attributed to: nobody is the source of his own act. */
+export function sourcesOf(
+  graph: Graph,
+  token: number,
+  context: Context,
+  args: readonly DraftArgument[],
+): readonly number[] {
   for (let at = token, steps = 0; at >= 0 && steps < 12; at = graph.tree.head[at], steps++) {
-    const saying = sayingBeside(graph, at, context);
-    const subject = saying < 0 ? -1 : subjectOf(graph, saying);
-    const found = [...accordingTo(graph, at), ...(subject < 0 ? [] : speakers(graph, subject))];
-    const others = found.filter(isOther);
+    const others = othersOf(graph, saidBy(graph, at, context), args);
     if (others.length) return others;
   }
-  return tagged(graph, token, context).filter(isOther);
+  return othersOf(graph, tagged(graph, token, context), args);
+}
+function othersOf(graph: Graph, found: readonly number[], args: readonly DraftArgument[]): readonly number[] {
+  return found.length ? found.filter((mention) => !isAgent(graph, mention, args)) : found;
+}
+function isAgent({ chain }: Graph, mention: number, args: readonly DraftArgument[]): boolean {
+  for (const a of args)
+    if (a.role === 'agent' && (a.mention === mention || (chain[mention] >= 0 && chain[a.mention] === chain[mention])))
+      return true;
+  return false;
 }
 
 const BREAK = /^(?:[,"”’']+|''|--|—)$/;
@@ -62,7 +101,7 @@ function beside(graph: Graph, from: number, step: 1 | -1): number {
   return (step > 0 ? m.first === t : m.last === t + 1) ? graph.headed[m.head] : -1;
 }
 /** "…, aid agencies estimate." and "…," said the general: set off at the end of a sentence, whatever the parse makes of it. */
-function tagged(graph: Graph, token: number, { saying }: Context): number[] {
+function tagged(graph: Graph, token: number, { saying }: Context): readonly number[] {
   const { tokens, tags, sentences } = graph;
   const end = sentences.last[tokens.sentence[token]];
   for (let v = end - 1; v > token && v > end - 12; v--) {
@@ -73,10 +112,10 @@ function tagged(graph: Graph, token: number, { saying }: Context): number[] {
     if (before >= 0) {
       let t = graph.mentions[before].first - 1;
       if (t > token && tags.pos[t] === POS.DET) t--;
-      if (t > token && BREAK.test(tokens.form[t])) return speakers(graph, graph.mentions[before].head);
+      if (t > token && BREAK.test(tokens.form[t])) return speakersAt(graph, graph.mentions[before].head);
     }
     const after = BREAK.test(tokens.form[v - 1]) ? beside(graph, v + 1, 1) : -1;
-    if (after >= 0) return speakers(graph, graph.mentions[after].head);
+    if (after >= 0) return speakersAt(graph, graph.mentions[after].head);
   }
-  return [];
+  return NONE;
 }

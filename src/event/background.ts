@@ -1,6 +1,9 @@
 /** History and aggregates: "more than 150 attacks", "since 1981", "in the past decade", "regularly attacks", an act of years ago. */
+
 import type { Amount } from '../document/schema.ts';
-import { children, type Graph, hasDep, lemmaOf } from './graph.ts';
+import { DEP } from '../document/ud.ts';
+import { depSet } from './deps.ts';
+import { type Graph, hasChild, lemmaOf } from './graph.ts';
 import type { EventMention } from './reading.ts';
 
 /** From so many on they are no single events. */
@@ -22,9 +25,7 @@ const DAY = 86_400_000;
 const NEWS = 365 * DAY;
 
 /** "the past ten years", "a decade": a stretch of a year or more. */
-function isLong(graph: Graph, token: number): boolean {
-  const mention = graph.headed[token];
-  if (mention < 0 || graph.mentions[mention].type !== 'date') return false;
+function isLong(graph: Graph, mention: number): boolean {
   const value = graph.entities[graph.chain[mention]]?.attributes.value;
   return typeof value === 'string' && /^P(?:\d+|X)(?:Y|DE|CE)/.test(value);
 }
@@ -36,28 +37,51 @@ function isLongAgo(graph: Graph, mention: number): boolean {
     | { start: string; end: string }
     | undefined;
   if (!interval) return false;
-  const [told, start, end] = [graph.date, interval.start, interval.end].map((d) => Date.parse(d.slice(0, 10)));
+  const told = dayOf(graph.date);
+  const start = dayOf(interval.start);
+  const end = dayOf(interval.end);
   return told - end > NEWS || (told >= end && end - start >= NEWS - 1);
 }
+const dayOf = (date: string): number => Date.parse(date.slice(0, 10));
 
 /** "an earlier kidnapping", "previous attacks". */
 const EARLIER = new Set(['earlier', 'previous', 'past', 'prior', 'historic', 'historical']);
-const says = (graph: Graph, token: number): boolean =>
-  children(graph, token).some(
-    (c) =>
-      (hasDep(graph, c, 'advmod') && OFTEN.has(lemmaOf(graph, c))) ||
-      (hasDep(graph, c, 'amod') && EARLIER.has(graph.tokens.lower[c])),
-  );
+function says(graph: Graph, token: number): boolean {
+  if (!hasChild(graph, token, MODIFIER)) return false;
+  for (let c = graph.first[token]; c >= 0; c = graph.next[c])
+    if (
+      (graph.tree.dep[c] === DEP.advmod && OFTEN.has(lemmaOf(graph, c))) ||
+      (graph.tree.dep[c] === DEP.amod && EARLIER.has(graph.tokens.lower[c]))
+    )
+      return true;
+  return false;
+}
+const MODIFIER = depSet('advmod', 'amod');
 
-export function isBackground(graph: Graph, members: readonly EventMention[], count: Amount | null): boolean {
+/** "since 1981", "in the past decade". */
+function goesOn(graph: Graph, { slots }: EventMention): boolean {
+  for (const { key, token } of slots) {
+    const mention = graph.headed[token];
+    if (mention < 0 || graph.mentions[mention].type !== 'date') continue;
+    if (key === 'since' || (OVER.has(key) && isLong(graph, mention))) return true;
+  }
+  return false;
+}
+/** Whether it has a time, and each that it has is long ago. */
+function wasLongAgo(graph: Graph, members: readonly EventMention[]): boolean {
+  let times = 0;
+  for (const { args } of members)
+    for (const { role, mention } of args) {
+      if (role !== 'time') continue;
+      times++;
+      if (!isLongAgo(graph, mention)) return false;
+    }
+  return times > 0;
+}
+
+export function isBackground(graph: Graph, members: readonly EventMention[], count: Amount | undefined): boolean {
   if (count && count.best >= MANY) return true;
-  const times = members.flatMap((m) => m.args.filter((a) => a.role === 'time').map((a) => a.mention));
-  if (times.length && times.every((m) => isLongAgo(graph, m))) return true;
-  return members.some(
-    (m) =>
-      m.slots.some((s) => {
-        const isDate = graph.headed[s.token] >= 0 && graph.mentions[graph.headed[s.token]].type === 'date';
-        return isDate && (s.key === 'since' || (OVER.has(s.key) && isLong(graph, s.token)));
-      }) || says(graph, m.token),
-  );
+  if (wasLongAgo(graph, members)) return true;
+  for (const m of members) if (goesOn(graph, m) || says(graph, m.token)) return true;
+  return false;
 }

@@ -1,9 +1,13 @@
 /** Casualties as data: how many were killed, injured, captured or are missing, and which are a part of others ("including two children"). */
+
 import type { DraftArgument, DraftCasualties } from '../document/layers.ts';
 import type { Amount } from '../document/schema.ts';
-import { caseOf, children, conjuncts, type Graph, hasDep, lemmaOf, mentionsAt } from './graph.ts';
+import { DEP } from '../document/ud.ts';
+import { depSet, OBJECT } from './deps.ts';
+import { caseOf, childIn, conjuncts, type Graph, hasChild, hasDep, lemmaOf } from './graph.ts';
 import { includedBehind } from './listed.ts';
 import type { EventMention } from './reading.ts';
+import { mentionsAt } from './standing.ts';
 
 type Kind = DraftCasualties['kind'];
 
@@ -17,16 +21,18 @@ function amountOf(graph: Graph, mention: number): Amount | null {
   return best === undefined ? null : { best, low: minimum ?? best, high: maximum ?? best };
 }
 
+const COUNTING = depSet('nummod', 'amod', 'advmod', 'det', 'compound');
 /** How many a noun speaks of: by the number before it, one for a person. */
 export function countOf(graph: Graph, token: number): Amount | null {
-  for (const c of children(graph, token))
-    if (hasDep(graph, c, 'nummod', 'amod', 'advmod', 'det', 'compound')) {
+  for (let c = graph.first[token]; c >= 0; c = graph.next[c])
+    if (hasDep(graph, c, COUNTING)) {
       const mention = graph.headed[c] >= 0 ? graph.headed[c] : graph.holding[c];
       if (mention >= 0 && graph.mentions[mention].type === 'quantity') return amountOf(graph, mention);
     }
   // "dozens of soldiers": the measure stands above
   const head = graph.tree.head[token];
-  if (head >= 0 && hasDep(graph, token, 'nmod') && graph.headed[head] >= 0) return amountOf(graph, graph.headed[head]);
+  if (head >= 0 && graph.tree.dep[token] === DEP.nmod && graph.headed[head] >= 0)
+    return amountOf(graph, graph.headed[head]);
   return null;
 }
 function amountAt(graph: Graph, mention: number): Amount | null {
@@ -35,20 +41,27 @@ function amountAt(graph: Graph, mention: number): Amount | null {
   return countOf(graph, head) ?? (type === 'person' ? { best: 1, low: 1, high: 1 } : null);
 }
 
+const INCLUDING = depSet('nmod', 'acl', 'obl', 'conj');
+const AMONG = new Set(['including', 'among']);
 /** "six civilians, including two children": the mentions that are a part of others. */
-function partsOf(graph: Graph, mention: number): number[] {
-  return [
-    ...includedBehind(graph, mention),
-    ...children(graph, graph.mentions[mention].head)
-      .filter((c) => hasDep(graph, c, 'nmod', 'acl', 'obl', 'conj') && /^(?:including|among)$/.test(caseOf(graph, c)))
-      .flatMap((c) => conjuncts(graph, c))
-      .flatMap((c) => mentionsAt(graph, c)),
-  ];
+function partsOf(graph: Graph, mention: number): readonly number[] {
+  const { head } = graph.mentions[mention];
+  const behind = includedBehind(graph, mention);
+  if (!hasChild(graph, head, INCLUDING)) return behind;
+  const parts = behind.slice();
+  for (let c = graph.first[head]; c >= 0; c = graph.next[c])
+    if (hasDep(graph, c, INCLUDING) && graph.marker[c] >= 0 && AMONG.has(caseOf(graph, c)))
+      for (const t of conjuncts(graph, c)) for (const m of mentionsAt(graph, t)) parts.push(m);
+  return parts;
 }
 
 /** "four of them", "three of whom". */
-const isOfThem = (graph: Graph, number: number): boolean =>
-  children(graph, number).some((c) => hasDep(graph, c, 'nmod') && /^(?:them|whom|those)$/.test(graph.tokens.lower[c]));
+function isOfThem({ first, next, tree, tokens }: Graph, number: number): boolean {
+  for (let c = first[number]; c >= 0; c = next[c])
+    if (tree.dep[c] === DEP.nmod && THEM.has(tokens.lower[c])) return true;
+  return false;
+}
+const THEM = new Set(['them', 'whom', 'those']);
 /** "…, four of them critically", "…, three of them students": the mentions behind a group in its sentence that count a part of it. */
 function countedParts(graph: Graph, mention: number): number[] {
   const { head, last } = graph.mentions[mention];
@@ -56,7 +69,7 @@ function countedParts(graph: Graph, mention: number): number[] {
   for (let t = last; t < Math.min(last + 12, graph.sentences.last[graph.tokens.sentence[head]]); t++) {
     if (graph.headed[t] < 0 || graph.mentions[graph.headed[t]].type !== 'quantity' || !isOfThem(graph, t)) continue;
     const counted = graph.tree.head[t];
-    const named = hasDep(graph, t, 'nummod') && graph.headed[counted] >= 0;
+    const named = graph.tree.dep[t] === DEP.nummod && graph.headed[counted] >= 0;
     parts.push(named ? graph.headed[counted] : graph.headed[t]);
   }
   return parts;
@@ -76,7 +89,6 @@ function isBelow(graph: Graph, token: number, above: number): boolean {
 }
 
 const PEOPLE = new Set(['person', 'group', 'quantity', 'nationality']);
-const CAPTURE = /\b(?:capture|prisoner|captive|hostage)\b/;
 /** What became of those that fill a role. */
 function kindOf(
   graph: Graph,
@@ -87,25 +99,28 @@ function kindOf(
   if (role === 'killed' || role === 'injured') return role;
   if (role !== 'patient' || rule === 'member') return null;
   if (!PEOPLE.has(graph.mentions[mention].type)) return null;
-  return mode === 'abduction' || members.some((m) => CAPTURE.test(m.frame.lemma)) ? 'captured' : null;
+  return mode === 'abduction' || members.some((m) => m.frame.captures) ? 'captured' : null;
 }
 
 /** How far from an event's word, in words, its missing are looked for. */
 const NEAR = 40;
 const MISSING = new Set(['missing', 'unaccounted', 'disappeared']);
+const NOBODY: readonly number[] = [];
 const HARM = new Set(['assault', 'coerce']);
+const MISSED = depSet('nsubj', 'nsubj:pass', 'nummod', 'det');
+const PREDICATE = depSet('amod', 'acl', 'xcomp');
 /** "killed 12 and left five missing", "two are missing": the mentions of those missing, by a word of an event's sentence. */
-function missing(graph: Graph, members: readonly EventMention[]): number[] {
+function missing(graph: Graph, members: readonly EventMention[]): readonly number[] {
+  if (!HARM.has(members[0].frame.type) || members[0].status === 'hypothetical') return NOBODY;
   const found: number[] = [];
-  if (!HARM.has(members[0].frame.type) || members[0].status === 'hypothetical') return found;
   for (const { token } of members) {
     const sentence = graph.tokens.sentence[token];
     const first = Math.max(graph.sentences.first[sentence], token - NEAR);
     for (let t = first; t < Math.min(graph.sentences.last[sentence], token + NEAR); t++) {
       if (!MISSING.has(graph.tokens.lower[t])) continue;
-      const subject = children(graph, t).find((c) => hasDep(graph, c, 'nsubj', 'nsubj:pass', 'nummod', 'det'));
-      const about = subject ?? (hasDep(graph, t, 'amod', 'acl', 'xcomp') ? objectOf(graph, t) : -1);
-      if (about >= 0) found.push(...mentionsAt(graph, about));
+      const subject = childIn(graph, t, MISSED);
+      const about = subject < 0 && hasDep(graph, t, PREDICATE) ? objectOf(graph, t) : subject;
+      if (about >= 0) for (const m of mentionsAt(graph, about)) found.push(m);
     }
   }
   return found;
@@ -113,8 +128,8 @@ function missing(graph: Graph, members: readonly EventMention[]): number[] {
 /** What an adjective says something of: its noun, or the object beside it ("left five missing"). */
 function objectOf(graph: Graph, adjective: number): number {
   const head = graph.tree.head[adjective];
-  if (head < 0 || !hasDep(graph, adjective, 'xcomp')) return head;
-  return children(graph, head).find((c) => hasDep(graph, c, 'obj')) ?? -1;
+  if (head < 0 || graph.tree.dep[adjective] !== DEP.xcomp) return head;
+  return childIn(graph, head, OBJECT);
 }
 
 /** Of two counts of the same people in different sentences the later one is the better, and both are its bounds. */
@@ -176,18 +191,22 @@ class Records {
   }
 }
 
+const NONE: readonly DraftCasualties[] = [];
 /** @param args the event's own, those of all its mentions */
 export function casualtiesOf(
   graph: Graph,
   members: readonly EventMention[],
   args: readonly DraftArgument[],
   mode: string | undefined,
-): DraftCasualties[] {
-  const records = new Records(graph);
-  const victims = args.flatMap((arg): Victims[] => {
+): readonly DraftCasualties[] {
+  const victims: Victims[] = [];
+  for (const arg of args) {
     const kind = kindOf(graph, arg, members, mode);
-    return kind ? [{ kind, mention: arg.mention, isMember: arg.rule === 'member' }] : [];
-  });
+    if (kind) victims.push({ kind, mention: arg.mention, isMember: arg.rule === 'member' });
+  }
+  const lost = missing(graph, members);
+  if (victims.length === 0 && lost.length === 0) return NONE;
+  const records = new Records(graph);
   const owners = ownersOfParts(graph, victims);
   for (const those of victims) {
     if (owners.has(those.mention)) continue;
@@ -196,6 +215,6 @@ export function casualtiesOf(
     for (const part of partsOf(graph, those.mention)) records.add(those.kind, part, whole);
     for (const [part, owner] of owners) if (owner === those.mention) records.add(those.kind, part, whole);
   }
-  for (const mention of missing(graph, members)) records.add('missing', mention);
+  for (const mention of lost) records.add('missing', mention);
   return records.list;
 }

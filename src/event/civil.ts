@@ -1,8 +1,9 @@
 /** Trade, sport and the arts use the words of conflict and diplomacy: what firms, teams and novels do is no news of PLOVER's kind. */
 import type { DraftArgument } from '../document/layers.ts';
 import { DEP } from '../document/ud.ts';
+import { ANY_SUBJECT } from './deps.ts';
 import type { Frame } from './frame.ts';
-import { children, depSet, type Graph, lemmaOf } from './graph.ts';
+import { type Graph, hasDep, lemmaOf } from './graph.ts';
 
 /** Words of trade, sport and the arts by what they are to an event: see the head of `event-civil.tsv`. */
 export interface CivilWords {
@@ -29,16 +30,24 @@ const PUBLIC: ReadonlySet<string> = new Set([
 /** "The retailer accused its rival of theft", "the coach resigned": nobody who makes politics or war is in it. */
 export function isCivil(graph: Graph, { type }: Frame, args: readonly DraftArgument[], words: CivilWords): boolean {
   if (args.length === 0) return false;
-  const of = (role: string) => args.filter((a) => a.role === role).map((a) => graph.mentions[a.mention]);
-  const [agents, patients] = [of('agent'), of('patient')];
-  const firms = [...agents, ...patients];
-  if (DEALINGS.has(type) && firms.length > 0 && firms.every((m) => m.kind === 'company')) return true;
-  if (
-    agents.length === 0 ||
-    !agents.every((m) => m.kind === 'company' || (m.level !== 'name' && words.agents.has(lemmaOf(graph, m.head))))
-  )
-    return false;
-  return !patients.some((m) => m.type === 'nationality' || PUBLIC.has(m.kind ?? ''));
+  let firms = 0;
+  let parties = 0;
+  let agents = 0;
+  let isOfBusiness = true;
+  let isPublic = false;
+  for (const { role, mention } of args) {
+    if (role !== 'agent' && role !== 'patient') continue;
+    const { type, kind, level, head } = graph.mentions[mention];
+    parties++;
+    if (kind === 'company') firms++;
+    if (role === 'patient') isPublic ||= type === 'nationality' || PUBLIC.has(kind ?? '');
+    else {
+      agents++;
+      isOfBusiness &&= kind === 'company' || (level !== 'name' && words.agents.has(lemmaOf(graph, head)));
+    }
+  }
+  if (DEALINGS.has(type) && parties > 0 && firms === parties) return true;
+  return agents > 0 && isOfBusiness && !isPublic;
 }
 
 /** Which sentences are about play ("the goalkeeper saved two shots") or about a work ("the film tells of a murder"); each is read when it is asked for. */
@@ -65,15 +74,15 @@ export class CivilSentences {
     const { sentences, tree, tokens } = this.#graph;
     const { field } = this.#words;
     for (let t = sentences.first[sentence]; t < sentences.last[sentence]; t++) {
-      if (field.has(lemmaOf(this.#graph, t)) || field.has(tokens.lower[t])) return true;
+      const lemma = lemmaOf(this.#graph, t);
+      if (field.has(lemma) || (tokens.lower[t] !== lemma && field.has(tokens.lower[t]))) return true;
       if (tree.dep[t] === DEP.root && this.#isOfWork(t)) return true;
     }
     return false;
   }
   #isOfWork(root: number): boolean {
-    for (const c of children(this.#graph, root))
-      if (SUBJECTS[this.#graph.tree.dep[c]] && this.#words.works.has(lemmaOf(this.#graph, c))) return true;
+    for (let c = this.#graph.first[root]; c >= 0; c = this.#graph.next[c])
+      if (hasDep(this.#graph, c, ANY_SUBJECT) && this.#words.works.has(lemmaOf(this.#graph, c))) return true;
     return false;
   }
 }
-const SUBJECTS = depSet('nsubj', 'nsubj:pass');

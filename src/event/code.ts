@@ -45,14 +45,17 @@ function timePrecision(value: string | undefined): 1 | 2 | 3 | undefined {
 const NEAR = new Set(['near', 'outside', 'around', 'toward', 'towards', 'off']);
 /** ACLED's: 1 a town or a site, 2 near one or in a part of a region, 3 a region or country. The closest place counts. */
 function geoPrecision(graph: Graph, args: readonly DraftArgument[]): 1 | 2 | 3 | undefined {
-  const precisions = args
-    .filter((a) => a.role === 'place')
-    .map(({ mention, rule }) => {
-      const kind = kindOf(graph, mention);
-      if (kind === 'city' || kind === 'facility') return NEAR.has(rule) ? 2 : 1;
-      return kind === 'area' || kind === 'water' ? 2 : 3;
-    });
-  return precisions.length ? (Math.min(...precisions) as 1 | 2 | 3) : undefined;
+  let closest: 1 | 2 | 3 | undefined;
+  for (const { role, mention, rule } of args) {
+    if (role !== 'place') continue;
+    const precision = precisionOf(kindOf(graph, mention), rule);
+    if (closest === undefined || precision < closest) closest = precision;
+  }
+  return closest;
+}
+function precisionOf(kind: string | undefined, rule: string): 1 | 2 | 3 {
+  if (kind === 'city' || kind === 'facility') return NEAR.has(rule) ? 2 : 1;
+  return kind === 'area' || kind === 'water' ? 2 : 3;
 }
 
 const kindOf = (graph: Graph, mention: number): string | undefined =>
@@ -62,45 +65,59 @@ const STATE = new Set(['military', 'government', 'military-personnel', 'country'
 const ARMED = new Set([...STATE, 'armed-group', 'militants']);
 const CIVILIAN = new Set(['civilians', 'officials', 'nationals']);
 
-/** Who fights whom: kinds of the armed on both sides, whether civilians are the victims, and the types in each role. */
-function sides(graph: Graph, args: readonly DraftArgument[], mode: string | undefined) {
-  const armed = (role: string) =>
-    args
-      .filter((a) => a.role === role)
-      .map((a) => kindOf(graph, a.mention) ?? '')
-      .filter((kind) => ARMED.has(kind));
-  const victims = args.filter((a) => a.role === 'patient' || a.role === 'killed' || a.role === 'injured');
-  const civilian = victims.some(
-    ({ mention }) => graph.mentions[mention].type === 'person' || CIVILIAN.has(kindOf(graph, mention) ?? ''),
-  );
-  const has = (role: Role, type: string): boolean =>
-    args.some((a) => a.role === role && graph.mentions[a.mention].type === type);
-  const agents = armed('agent');
-  // "clashes between the army and rebels": both sides are agents
-  if (mode === 'clash' && !victims.length)
-    return { agents: agents.slice(0, 1), patients: agents.slice(1), civilian, has };
-  return { agents, patients: armed('patient'), civilian, has };
+/** Who fights whom: how many armed there are on both sides, whether a state's are among them, whether civilians are the victims. */
+interface Sides {
+  agents: number;
+  patients: number;
+  state: boolean;
+  civilian: boolean;
 }
-type Sides = ReturnType<typeof sides>;
+function sidesOf(graph: Graph, args: readonly DraftArgument[], mode: string | undefined): Sides {
+  const sides: Sides = { agents: 0, patients: 0, state: false, civilian: false };
+  let victims = 0;
+  for (const { role, mention } of args) {
+    const isVictim = role === 'patient' || role === 'killed' || role === 'injured';
+    if (!isVictim && role !== 'agent') continue;
+    const kind = kindOf(graph, mention) ?? '';
+    if (isVictim) {
+      victims++;
+      if (graph.mentions[mention].type === 'person' || CIVILIAN.has(kind)) sides.civilian = true;
+    }
+    if (role === 'killed' || role === 'injured' || !ARMED.has(kind)) continue;
+    if (STATE.has(kind)) sides.state = true;
+    if (role === 'agent') sides.agents++;
+    else sides.patients++;
+  }
+  // "clashes between the army and rebels": both sides are agents
+  if (mode === 'clash' && victims === 0 && sides.agents > 0) {
+    sides.patients = sides.agents - 1;
+    sides.agents = 1;
+  }
+  return sides;
+}
 
 /** UCDP: both sides armed, state-based when one is a state's and non-state when neither is; one-sided against civilians. */
-function ucdp({ agents, patients, civilian }: Sides): string | undefined {
-  if (!agents.length) return undefined;
-  if (patients.length) return [...agents, ...patients].some((kind) => STATE.has(kind)) ? 'state-based' : 'non-state';
+function ucdp({ agents, patients, state, civilian }: Sides): string | undefined {
+  if (agents === 0) return undefined;
+  if (patients > 0) return state ? 'state-based' : 'non-state';
   return civilian ? 'one-sided' : undefined;
 }
 
 const TERRITORY = 'Non-violent transfer of territory';
 const WEAPONS = 'Disrupted weapons use';
 /** ACLED calls an attack on civilians what would be a battle between the armed; territory changes hands where there is some. */
-function acled({ acled: event, subEvent }: Row, { agents, patients, civilian, has }: Sides): Codes['acled'] {
+function acled(graph: Graph, args: readonly DraftArgument[], row: Row, sides: Sides): Codes['acled'] {
+  const { acled: event, subEvent } = row;
   if (!event) return undefined;
+  const has = (role: Role, type: string): boolean =>
+    args.some((a) => a.role === role && graph.mentions[a.mention].type === type);
   if (subEvent === TERRITORY && !has('patient', 'place')) {
     if (has('patient', 'weapon')) return { event, subEvent: WEAPONS };
     if (has('patient', 'vehicle') || !has('place', 'place')) return undefined;
   }
-  const battle = event === 'Violence against civilians' && subEvent === 'Attack' && patients.length > 0 && !civilian;
-  return battle && agents.length ? { event: 'Battles', subEvent: 'Armed clash' } : { event, subEvent };
+  const { agents, patients, civilian } = sides;
+  const battle = event === 'Violence against civilians' && subEvent === 'Attack' && patients > 0 && !civilian;
+  return battle && agents > 0 ? { event: 'Battles', subEvent: 'Armed clash' } : { event, subEvent };
 }
 
 /** CAMEO's root code for threats. */
@@ -122,18 +139,25 @@ export function codes(graph: Graph, table: CodeTable, event: Coded): Codes | und
   const ofType = table.get(type);
   const row = ofType?.lemmas.get(lemma) ?? ofType?.modes.get(mode ?? '') ?? ofType?.modes.get('');
   if (!row) return undefined;
-  const happened = HAPPENED.has(status) && polarity === 'positive';
-  const between = happened ? sides(graph, args, mode) : undefined;
-  const time = args.find((a) => a.role === 'time');
-  const value = time && (graph.entities[graph.chain[time.mention]]?.attributes.value as string | undefined);
-  const [when, where] = [timePrecision(value), geoPrecision(graph, args)];
-  const conflict = between && acled(row, between);
-  const violence = between && type === 'assault' ? ucdp(between) : undefined;
-  return {
-    cameo: status === 'threatened' ? THREATEN : row.cameo,
-    ...(conflict ? { acled: conflict } : {}),
-    ...(violence ? { ucdp: violence } : {}),
-    ...(when ? { timePrecision: when } : {}),
-    ...(where ? { geoPrecision: where } : {}),
-  };
+  const coded: Open<Codes> & Pick<Codes, 'cameo'> = { cameo: status === 'threatened' ? THREATEN : row.cameo };
+  if (HAPPENED.has(status) && polarity === 'positive') {
+    const sides = sidesOf(graph, args, mode);
+    const conflict = acled(graph, args, row, sides);
+    const violence = type === 'assault' ? ucdp(sides) : undefined;
+    if (conflict) coded.acled = conflict;
+    if (violence) coded.ucdp = violence;
+  }
+  const when = timePrecision(timeOf(graph, args));
+  const where = geoPrecision(graph, args);
+  if (when) coded.timePrecision = when;
+  if (where) coded.geoPrecision = where;
+  return coded;
+}
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+
+/** When it was, as ISO 8601 has it. */
+function timeOf(graph: Graph, args: readonly DraftArgument[]): string | undefined {
+  for (const { role, mention } of args)
+    if (role === 'time') return graph.entities[graph.chain[mention]]?.attributes.value as string | undefined;
+  return undefined;
 }

@@ -2,9 +2,9 @@
 import { decode, resource } from '../document/assets.ts';
 import type { Settings } from '../document/settings.ts';
 import { parseTable } from '../gazetteer/table.ts';
-import type { BlameWords } from './blame.ts';
+import { type BlameWords, blameWords } from './blame.ts';
 import type { CivilWords } from './civil.ts';
-import type { LightVerbs } from './light.ts';
+import { type LightVerbs, lightVerbs } from './light.ts';
 
 export type Says = 'attempted' | 'threatened' | 'planned' | 'hypothetical' | 'alleged';
 export interface Modals {
@@ -24,6 +24,8 @@ export interface Context {
   /** Stretches of lemmas that name no event, by their first word. */
   readonly idioms: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly modes: ReadonlyMap<string, string>;
+  /** The same by kind of mention. */
+  readonly modesOfKinds: ReadonlyMap<string, string>;
   /** Words of trade, sport and the arts. */
   readonly civil: CivilWords;
 }
@@ -45,27 +47,19 @@ export function contextOf(settings: Settings): Context {
     const [first, ...rest] = lemmas.split(' ');
     idioms.set(first, [...(idioms.get(first) ?? []), [first, ...rest]]);
   }
+  const modes = table(settings, 'event-mode.tsv', ['word', 'mode']);
   const civil = table(settings, 'event-civil.tsv', ['word', 'as']);
   const civilAs = (...kinds: string[]) => new Set(civil.filter((r) => kinds.includes(r.as)).map((r) => r.word));
   return {
-    light: new Map(
-      table(settings, 'event-light.tsv', ['verb', 'subject']).map((r) => [
-        r.verb,
-        r.subject === 'undergo' ? 'undergo' : 'nsubj',
-      ]),
-    ),
-    blame: new Map(
-      table(settings, 'event-blame.tsv', ['word', 'pos', 'event', 'culprit']).map((r) => [
-        `${r.word}/${r.pos} ${r.event}`,
-        r.culprit,
-      ]),
-    ),
+    light: lightVerbs(table(settings, 'event-light.tsv', ['verb', 'subject'])),
+    blame: blameWords(table(settings, 'event-blame.tsv', ['word', 'pos', 'event', 'culprit'])),
     clause: modals('clause'),
     thing: modals('thing'),
     below: modals('mod'),
     saying: new Set(table(settings, 'event-source.tsv', ['verb']).map((r) => r.verb)),
     idioms,
     civil: { agents: civilAs('business', 'play'), works: civilAs('work'), field: civilAs('field') },
-    modes: new Map(table(settings, 'event-mode.tsv', ['word', 'mode']).map((r) => [r.word, r.mode])),
+    modes: new Map(modes.map((r) => [r.word, r.mode])),
+    modesOfKinds: new Map(modes.filter((r) => r.word.startsWith('#')).map((r) => [r.word.slice(1), r.mode])),
   };
 }

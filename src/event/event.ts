@@ -1,7 +1,9 @@
 /** From the mentions of one event to its record: arguments, status, casualties, codes. */
 import type { DraftArgument, DraftEvent } from '../document/layers.ts';
 import type { Amount } from '../document/schema.ts';
+import type { Span } from '../document/span.ts';
 import { spanOf } from '../document/tokens.ts';
+import type { Confidences } from '../gazetteer/confidence.ts';
 import { isBackground } from './background.ts';
 import { casualtiesOf, countOf } from './casualty.ts';
 import { type CodeTable, codes } from './code.ts';
@@ -10,51 +12,80 @@ import { isNoun } from './graph.ts';
 import type { EventMention } from './reading.ts';
 
 /** The arguments of all mentions, one for an entity and role. */
-function union(graph: Graph, members: readonly EventMention[]): DraftArgument[] {
-  const seen = new Set<string>();
-  return members
-    .flatMap((m) => m.args)
-    .filter(({ role, mention }) => {
-      const key = `${role} ${graph.chain[mention] < 0 ? `m${mention}` : graph.chain[mention]}`;
-      return !seen.has(key) && Boolean(seen.add(key));
-    });
+function union({ chain }: Graph, members: readonly EventMention[]): DraftArgument[] {
+  const all: DraftArgument[] = [];
+  for (const { args } of members)
+    for (const arg of args)
+      if (!all.some((a) => a.role === arg.role && isSame(chain, a.mention, arg.mention))) all.push(arg);
+  return all;
 }
+const isSame = (chain: Int32Array, a: number, b: number): boolean =>
+  a === b || (chain[a] >= 0 && chain[a] === chain[b]);
 
 /** The most telling mode of the mentions: "killing" and "other" say less than how it was done. */
-const modeOf = (members: readonly EventMention[]): string | undefined =>
-  members.find((m) => m.mode && m.mode !== 'killing' && m.mode !== 'other')?.mode ?? members.find((m) => m.mode)?.mode;
+function modeOf(members: readonly EventMention[]): string | undefined {
+  let first: string | undefined;
+  for (const { mode } of members) {
+    if (mode && mode !== 'killing' && mode !== 'other') return mode;
+    first ||= mode;
+  }
+  return first || undefined;
+}
 
-export function eventOf(graph: Graph, members: readonly EventMention[], table: CodeTable): DraftEvent {
-  const [first] = members;
+/** How many there were, as the first noun that says so says. */
+function amountOf(graph: Graph, members: readonly EventMention[]): Amount | undefined {
+  for (const { token } of members) {
+    const count = isNoun(graph, token) ? countOf(graph, token) : null;
+    if (count) return count;
+  }
+  return undefined;
+}
+function triggersOf({ tokens }: Graph, members: readonly EventMention[]): Span[] {
+  const triggers: Span[] = [];
+  for (const m of members) triggers.push(spanOf(tokens, m.first, m.last));
+  return triggers.length > 1 ? triggers.sort((a, b) => a.start - b.start) : triggers;
+}
+function isInSentence({ tokens }: Graph, members: readonly EventMention[], token: number): boolean {
+  for (const m of members) if (tokens.sentence[m.token] === tokens.sentence[token]) return true;
+  return false;
+}
+
+export function eventOf(
+  graph: Graph,
+  members: readonly EventMention[],
+  table: CodeTable,
+  confidences: Confidences,
+): DraftEvent {
+  const { frame, status, polarity } = members[0];
   const args = union(graph, members);
   const mode = modeOf(members);
-  const triggers = members.map((m) => spanOf(graph.tokens, m.first, m.last)).sort((a, b) => a.start - b.start);
-  const count = members.reduce<Amount | null>(
-    (known, m) => known ?? (isNoun(graph, m.token) ? countOf(graph, m.token) : null),
-    null,
-  );
+  const triggers = triggersOf(graph, members);
+  const count = amountOf(graph, members);
   const casualties = casualtiesOf(graph, members, args, mode);
   // evidence is what stands in the triggers' own sentences
-  const sentences = new Set(members.map((m) => graph.tokens.sentence[m.token]));
-  const fillers = args
-    .map((a) => graph.mentions[a.mention])
-    .filter((m) => sentences.has(graph.tokens.sentence[m.head]));
-  const used = [...triggers, ...fillers];
-  const { frame, status, polarity } = first;
-  const found = codes(graph, table, { type: frame.type, mode, lemma: frame.lemma, status, polarity, args });
+  let start = triggers[0].start;
+  let end = 0;
+  for (const t of triggers) end = Math.max(end, t.end);
+  for (const { mention } of args) {
+    const m = graph.mentions[mention];
+    if (!isInSentence(graph, members, m.head)) continue;
+    start = Math.min(start, m.start);
+    end = Math.max(end, m.end);
+  }
   return {
-    type: first.frame.type,
-    ...(mode ? { mode } : {}),
+    type: frame.type,
+    mode,
     triggers,
-    start: used.reduce((least, s) => Math.min(least, s.start), Number.POSITIVE_INFINITY),
-    end: used.reduce((most, s) => Math.max(most, s.end), 0),
+    start,
+    end,
     args,
-    status: first.status,
-    polarity: first.polarity,
-    ...(isBackground(graph, members, count) ? { background: true as const } : {}),
-    ...(count ? { count } : {}),
-    ...(casualties.length ? { casualties } : {}),
-    ...(found ? { codes: found } : {}),
-    rule: first.frame.rule,
+    status,
+    polarity,
+    background: isBackground(graph, members, count) ? true : undefined,
+    count,
+    casualties: casualties.length ? casualties : undefined,
+    codes: codes(graph, table, { type: frame.type, mode, lemma: frame.lemma, status, polarity, args }),
+    rule: frame.rule,
+    confidence: confidences.get(frame.rule),
   };
 }

@@ -4,6 +4,8 @@ import type { EventFrame, EventTypeDefinition } from '../document/definition.ts'
 import { type EventType, ROLES, type Role, type Status } from '../document/schema.ts';
 import type { Settings } from '../document/settings.ts';
 import { parseTable } from '../gazetteer/table.ts';
+import { asksWho, type Need, needOf, ofArguments } from './need.ts';
+import { WordSets } from './sense.ts';
 
 export type SlotRole = Role | 'site' | 'visited';
 type FramePos = EventFrame['pos'];
@@ -23,23 +25,37 @@ export interface Frame {
   /** Slots that the row itself gives, not the defaults. */
   readonly own: ReadonlySet<string>;
   readonly needs: readonly (readonly Need[])[];
+  /** What is known of the needs at once: whether the row may hold without anyone named, and whether it has read a denial. */
+  readonly bends: boolean;
+  readonly denies: boolean;
+  /** Whether it takes people: "take hostage", "capture". */
+  readonly captures: boolean;
+  /** Needs that ask for a word at the object. */
+  readonly objects: readonly Need[];
   readonly status: Status | undefined;
   readonly rule: string;
 }
-/** One alternative of a condition: see the head of `event.tsv`. */
-export interface Need {
-  readonly negated: boolean;
-  readonly kind: 'plain' | 'type' | 'set';
-  readonly key: string;
-  /** Mention types, or the words of the set. */
-  readonly values: ReadonlySet<string>;
+/** A row that matches at a word. */
+export interface Match {
+  readonly frame: Frame;
+  /** The words below a verb, or beside a noun, that belong to it: they are no arguments. */
+  readonly parts: readonly number[];
+}
+/** The rows under a word, in the order in which they are tried. */
+export interface Rows {
+  /** Rows of several words, the longest first. */
+  readonly longer: readonly Frame[];
+  /** The words that such rows ask for near the word at hand: where none of them is, no such row matches. */
+  readonly further: ReadonlySet<string> | undefined;
+  /** Rows of the word alone, which match wherever it stands. */
+  readonly alone: readonly Match[];
 }
 export interface Frames {
-  /** Frames by part of speech and by their first word (verbs, adjectives) or each of their words (nouns), longest first. */
-  readonly byWord: Readonly<Record<FramePos, ReadonlyMap<string, readonly Frame[]>>>;
+  readonly sets: WordSets;
+  /** Rows by part of speech and by their first word (verbs, adjectives) or each of their words (nouns). */
+  readonly byWord: Readonly<Record<FramePos, ReadonlyMap<string, Rows>>>;
 }
 
-const EMPTY: ReadonlySet<string> = new Set();
 const rolesOf = (cell: string): SlotRole[] =>
   cell.split('+').filter((r): r is SlotRole => r === 'site' || r === 'visited' || ROLES.includes(r as Role));
 
@@ -54,24 +70,9 @@ function slotsOf(cell: string, name: string): Map<string, SlotRole[]> {
   return slots;
 }
 
-function needOf(text: string, sets: ReadonlyMap<string, ReadonlySet<string>>): Need {
-  const negated = text.startsWith('!');
-  const [, key, sign, value] = /^!?([\w-]+)(?:([:~])(.+))?$/.exec(text) ?? [];
-  if (!key)
-    throw new SyntaxError(`event.tsv: expected a need such as agent, patient:person or obj~truce, got "${text}"`);
-  if (sign === ':') return { negated, kind: 'type', key, values: new Set(value.split(',')) };
-  if (sign !== '~') return { negated, kind: 'plain', key, values: EMPTY };
-  const values = sets.get(value);
-  if (!values) throw new SyntaxError(`event.tsv: expected a set of event-set.tsv, got "${value}"`);
-  return { negated, kind: 'set', key, values };
-}
-
-const ofArguments = (any: readonly Need[]): boolean =>
-  any.some((n) => n.kind !== 'set' || ROLES.includes(n.key as Role));
-
 interface Tables {
   readonly defaults: ReadonlyMap<string, ReadonlyMap<string, SlotRole[]>>;
-  readonly sets: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly sets: WordSets;
 }
 interface Row extends Pick<EventFrame, 'lemma' | 'pos'> {
   readonly mode: string | undefined;
@@ -95,7 +96,7 @@ function cellReader({ defaults, sets }: Tables) {
       .filter(Boolean)
       .map((need) => need.split('|').map((part) => needOf(part, sets)))
       // what a slot must hold is sooner known than what the arguments are
-      .sort((a, b) => Number(ofArguments(a)) - Number(ofArguments(b)));
+      .sort((a, b) => Number(a.some(ofArguments)) - Number(b.some(ofArguments)));
   return (row: Row): Where & Pick<Frame, 'needs'> => {
     const key = `${row.pos} ${row.slots}`;
     if (!slotCells.has(key)) slotCells.set(key, where(row));
@@ -103,16 +104,27 @@ function cellReader({ defaults, sets }: Tables) {
     return { ...(slotCells.get(key) as Where), needs: needCells.get(row.needs) as Frame['needs'] };
   };
 }
-const compile = (row: Row, type: EventType, cells: ReturnType<typeof cellReader>): Frame => ({
-  lemma: row.lemma,
-  pos: row.pos,
-  words: row.lemma.split(' '),
-  type,
-  mode: row.mode || undefined,
-  ...cells(row),
-  status: row.status || undefined,
-  rule: `event:${type}/${row.lemma} ${row.pos.toLowerCase()}`,
-});
+const CAPTURE = /\b(?:capture|prisoner|captive|hostage)\b/;
+function compile(row: Row, type: EventType, cells: ReturnType<typeof cellReader>): Frame {
+  const { slots, own, needs } = cells(row);
+  const alternatives = needs.flat();
+  return {
+    lemma: row.lemma,
+    pos: row.pos,
+    words: row.lemma.split(' '),
+    type,
+    mode: row.mode || undefined,
+    slots,
+    own,
+    needs,
+    bends: alternatives.some((need) => asksWho(need, row.pos)),
+    denies: alternatives.some((need) => need.key === 'denied' && !need.negated),
+    captures: CAPTURE.test(row.lemma),
+    objects: alternatives.filter((need) => need.kind === 'set' && need.key === 'obj' && !need.negated),
+    status: row.status || undefined,
+    rule: `event:${type}/${row.lemma} ${row.pos.toLowerCase()}`,
+  };
+}
 
 const rowOf = (frame: EventFrame): Row => ({
   lemma: frame.lemma,
@@ -129,7 +141,18 @@ const rowOf = (frame: EventFrame): Row => ({
 const asks = ({ needs }: Frame): number =>
   Number(needs.some((any) => any.every((n) => (n.kind === 'set' || n.key === 'denied') && !n.negated)));
 
-function index(frames: readonly Frame[]): Frames {
+const NO_PARTS: readonly number[] = [];
+function rowsOf(frames: readonly Frame[]): Rows {
+  const sorted = [...frames].sort((a, b) => b.words.length - a.words.length || asks(b) - asks(a));
+  const longer = sorted.filter((f) => f.words.length > 1);
+  return {
+    longer,
+    // of a noun's row the word may be any, and be in it twice; of a verb's it is the first
+    further: longer.length ? new Set(longer.flatMap((f) => (f.pos === 'NOUN' ? f.words : f.words[1]))) : undefined,
+    alone: sorted.filter((f) => f.words.length === 1).map((frame) => ({ frame, parts: NO_PARTS })),
+  };
+}
+function index(frames: readonly Frame[]): Frames['byWord'] {
   const byWord = {
     VERB: new Map<string, Frame[]>(),
     NOUN: new Map<string, Frame[]>(),
@@ -144,9 +167,8 @@ function index(frames: readonly Frame[]): Frames {
       else known.set(word, [frame]);
     }
   }
-  for (const known of Object.values(byWord))
-    for (const list of known.values()) list.sort((a, b) => b.words.length - a.words.length || asks(b) - asks(a));
-  return { byWord };
+  const compiled = (pos: FramePos) => new Map([...byWord[pos]].map(([word, list]) => [word, rowsOf(list)]));
+  return { VERB: compiled('VERB'), NOUN: compiled('NOUN'), ADJ: compiled('ADJ') };
 }
 
 const table = <const C extends string>(settings: Settings, name: string, columns: readonly C[]) =>
@@ -160,12 +182,12 @@ export function framesOf(settings: Settings): Frames {
     defaults: new Map(
       table(settings, 'event-slot.tsv', ['name', 'slots']).map((r) => [r.name, slotsOf(r.slots, 'event-slot.tsv')]),
     ),
-    sets: new Map(table(settings, 'event-set.tsv', ['set', 'words']).map((r) => [r.set, new Set(r.words.split(' '))])),
+    sets: new WordSets(table(settings, 'event-set.tsv', ['set', 'words'])),
   };
   const cells = cellReader(tables);
   const own = settings.eventTypes.flatMap((definition: EventTypeDefinition) =>
     definition.frames.map((frame) => compile(rowOf(frame), definition.type, cells)),
   );
   const built = rows.map((r) => compile(r as unknown as Row, r.type as EventType, cells));
-  return index([...own, ...built]);
+  return { sets: tables.sets, byWord: index([...own, ...built]) };
 }

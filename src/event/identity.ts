@@ -2,10 +2,15 @@
  * Which mentions of events are one event: words that the syntax ties ("an attack killed three"), and later mentions that
  * agree in type, participants, place and time ("the attack"). After the merging step of FASTUS (Hobbs et al. 1997).
  */
-import type { EventType, Role } from '../document/schema.ts';
-import { antecedent, caseOf, children, type Graph, hasDep, isNoun, lemmaOf } from './graph.ts';
+
+import type { DraftArgument } from '../document/layers.ts';
+import type { EventType } from '../document/schema.ts';
+import { DEP } from '../document/ud.ts';
+import { depSet } from './deps.ts';
+import { caseOf, type Graph, hasDep, isNoun, lemmaOf } from './graph.ts';
 import { Kinship } from './kin.ts';
 import type { EventMention } from './reading.ts';
+import { antecedent } from './standing.ts';
 
 const TIES = new Set([
   'nsubj',
@@ -25,14 +30,13 @@ const TIES = new Set([
 
 /** Whether two mentions are one event by the syntax: one stands in the other's slot, or is its participle. */
 function tied(graph: Graph, a: EventMention, b: EventMention): boolean {
-  if (a.slots.some((s) => s.rank === 0 && TIES.has(s.key) && antecedent(graph, s.token) === b.token)) return true;
-  // "provided 5 million dollars in new assistance"
-  if (
-    hasDep(graph, b.token, 'nmod') &&
-    caseOf(graph, b.token) === 'in' &&
-    a.slots.some((s) => s.key === 'obj' && s.rank === 0 && isCounted(graph, s.token) && below(graph, b.token, s.token))
-  )
-    return true;
+  const isIn = graph.tree.dep[b.token] === DEP.nmod && caseOf(graph, b.token) === 'in';
+  for (const { key, rank, token } of a.slots) {
+    if (rank !== 0) continue;
+    if (TIES.has(key) && antecedent(graph, token) === b.token) return true;
+    // "provided 5 million dollars in new assistance"
+    if (isIn && key === 'obj' && isCounted(graph, token) && below(graph, b.token, token)) return true;
+  }
   return graph.tree.head[a.token] === b.token && continues(graph, a, b);
 }
 const isCounted = (graph: Graph, token: number): boolean =>
@@ -42,11 +46,12 @@ const below = (graph: Graph, token: number, above: number): boolean =>
 
 /** Types of which one verb says what another does: "met and discussed", "advising and assisting". */
 const JOINED = new Set<EventType>(['consult', 'aid', 'agree']);
+const CLAUSE = depSet('xcomp', 'advcl', 'ccomp');
 /** "attacked the village, killing three", "met to discuss", "killed and wounded"; but "kidnapped and killed", "urged them to press" are two. */
 function continues(graph: Graph, a: EventMention, b: EventMention): boolean {
   const { type } = a.frame;
-  if (type === 'request' && hasDep(graph, a.token, 'xcomp', 'advcl', 'ccomp')) return false;
-  if (!hasDep(graph, a.token, 'conj') || isNoun(graph, a.token)) return true;
+  if (type === 'request' && hasDep(graph, a.token, CLAUSE)) return false;
+  if (graph.tree.dep[a.token] !== DEP.conj || isNoun(graph, a.token)) return true;
   if (type !== 'assault') return JOINED.has(type);
   return a.mode !== 'abduction' && b.mode !== 'abduction' && [a, b].some(harms);
 }
@@ -55,11 +60,13 @@ const harms = ({ args }: EventMention): boolean => args.some((a) => a.role === '
 const GENERAL = new Set([undefined, 'killing', 'other']);
 const REAL = new Set(['actual', 'attempted', 'alleged']);
 
+/** Who or what fills each role that is compared. */
+type Fillers = Record<Compared, number[] | undefined>;
 /** What is known of an event so far. */
 interface Cluster {
   readonly members: EventMention[];
-  readonly fillers: Partial<Record<Role, Set<number>>>;
-  readonly lemmas: Set<string>;
+  readonly fillers: Fillers;
+  readonly lemmas: string[];
   /** The one telling mode. */
   mode: string | undefined;
   /** The sentence of its last mention. */
@@ -68,27 +75,42 @@ interface Cluster {
 function add(graph: Graph, cluster: Cluster, mentions: readonly EventMention[]): Cluster {
   for (const m of mentions) {
     cluster.members.push(m);
-    cluster.lemmas.add(lemmaOf(graph, m.token));
+    cluster.lemmas.push(lemmaOf(graph, m.token));
     if (!GENERAL.has(m.mode)) cluster.mode ??= m.mode;
-    for (const { role, mention } of m.args) (cluster.fillers[role] ??= new Set()).add(mention);
+    addFillers(cluster.fillers, m.args);
     cluster.sentence = graph.tokens.sentence[m.token];
   }
   return cluster;
 }
+function addFillers(fillers: Fillers, args: readonly DraftArgument[]): void {
+  for (const { role, mention } of args) {
+    if (role === 'injured' || role === 'source') continue;
+    const known = fillers[role];
+    if (!known) fillers[role] = [mention];
+    else if (!known.includes(mention)) known.push(mention);
+  }
+}
 const empty = (): Cluster => ({
   members: [],
-  fillers: {},
-  lemmas: new Set(),
+  fillers: {
+    agent: undefined,
+    patient: undefined,
+    place: undefined,
+    time: undefined,
+    killed: undefined,
+    instrument: undefined,
+  },
+  lemmas: [],
   mode: undefined,
   sentence: 0,
 });
 
 /** "the attack", "this incident", "these strikes": points back. */
 function isDefinite(graph: Graph, { token }: EventMention): boolean {
-  return (
-    isNoun(graph, token) &&
-    children(graph, token).some((c) => hasDep(graph, c, 'det') && DEFINITE.has(graph.tokens.lower[c]))
-  );
+  if (!isNoun(graph, token)) return false;
+  for (let c = graph.first[token]; c >= 0; c = graph.next[c])
+    if (graph.tree.dep[c] === DEP.det && DEFINITE.has(graph.tokens.lower[c])) return true;
+  return false;
 }
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such']);
 
@@ -97,7 +119,7 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such']);
  * victims are a weak reason against ("killed two soldiers … the attack, in which a child died"), another time is a strong one; who acts and
  * when is mostly told in the same words, so that other words for a kin are a reason against, if a weak one.
  */
-export const WEIGHTS = {
+const WEIGHTS = {
   agent: { same: 1, kin: -1, open: 0, apart: -9 },
   patient: { same: 2, kin: 0.5, open: 0, apart: -1 },
   place: { same: 0, kin: 0, open: 0, apart: -1 },
@@ -113,18 +135,23 @@ export const WEIGHTS = {
   nearest: 3,
   farthest: 6,
 };
+type Compared = (typeof ROLES_COMPARED)[number];
 const ROLES_COMPARED = ['agent', 'patient', 'place', 'time', 'killed', 'instrument'] as const;
 /** How well a later mention goes with an event. */
 function agreement(graph: Graph, kinship: Kinship, cluster: Cluster, later: Cluster): number {
-  const [a, b] = [cluster.members[0], later.members[0]];
+  const [a] = cluster.members;
+  const [b] = later.members;
   if (a.polarity !== b.polarity || REAL.has(a.status) !== REAL.has(b.status)) return Number.NEGATIVE_INFINITY;
   if (cluster.mode !== later.mode && cluster.mode && later.mode) return Number.NEGATIVE_INFINITY;
   let score = 0;
-  for (const role of ROLES_COMPARED)
-    score += WEIGHTS[role][kinship.match(role, cluster.fillers[role], later.fillers[role])];
+  for (const role of ROLES_COMPARED) {
+    const theirs = cluster.fillers[role];
+    const ours = later.fillers[role];
+    if (theirs && ours) score += WEIGHTS[role][kinship.match(role, theirs, ours)];
+  }
   const sentences = graph.tokens.sentence[b.token] - cluster.sentence;
   if (isDefinite(graph, b)) score += sentences <= WEIGHTS.nearest ? WEIGHTS.near : WEIGHTS.definite;
-  if ([...later.lemmas].some((lemma) => cluster.lemmas.has(lemma))) score += WEIGHTS.word;
+  if (later.lemmas.some((lemma) => cluster.lemmas.includes(lemma))) score += WEIGHTS.word;
   else if (later.mode && later.mode === cluster.mode) score += WEIGHTS.mode;
   return score + (sentences > WEIGHTS.farthest ? WEIGHTS.far : 0);
 }
@@ -158,22 +185,25 @@ export function identify(graph: Graph, mentions: readonly EventMention[]): Event
 }
 
 /** Mentions of a sentence that the syntax ties, together. */
-export function tieUp(graph: Graph, mentions: readonly EventMention[]): EventMention[][] {
+function tieUp(graph: Graph, mentions: readonly EventMention[]): EventMention[][] {
+  const { sentence } = graph.tokens;
   const group = mentions.map((_, i) => i);
   const find = (i: number): number => (group[i] === i ? i : find(group[i]));
   for (let i = 0; i < mentions.length; i++)
     for (let j = i + 1; j < Math.min(mentions.length, i + 40); j++) {
-      if (graph.tokens.sentence[mentions[i].token] !== graph.tokens.sentence[mentions[j].token]) break;
-      const [a, b] = [mentions[i], mentions[j]];
+      const a = mentions[i];
+      const b = mentions[j];
+      if (sentence[a.token] !== sentence[b.token]) break;
       if (a.frame.type === b.frame.type && a.polarity === b.polarity && (tied(graph, a, b) || tied(graph, b, a)))
         group[find(j)] = find(i);
     }
-  const groups = new Map<number, EventMention[]>();
-  mentions.forEach((m, i) => {
+  const groups: EventMention[][] = [];
+  const at: (EventMention[] | undefined)[] = new Array(mentions.length);
+  for (let i = 0; i < mentions.length; i++) {
     const root = find(i);
-    const known = groups.get(root);
-    if (known) known.push(m);
-    else groups.set(root, [m]);
-  });
-  return [...groups.values()];
+    const known = at[root];
+    if (known) known.push(mentions[i]);
+    else groups.push((at[root] = [mentions[i]]));
+  }
+  return groups;
 }

@@ -5,7 +5,7 @@
 import type { Role } from '../document/schema.ts';
 import { type Graph, lemmaOf } from './graph.ts';
 
-/** How two sets of fillers stand: one entity in both, of one kin, neither side with one, apart. */
+/** How two sets of fillers stand: one entity in both, of one kin, apart; open where one can't say. */
 export type Match = 'same' | 'kin' | 'open' | 'apart';
 
 const VAGUE = new Set([
@@ -30,15 +30,14 @@ export class Kinship {
     this.#graph = graph;
   }
 
-  match(role: Role, a: ReadonlySet<number> | undefined, b: ReadonlySet<number> | undefined): Match {
-    if (!a || !b) return 'open';
+  match(role: Role, a: readonly number[], b: readonly number[]): Match {
     for (const x of a) for (const y of b) if (this.#graph.chain[x] === this.#graph.chain[y]) return 'same';
     for (const x of a) for (const y of b) if (this.#kin(role, x, y)) return 'kin';
     return this.#isVague(a) || this.#isVague(b) ? 'open' : 'apart';
   }
 
   /** Whether nobody in particular is meant: "several individuals". */
-  #isVague(fillers: ReadonlySet<number>): boolean {
+  #isVague(fillers: readonly number[]): boolean {
     for (const m of fillers) if (!VAGUE.has(lemmaOf(this.#graph, this.#graph.mentions[m].head))) return false;
     return true;
   }

@@ -1,37 +1,63 @@
 /** Verbs that carry an event noun: "carried out an attack", "came under fire". */
-import { POS } from '../document/ud.ts';
-import { caseOf, children, type Graph, hasDep, isVerb, leader, lemmaOf } from './graph.ts';
+import { DEP, POS } from '../document/ud.ts';
+import { depSet } from './deps.ts';
+import { caseOf, childIn, type Graph, hasChild, hasDep, isVerb, leader, lemmaOf } from './graph.ts';
 
-/** By verb, with a particle or preposition behind it: the slot that its subject fills in the noun's event. */
-export type LightVerbs = ReadonlyMap<string, 'nsubj' | 'undergo'>;
+/** The slot that a light verb's subject fills in the noun's event. */
+type As = 'nsubj' | 'undergo';
+/** By verb and what stands behind it: nothing (''), a particle or preposition ("out", "under"), both, or a noun and a preposition ("part in"). */
+export type LightVerbs = ReadonlyMap<string, ReadonlyMap<string, As>>;
 
-/** The light verb that carries a noun ("carried out an attack", "attacks carried out by rebels"), -1 for none. */
-export function carrier(
-  graph: Graph,
-  noun: number,
-  light: LightVerbs,
-): { verb: number; as: 'nsubj' | 'undergo' } | null {
-  const top = leader(graph, noun);
-  const clause = children(graph, noun).find((c) => hasDep(graph, c, 'acl', 'acl:relcl') && isVerb(graph, c));
-  const head = graph.tree.head[top];
-  for (const verb of [clause ?? -1, head]) {
-    if (verb < 0 || !(isVerb(graph, verb) || graph.tags.pos[verb] === POS.ADJ)) continue;
-    const preposition = verb === head && !hasDep(graph, top, 'obj', 'nsubj:pass', 'nsubj') ? caseOf(graph, top) : '';
-    const particle = children(graph, verb).find((c) => hasDep(graph, c, 'compound:prt'));
-    const words = [lemmaOf(graph, verb), ...(particle === undefined ? [] : [graph.tokens.lower[particle]])];
-    const as =
-      light.get([...words, ...(preposition ? [preposition] : [])].join(' ')) ??
-      phrasal(graph, verb, preposition, light);
-    if (!as) continue;
-    const subject = hasDep(graph, top, 'nsubj') && verb === head;
-    if (!subject) return { verb, as };
+export function lightVerbs(rows: readonly { readonly verb: string; readonly subject: string }[]): LightVerbs {
+  const verbs = new Map<string, Map<string, As>>();
+  for (const { verb: words, subject } of rows) {
+    const [verb, ...behind] = words.split(' ');
+    const known = verbs.get(verb) ?? new Map<string, As>();
+    verbs.set(verb, known.set(behind.join(' '), subject === 'undergo' ? 'undergo' : 'nsubj'));
   }
-  return null;
+  return verbs;
 }
 
+const MODIFYING = depSet('acl', 'acl:relcl');
+const BARE = depSet('obj', 'nsubj:pass', 'nsubj');
+const PARTICLE = depSet('compound:prt');
+/** The light verb that carries a noun ("carried out an attack", "attacks carried out by rebels"). */
+export function carrier(graph: Graph, noun: number, light: LightVerbs): { verb: number; as: As } | null {
+  const top = leader(graph, noun);
+  const clause = clauseBelow(graph, noun);
+  const head = graph.tree.head[top];
+  const ofClause =
+    clause < 0 || (clause === head && graph.tree.dep[top] === DEP.nsubj)
+      ? undefined
+      : carried(graph, top, clause, head, light);
+  if (ofClause) return { verb: clause, as: ofClause };
+  // what is the verb's subject it does not carry
+  if (head < 0 || graph.tree.dep[top] === DEP.nsubj) return null;
+  const ofHead = carried(graph, top, head, head, light);
+  return ofHead ? { verb: head, as: ofHead } : null;
+}
+function clauseBelow(graph: Graph, noun: number): number {
+  if (!hasChild(graph, noun, MODIFYING)) return -1;
+  for (let c = graph.first[noun]; c >= 0; c = graph.next[c])
+    if (hasDep(graph, c, MODIFYING) && isVerb(graph, c)) return c;
+  return -1;
+}
+function carried(graph: Graph, top: number, verb: number, head: number, light: LightVerbs): As | undefined {
+  const known = light.get(lemmaOf(graph, verb));
+  if (!known || !(isVerb(graph, verb) || graph.tags.pos[verb] === POS.ADJ)) return undefined;
+  const preposition = verb === head && !hasDep(graph, top, BARE) ? caseOf(graph, top) : '';
+  const particle = childIn(graph, verb, PARTICLE);
+  const behind = particle < 0 ? '' : graph.tokens.lower[particle];
+  const as = known.get(behind && preposition ? `${behind} ${preposition}` : behind || preposition);
+  return as ?? (preposition ? phrasal(graph, verb, preposition, known) : undefined);
+}
+
+const OWN_NOUN = depSet('obj', 'xcomp');
 /** "take part in", "fall victim to": the verb with a noun of its own before the preposition. */
-function phrasal(graph: Graph, verb: number, preposition: string, light: LightVerbs): 'nsubj' | 'undergo' | undefined {
-  if (!preposition) return undefined;
-  const own = children(graph, verb).find((c) => c > verb && hasDep(graph, c, 'obj', 'xcomp') && graph.headed[c] < 0);
-  return own === undefined ? undefined : light.get(`${lemmaOf(graph, verb)} ${lemmaOf(graph, own)} ${preposition}`);
+function phrasal(graph: Graph, verb: number, preposition: string, known: ReadonlyMap<string, As>): As | undefined {
+  if (!hasChild(graph, verb, OWN_NOUN)) return undefined;
+  for (let c = graph.first[verb]; c >= 0; c = graph.next[c])
+    if (c > verb && hasDep(graph, c, OWN_NOUN) && graph.headed[c] < 0)
+      return known.get(`${lemmaOf(graph, c)} ${preposition}`);
+  return undefined;
 }

@@ -1,7 +1,8 @@
 /** "in Gao, Mopti and Timbuktu", "drones, mines and rockets": what a list joins has one role, whatever the parse makes of it. */
 import type { DraftArgument } from '../document/layers.ts';
 import { POS } from '../document/ud.ts';
-import { type Graph, hasDep, startingAt } from './graph.ts';
+import { depSet } from './deps.ts';
+import { type Graph, hasDep } from './graph.ts';
 
 const JOINS = new Set(['and', 'or', 'nor', '&']);
 const BEFORE_NOUN = new Set<number>([POS.DET, POS.NUM, POS.ADP, POS.ADJ]);
@@ -22,7 +23,7 @@ function following(graph: Graph, mention: number): { mention: number; last: bool
   }
   if (!comma && !last) return null;
   for (const end = Math.min(t + 4, tokens.length); t < end; t++) {
-    const next = graph.headed[t] >= 0 || graph.holding[t] >= 0 ? startingAt(graph, t) : -1;
+    const next = graph.headed[t] >= 0 || graph.holding[t] >= 0 ? graph.starting[t] : -1;
     if (next >= 0 && mentions[next].type !== 'quantity')
       return tokens.sentence[mentions[next].head] === tokens.sentence[m.head] ? { mention: next, last } : null;
     if (!BEFORE_NOUN.has(tags.pos[t])) return null;
@@ -30,14 +31,14 @@ function following(graph: Graph, mention: number): { mention: number; last: bool
   return null;
 }
 /** "six civilians, including two children and a nurse", "ten men, among them three soldiers": those named behind a group, wherever the parse hangs them. */
-export function includedBehind(graph: Graph, mention: number): number[] {
+export function includedBehind(graph: Graph, mention: number): readonly number[] {
   const { tokens, mentions } = graph;
   let t = mentions[mention].last;
   if (t < tokens.length && tokens.form[t] === ',') t++;
   if (tokens.lower[t] === 'among' && tokens.lower[t + 1] === 'them') t++;
-  else if (tokens.lower[t] !== 'including') return [];
+  else if (tokens.lower[t] !== 'including') return NO_ITEMS;
   for (let end = Math.min(t + 5, tokens.length), u = t + 1; u < end; u++) {
-    const first = graph.holding[u] < 0 ? -1 : startingAt(graph, u);
+    const first = graph.holding[u] < 0 ? -1 : graph.starting[u];
     if (first < 0 || mentions[first].type === 'quantity') continue;
     const all = [first];
     for (
@@ -46,30 +47,36 @@ export function includedBehind(graph: Graph, mention: number): number[] {
       next = next.last ? null : following(graph, next.mention)
     )
       all.push(next.mention);
-    return all.filter((m) => /^(?:group|person)$/.test(mentions[m].type));
+    return all.filter((m) => mentions[m].type === 'group' || mentions[m].type === 'person');
   }
-  return [];
+  return NO_ITEMS;
 }
 
+const NO_ITEM = depSet('nsubj', 'nsubj:pass', 'nmod:poss', 'compound');
+const NONE: readonly DraftArgument[] = [];
 /** Arguments that the lists of the ones at hand add. */
-export function listed(graph: Graph, args: readonly DraftArgument[]): DraftArgument[] {
-  const added: DraftArgument[] = [];
-  const own = new Set(args.map((a) => a.mention));
+export function listed(graph: Graph, args: readonly DraftArgument[]): readonly DraftArgument[] {
+  let added: DraftArgument[] | undefined;
   for (const { role, mention } of args) {
     if (role === 'source' || role === 'time') continue;
-    const items: number[] = [];
-    let at = mention;
-    let closed = false;
-    while (items.length < MOST && !closed) {
-      const next = following(graph, at);
-      if (!next || graph.mentions[next.mention].type !== graph.mentions[mention].type) break;
-      // "hit the base and rebels fled", "the minister and his wife"
-      if (hasDep(graph, graph.mentions[next.mention].head, 'nsubj', 'nsubj:pass', 'nmod:poss', 'compound')) break;
-      items.push(next.mention);
-      at = next.mention;
-      closed = next.last;
-    }
-    if (closed) for (const item of items) if (!own.has(item)) added.push({ role, mention: item, rule: 'list' });
+    for (const item of itemsBehind(graph, mention))
+      if (!args.some((a) => a.mention === item)) (added ??= []).push({ role, mention: item, rule: 'list' });
   }
-  return added;
+  return added ?? NONE;
 }
+/** The mentions of its type that follow one in a list that ends with "and". */
+function itemsBehind(graph: Graph, mention: number): readonly number[] {
+  let items: number[] | undefined;
+  for (let at = mention; ; ) {
+    const next = following(graph, at);
+    if (!next || graph.mentions[next.mention].type !== graph.mentions[mention].type) return NO_ITEMS;
+    // "hit the base and rebels fled", "the minister and his wife"
+    if (hasDep(graph, graph.mentions[next.mention].head, NO_ITEM)) return NO_ITEMS;
+    items ??= [];
+    items.push(next.mention);
+    if (next.last) return items;
+    if (items.length === MOST) return NO_ITEMS;
+    at = next.mention;
+  }
+}
+const NO_ITEMS: readonly number[] = [];

@@ -2,8 +2,12 @@
  * The target that a word names only by what it speaks of: "balked at a plan by Brussels", "agreed to an exchange of prisoners with Iraq".
  * Sought among the phrases below what the word governs, the nearest first.
  */
+
 import type { DraftArgument } from '../document/layers.ts';
-import { caseOf, children, type Graph, hasDep } from './graph.ts';
+import { DEP } from '../document/ud.ts';
+import { hasRole } from './argument.ts';
+import { depSet } from './deps.ts';
+import { caseOf, type Graph, hasDep } from './graph.ts';
 import type { Slot } from './slot.ts';
 
 /** Types whose target is another party; who is attacked or arrested stands in a slot of its own. */
@@ -21,10 +25,12 @@ const PARTIES = new Set([
   'sanction',
 ]);
 /** Prepositions before a party, the most telling first. */
-const BEFORE = ['by', 'with', 'against', 'to', 'from', 'toward', 'towards', 'on', 'upon', 'between', 'of'];
+const PREPOSITIONS = ['by', 'with', 'against', 'to', 'from', 'toward', 'towards', 'on', 'upon', 'between', 'of'];
+const ranked = (words: readonly string[]): ReadonlyMap<string, number> => new Map(words.map((word, i) => [word, i]));
+const BEFORE = ranked(PREPOSITIONS);
 /** Types of two sides that go together: whom they go against is no party to it ("teamed up against smugglers", "discussed the campaign against the rebels"). */
 const TOGETHER = new Set(['agree', 'consult', 'concede', 'cooperate', 'aid']);
-const BEFORE_PARTNER = BEFORE.filter((word) => word !== 'against' && word !== 'on' && word !== 'upon');
+const BEFORE_PARTNER = ranked(PREPOSITIONS.filter((word) => word !== 'against' && word !== 'on' && word !== 'upon'));
 const DEPTH = 3;
 const MOST = 60;
 
@@ -39,38 +45,42 @@ const isParty = (graph: Graph, mention: number): boolean => {
   );
 };
 
-const governed = (graph: Graph, token: number): number[] =>
-  children(graph, token).filter(
-    (c) =>
-      hasDep(graph, c, 'obj', 'iobj', 'nmod', 'nmod:poss', 'obl', 'obl:agent', 'compound', 'amod', 'xcomp') ||
-      // "a plan drawn up by the group"
-      (hasDep(graph, c, 'acl') && children(graph, c).some((d) => caseOf(graph, d) === 'by')) ||
-      (hasDep(graph, c, 'acl') && caseOf(graph, c) === 'to'),
-  );
+const GOVERNED = depSet('obj', 'iobj', 'nmod', 'nmod:poss', 'obl', 'obl:agent', 'compound', 'amod', 'xcomp');
+function isGoverned(graph: Graph, token: number): boolean {
+  if (graph.tree.dep[token] !== DEP.acl) return hasDep(graph, token, GOVERNED);
+  if (caseOf(graph, token) === 'to') return true;
+  // "a plan drawn up by the group"
+  for (let c = graph.first[token]; c >= 0; c = graph.next[c]) if (caseOf(graph, c) === 'by') return true;
+  return false;
+}
+/** Whether it is one that no argument is. */
+function isNew({ chain }: Graph, args: readonly DraftArgument[], mention: number): boolean {
+  for (const a of args) if (a.mention === mention || chain[a.mention] === chain[mention]) return false;
+  return true;
+}
 
-/** For an event with an agent and no patient, the nearest party below the words in its slots, as a patient; none otherwise. */
-export function reach(
-  graph: Graph,
-  type: string,
-  slots: readonly Slot[],
-  args: readonly DraftArgument[],
-): DraftArgument[] {
-  if (!PARTIES.has(type) || args.some((a) => a.role === 'patient') || !args.some((a) => a.role === 'agent')) return [];
-  const known = args.map((a) => a.mention);
-  const chains = new Set(known.map((m) => graph.chain[m]));
-  const isNew = (mention: number) =>
-    mention >= 0 && isParty(graph, mention) && !chains.has(graph.chain[mention]) && !known.includes(mention);
+/** For an event with an agent and no patient, the nearest party below the words in its slots; -1 for none. */
+export function reach(graph: Graph, type: string, slots: readonly Slot[], args: readonly DraftArgument[]): number {
+  if (!PARTIES.has(type) || hasRole(args, 'patient') || !hasRole(args, 'agent')) return -1;
   const before = TOGETHER.has(type) ? BEFORE_PARTNER : BEFORE;
-  let level = slots
-    .filter((s) => s.key === 'obj' || s.key === 'xcomp' || (s.rank === 0 && before.includes(s.key)))
-    .map((s) => s.token);
+  let level: number[] = [];
+  for (const { key, rank, token } of slots)
+    if (key === 'obj' || key === 'xcomp' || (rank === 0 && before.has(key))) level.push(token);
   for (let depth = 0, seen = 0; depth < DEPTH && level.length && seen < MOST; depth++, seen += level.length) {
-    const below = level.flatMap((t) => governed(graph, t));
-    const found = below
-      .filter((t) => isNew(graph.headed[t]) && before.includes(caseOf(graph, t)))
-      .sort((a, b) => before.indexOf(caseOf(graph, a)) - before.indexOf(caseOf(graph, b)) || a - b);
-    if (found.length) return [{ role: 'patient', mention: graph.headed[found[0]], rule: 'reach' }];
+    const below: number[] = [];
+    let nearest = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (const t of level)
+      for (let c = graph.first[t]; c >= 0; c = graph.next[c]) {
+        if (!isGoverned(graph, c)) continue;
+        below.push(c);
+        const mention = graph.headed[c];
+        const rank = mention < 0 ? undefined : before.get(caseOf(graph, c));
+        if (rank === undefined || rank > least || (rank === least && c > nearest)) continue;
+        if (isParty(graph, mention) && isNew(graph, args, mention)) [nearest, least] = [c, rank];
+      }
+    if (nearest >= 0) return graph.headed[nearest];
     level = below;
   }
-  return [];
+  return -1;
 }

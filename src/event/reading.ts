@@ -1,17 +1,22 @@
 /** Reads one event word: the row of the table that holds for it, its arguments, mode, status and source. */
+
 import type { DraftArgument } from '../document/layers.ts';
 import type { EventType, Polarity, Status } from '../document/schema.ts';
-import { argumentsOf, isArmed, SPOKEN, withMembers } from './argument.ts';
+import { DEP } from '../document/ud.ts';
+import { argumentsOf, hasRole, isArmed, SPOKEN, withMembers } from './argument.ts';
 import { sourcesOf } from './attribution.ts';
-import { blamed } from './blame.ts';
+import { addBlamed } from './blame.ts';
 import { isCivil } from './civil.ts';
 import type { Context } from './context.ts';
-import type { Frame } from './frame.ts';
-import { caseOf, children, type Graph, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
+import { ATTRIBUTE } from './deps.ts';
+import type { Frame, Match } from './frame.ts';
+import { caseOf, type Graph, hasChild, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
 import { listed } from './listed.ts';
-import { mayBend, meets, nounOf, type Reading, usesDenial } from './need.ts';
+import { meets, nounOf } from './need.ts';
+import type { Reading } from './predicate.ts';
 import { reach } from './reach.ts';
-import { adjectiveSlots, nounSlots, type Slot, verbSlots } from './slot.ts';
+import type { Senses } from './sense.ts';
+import { adjectiveSlots, nounSlots, ownSlot, type Slot, verbSlots } from './slot.ts';
 import { modalityOf } from './status.ts';
 import type { Candidate } from './trigger.ts';
 import { timesOf } from './when.ts';
@@ -35,26 +40,45 @@ export interface EventMention {
   readonly bare: boolean;
 }
 
+/** The same with other arguments: a record of the same hidden class, which a spread would not be. */
+export const withArgs = (m: EventMention, args: readonly DraftArgument[]): EventMention => ({
+  token: m.token,
+  first: m.first,
+  last: m.last,
+  parts: m.parts,
+  frame: m.frame,
+  mode: m.mode,
+  slots: m.slots,
+  args,
+  status: m.status,
+  polarity: m.polarity,
+  bare: m.bare,
+});
+
 /** The slots of an event word, by its part of speech. */
 export function slotsFor(graph: Graph, token: number, context: Context): Slot[] {
   if (!isNoun(graph, token)) return isVerb(graph, token) ? verbSlots(graph, token) : adjectiveSlots(graph, token);
-  return [...nounSlots(graph, token, context.light), ...blamed(graph, token, context.blame)];
+  const slots = nounSlots(graph, token, context.light);
+  addBlamed(graph, token, context.blame, slots);
+  return slots;
 }
 
 /** "handed over the town to the army": the parse may take a row's particle for a preposition; its noun is the object. */
 function objectOf(graph: Graph, slots: readonly Slot[], frame: Frame, parts: readonly number[]): readonly Slot[] {
   if (parts.length === 0) return slots;
-  const particle = parts.find((p) => hasDep(graph, p, 'case') && !frame.own.has(graph.tokens.lower[p]));
-  if (particle === undefined || slots.some((s) => s.key === 'obj' && s.rank === 0)) return slots;
+  const particle = parts.find((p) => graph.tree.dep[p] === DEP.case && !frame.own.has(graph.tokens.lower[p]));
+  if (particle === undefined || ownSlot(slots, 'obj')) return slots;
   const noun = graph.tree.head[particle];
   if (parts.includes(noun)) return slots;
-  const below = children(graph, noun).filter((c) => hasDep(graph, c, 'nmod') && caseOf(graph, c));
-  return [
-    ...slots.map((s) => (s.token === noun ? { ...s, key: 'obj' } : s)),
-    ...below.map((token): Slot => ({ key: caseOf(graph, token), token, rank: 1 })),
-  ];
+  const all = slots.map((s): Slot => (s.token === noun ? { key: 'obj', token: noun, rank: s.rank } : s));
+  for (let c = graph.first[noun]; c >= 0; c = graph.next[c])
+    if (graph.tree.dep[c] === DEP.nmod && graph.marker[c] >= 0) all.push({ key: caseOf(graph, c), token: c, rank: 1 });
+  return all;
 }
 
+/** Modes that leave open how it was done. */
+const UNTOLD = new Set(['killing', 'bombing', 'shelling', 'shooting']);
+const MEANS = new Set(['in', 'by', 'with', 'from', 'nsubj', 'when', 'during']);
 /** "rocket attack", "killed in an air strike", a drone as the instrument: the more telling mode. */
 function modeOf(
   graph: Graph,
@@ -65,29 +89,27 @@ function modeOf(
   context: Context,
 ) {
   if (frame.type !== 'assault') return frame.mode;
-  const general =
-    frame.mode === undefined ||
-    frame.mode === 'killing' ||
-    frame.mode === 'bombing' ||
-    frame.mode === 'shelling' ||
-    frame.mode === 'shooting';
-  if (!general) return frame.mode;
-  const beside = isNoun(graph, token) ? children(graph, token).filter((c) => hasDep(graph, c, 'compound', 'amod')) : [];
-  for (const c of beside) {
-    const mode = context.modes.get(lemmaOf(graph, c)) ?? context.modes.get(graph.tokens.lower[c]);
-    if (mode) return mode;
-  }
+  if (frame.mode !== undefined && !UNTOLD.has(frame.mode)) return frame.mode;
+  if (isNoun(graph, token) && hasChild(graph, token, ATTRIBUTE))
+    for (let c = graph.first[token]; c >= 0; c = graph.next[c]) {
+      if (!hasDep(graph, c, ATTRIBUTE)) continue;
+      const mode = context.modes.get(lemmaOf(graph, c)) ?? context.modes.get(graph.tokens.lower[c]);
+      if (mode) return mode;
+    }
   for (const { role, mention } of args) {
     if (role !== 'instrument') continue;
     const { kind, head } = graph.mentions[mention];
-    const mode = context.modes.get(lemmaOf(graph, head)) ?? context.modes.get(`#${kind}`);
+    const mode =
+      context.modes.get(lemmaOf(graph, head)) ?? (kind === undefined ? kind : context.modesOfKinds.get(kind));
     if (mode) return mode;
   }
   if (frame.mode && frame.mode !== 'killing') return frame.mode;
   for (const s of slots) {
-    if (!['in', 'by', 'with', 'from', 'nsubj', 'when', 'during'].includes(s.key)) continue;
-    for (const t of [s.token, ...children(graph, s.token)]) {
-      const mode = context.modes.get(lemmaOf(graph, t));
+    if (!MEANS.has(s.key)) continue;
+    const own = context.modes.get(lemmaOf(graph, s.token));
+    if (own) return own;
+    for (let c = graph.first[s.token]; c >= 0; c = graph.next[c]) {
+      const mode = context.modes.get(lemmaOf(graph, c));
       if (mode) return mode;
     }
   }
@@ -95,46 +117,58 @@ function modeOf(
 }
 
 function isIdiom(graph: Graph, token: number, { idioms }: Context): boolean {
-  for (let from = Math.max(0, token - 3); from <= token; from++)
-    for (const words of idioms.get(lemmaOf(graph, from)) ?? idioms.get(graph.tokens.lower[from]) ?? [])
-      if (
-        from + words.length > token &&
-        words.every((w, i) => lemmaOf(graph, from + i) === w || graph.tokens.lower[from + i] === w)
-      )
-        return true;
+  for (let from = Math.max(0, token - 3); from <= token; from++) {
+    const begun = idioms.get(lemmaOf(graph, from)) ?? idioms.get(graph.tokens.lower[from]);
+    if (begun) for (const words of begun) if (from + words.length > token && stands(graph, words, from)) return true;
+  }
   return false;
 }
-
-/** The arguments that rows with the same slots read at one word, worked out once: most rows of a word have the slots of another. */
-export class Known {
-  readonly #args: { readonly frame: Frame; readonly args: readonly DraftArgument[] }[] = [];
-
-  /** @param around the slots of the word, the same at each call */
-  argumentsOf(graph: Graph, around: readonly Slot[], frame: Frame): readonly DraftArgument[] {
-    for (const known of this.#args)
-      if (known.frame.slots === frame.slots && known.frame.type === frame.type) return known.args;
-    const args = argumentsOf(graph, around, frame, NO_PARTS);
-    this.#args.push({ frame, args });
-    return args;
-  }
+function stands(graph: Graph, words: readonly string[], from: number): boolean {
+  for (let i = 0; i < words.length; i++)
+    if (lemmaOf(graph, from + i) !== words[i] && graph.tokens.lower[from + i] !== words[i]) return false;
+  return true;
 }
-const NO_PARTS: readonly number[] = [];
 
-/** A row of the table at a word; its arguments are worked out when a need asks for them. */
-class Row implements Reading {
+const NO_PARTS: readonly number[] = [];
+/** An event word as the rows of the table read it, one after the other. */
+export class WordReading implements Reading {
+  slots: readonly Slot[];
+  #frame: Frame | undefined;
+  #parts = NO_PARTS;
   #args: readonly DraftArgument[] | undefined;
+  /** Rows whose arguments are worked out, and these: most rows of a word have the slots of another. */
+  readonly #known: Frame[] = [];
+  readonly #argsOf: (readonly DraftArgument[])[] = [];
+
+  /** @param around the slots of the word, whichever row reads it */
   constructor(
     readonly graph: Graph,
+    readonly senses: Senses,
     readonly token: number,
-    readonly slots: readonly Slot[],
-    readonly frame: Frame,
-    readonly parts: readonly number[],
-    readonly known: Known,
-  ) {}
+    readonly around: readonly Slot[],
+  ) {
+    this.slots = around;
+  }
+
+  /** Reads it by a row. */
+  open({ frame, parts }: Match): void {
+    this.#frame = frame;
+    this.#parts = parts;
+    this.#args = undefined;
+    this.slots = objectOf(this.graph, this.around, frame, parts);
+  }
+  /** Worked out when they are asked for. */
   get args(): readonly DraftArgument[] {
-    return (this.#args ??= this.parts.length
-      ? argumentsOf(this.graph, this.slots, this.frame, this.parts)
-      : this.known.argumentsOf(this.graph, this.slots, this.frame));
+    return (this.#args ??= this.#argsBy(this.#frame as Frame));
+  }
+  #argsBy(frame: Frame): readonly DraftArgument[] {
+    if (this.#parts.length) return argumentsOf(this.graph, this.slots, frame, this.#parts);
+    for (let i = 0; i < this.#known.length; i++)
+      if (this.#known[i].slots === frame.slots && this.#known[i].type === frame.type) return this.#argsOf[i];
+    const args = argumentsOf(this.graph, this.around, frame, NO_PARTS);
+    this.#known.push(frame);
+    this.#argsOf.push(args);
+    return args;
   }
 }
 
@@ -154,61 +188,82 @@ const TAKES_PLACE = new Set<EventType>([
 const AHEAD = new Set<Status>(['planned', 'hypothetical', 'threatened']);
 
 /**
- * @param around the slots of the candidate's word
- * @param known what has been read at the word
+ * @param reading the candidate's word
  * @param told types of which the text tells elsewhere: a word for one of them need not name who took part again.
  */
 export function read(
-  graph: Graph,
   candidate: Candidate,
-  around: readonly Slot[],
+  reading: WordReading,
   context: Context,
-  known: Known,
   told?: ReadonlySet<EventType>,
 ): EventMention | null {
-  const { token } = candidate;
-  for (const { frame, parts } of candidate.frames) {
-    const lenient = told !== undefined;
-    if (lenient && !(told.has(frame.type) && mayBend(frame) && !hasDep(graph, token, 'compound', 'amod'))) continue;
-    const slots = objectOf(graph, around, frame, parts);
-    const reading = new Row(graph, token, slots, frame, parts, known);
+  const { graph, token } = reading;
+  const lenient = told !== undefined;
+  if (lenient && hasDep(graph, token, ATTRIBUTE)) return null;
+  for (const match of candidate.frames) {
+    const { frame } = match;
+    if (lenient && !(frame.bends && told.has(frame.type))) continue;
+    reading.open(match);
     if (!meets(frame, reading, lenient)) continue;
     if (isIdiom(graph, token, context)) return null;
     const args = withMembers(graph, reading.args);
-    if (isCivil(graph, frame, args, context.civil)) continue;
-    const { status, polarity } = modalityOf(graph, token, context);
-    const own = args.filter((a) => a.role === 'agent').map((a) => a.mention);
-    const sources = sourcesOf(graph, token, context, own).map(
-      (mention): DraftArgument => ({ role: 'source', mention, rule: 'says' }),
-    );
-    const lists = listed(graph, args);
-    const shared = !AHEAD.has(status ?? 'actual');
-    const times = args.some((a) => a.role === 'time')
-      ? []
-      : timesOf(graph, token, shared, SPOKEN.has(frame.type)).map(
-          (mention): DraftArgument => ({ role: 'time', mention, rule: 'clause' }),
-        );
-    const places =
-      args.some((a) => a.role === 'place') || !TAKES_PLACE.has(frame.type)
-        ? []
-        : placesOf(graph, token, shared)
-            .filter((mention) => !args.some((a) => a.mention === mention))
-            .map((mention): DraftArgument => ({ role: 'place', mention, rule: 'clause' }));
-    const words = [token, ...parts].sort((a, b) => a - b);
-    const beside = words.every((t, i) => i === 0 || t === words[i - 1] + 1);
-    return {
-      token,
-      first: beside ? words[0] : token,
-      last: (beside ? words[words.length - 1] : token) + 1,
-      parts: [...parts, nounOf(frame, reading)],
-      frame,
-      mode: isArmed(frame.type) ? modeOf(graph, frame, token, slots, args, context) : frame.mode,
-      slots,
-      args: [...args, ...lists, ...reach(graph, frame.type, slots, args), ...places, ...times, ...sources],
-      status: status ?? frame.status ?? 'actual',
-      polarity: usesDenial(frame) ? 'positive' : polarity,
-      bare: lenient,
-    };
+    if (!isCivil(graph, frame, args, context.civil)) return mentionOf(reading, match, args, lenient, context);
   }
   return null;
+}
+
+function mentionOf(
+  reading: WordReading,
+  { frame, parts }: Match,
+  args: DraftArgument[],
+  bare: boolean,
+  context: Context,
+): EventMention {
+  const { graph, token, slots } = reading;
+  const { status, polarity } = modalityOf(graph, token, context);
+  const mode = isArmed(frame.type) ? modeOf(graph, frame, token, slots, args, context) : frame.mode;
+  addAround(reading, frame, args, !AHEAD.has(status ?? 'actual'), context);
+  const words = parts.length ? [token, ...parts].sort((a, b) => a - b) : NO_PARTS;
+  const beside = words.every((t, i) => i === 0 || t === words[i - 1] + 1);
+  const noun = nounOf(frame, reading);
+  return {
+    token,
+    first: words.length && beside ? words[0] : token,
+    last: (words.length && beside ? words[words.length - 1] : token) + 1,
+    parts: noun < 0 ? parts : [...parts, noun],
+    frame,
+    mode,
+    slots,
+    args,
+    status: status ?? frame.status ?? 'actual',
+    polarity: frame.denies ? 'positive' : polarity,
+    bare,
+  };
+}
+/** Adds what its slots don't say: those of its lists, whom it reaches, where and when it was, who says so. Each is sought by what the slots have said alone. */
+function addAround(
+  { graph, token, slots }: WordReading,
+  { type }: Frame,
+  args: DraftArgument[],
+  shared: boolean,
+  context: Context,
+): void {
+  const lists = listed(graph, args);
+  const reached = reach(graph, type, slots, args);
+  const times = hasRole(args, 'time') ? NONE : timesOf(graph, token, shared, SPOKEN.has(type));
+  const places = !TAKES_PLACE.has(type) || hasRole(args, 'place') ? NONE : placesOf(graph, token, shared);
+  const sources = sourcesOf(graph, token, context, args);
+  const given = args.length;
+  for (const arg of lists) args.push(arg);
+  if (reached >= 0) args.push({ role: 'patient', mention: reached, rule: 'reach' });
+  for (const mention of places)
+    if (!isAmong(args, mention, given)) args.push({ role: 'place', mention, rule: 'clause' });
+  for (const mention of times) args.push({ role: 'time', mention, rule: 'clause' });
+  for (const mention of sources) args.push({ role: 'source', mention, rule: 'says' });
+}
+const NONE: readonly number[] = [];
+/** Whether a mention is one of the first arguments. */
+function isAmong(args: readonly DraftArgument[], mention: number, first: number): boolean {
+  for (let i = 0; i < first; i++) if (args[i].mention === mention) return true;
+  return false;
 }

@@ -1,29 +1,33 @@
 /** Who does what a clause without a subject says: the subject or object of the verb above it. */
-import { POS } from '../document/ud.ts';
-import { caseOf, children, type Graph, hasChild, hasDep, isVerb, lemmaOf } from './graph.ts';
+import { DEP, POS } from '../document/ud.ts';
+import { depSet, OWNER, SURFACE_SUBJECT } from './deps.ts';
+import { caseOf, childIn, type Graph, hasChild, hasDep, isVerb, lemmaOf } from './graph.ts';
 import type { Slot } from './slot.ts';
 import { isPassive } from './voice.ts';
 
-export const SUBJECTS = ['nsubj', 'csubj', 'nsubj:outer'] as const;
+const MODIFYING = depSet('acl:relcl', 'acl');
+const MARK = depSet('mark');
+const DEPENDENT = depSet('xcomp', 'advcl', 'conj', 'ccomp');
+const SHARING = depSet('xcomp', 'advcl', 'conj', 'parataxis');
 /** The word that a verb's unsaid subject is, with the slot it fills: -1 for none. */
 export function sharedSubject(graph: Graph, verb: number, depth = 0): Slot | null {
   const head = graph.tree.head[verb];
   if (head < 0 || depth > 6) return null;
   const passive = isPassive(graph, verb);
   const as = (token: number): Slot => ({ key: passive ? 'obj' : 'nsubj', token, rank: 1 });
-  if (hasDep(graph, verb, 'amod')) return as(head);
-  if (hasDep(graph, verb, 'acl:relcl', 'acl')) {
+  if (graph.tree.dep[verb] === DEP.amod) return as(head);
+  if (hasDep(graph, verb, MODIFYING)) {
     const noun = head;
-    if (hasDep(graph, verb, 'acl') && graph.tokens.lower[verb] !== lemmaOf(graph, verb)) return as(noun);
+    if (graph.tree.dep[verb] === DEP.acl && graph.tokens.lower[verb] !== lemmaOf(graph, verb)) return as(noun);
     // "ordered the army to withdraw", where the clause hangs on the army
-    if (!hasChild(graph, verb, 'mark') || isActor(graph, noun)) return as(noun);
+    if (!hasChild(graph, verb, MARK) || isActor(graph, noun)) return as(noun);
     const owner = ownerOf(graph, noun, depth);
     return owner < 0 ? null : as(owner);
   }
-  if (!isVerb(graph, head) && !hasDep(graph, verb, 'xcomp', 'advcl', 'conj', 'ccomp')) return null;
+  if (!isVerb(graph, head) && !hasDep(graph, verb, DEPENDENT)) return null;
   const controller = controllerOf(graph, verb, head);
-  if (controller !== undefined) return as(controller);
-  if (!hasDep(graph, verb, 'xcomp', 'advcl', 'conj', 'parataxis')) return null;
+  if (controller >= 0) return as(controller);
+  if (!hasDep(graph, verb, SHARING)) return null;
   const subject = surfaceSubject(graph, head);
   if (subject >= 0) return as(subject);
   const further = sharedSubject(graph, head, depth + 1);
@@ -35,55 +39,54 @@ const ADDRESSING = new Set(
     ' ',
   ),
 );
+const BEFORE_GERUND = new Set(['of', 'from', 'for', 'into']);
+const CONTROLLED = depSet('advcl', 'ccomp');
+const OBJECTS = depSet('obj', 'iobj');
 /** "accused the army of killing them", "prevented rebels from entering", "called on Iraq to act": the object is the subject. */
-function controllerOf(graph: Graph, verb: number, head: number): number | undefined {
+function controllerOf(graph: Graph, verb: number, head: number): number {
   const mark = caseOf(graph, verb);
   const controlled =
-    hasDep(graph, verb, 'xcomp') ||
-    (hasDep(graph, verb, 'advcl', 'ccomp') &&
-      (/^(?:of|from|for|into)$/.test(mark) || (mark === 'to' && ADDRESSING.has(lemmaOf(graph, head)))));
-  if (!controlled) return undefined;
-  const below = children(graph, head);
-  const object = below.find((c) => hasDep(graph, c, 'obj', 'iobj'));
-  return (
-    object ??
-    below.find(
-      (c) =>
-        c < verb &&
-        ADDRESSING.has(lemmaOf(graph, head)) &&
-        hasDep(graph, c, 'obl') &&
-        /^(?:on|upon|to)$/.test(caseOf(graph, c)),
-    )
-  );
+    graph.tree.dep[verb] === DEP.xcomp ||
+    (hasDep(graph, verb, CONTROLLED) &&
+      (BEFORE_GERUND.has(mark) || (mark === 'to' && ADDRESSING.has(lemmaOf(graph, head)))));
+  if (!controlled) return -1;
+  const object = childIn(graph, head, OBJECTS);
+  if (object >= 0) return object;
+  if (!ADDRESSING.has(lemmaOf(graph, head))) return -1;
+  for (let c = graph.first[head]; c >= 0 && c < verb; c = graph.next[c])
+    if (graph.tree.dep[c] === DEP.obl && BEFORE_ADDRESSEE.has(caseOf(graph, c))) return c;
+  return -1;
 }
+const BEFORE_ADDRESSEE = new Set(['on', 'upon', 'to']);
 export const isActor = (graph: Graph, noun: number): boolean =>
-  graph.headed[noun] >= 0 && /^(?:person|organization|group|place)$/.test(graph.mentions[graph.headed[noun]].type);
+  graph.headed[noun] >= 0 && ACTORS.has(graph.mentions[graph.headed[noun]].type);
+const ACTORS = new Set<string>(['person', 'organization', 'group', 'place']);
 /** "Iran's plan to attack", "announced plans to attack": who has the noun. */
 function ownerOf(graph: Graph, noun: number, depth: number): number {
-  const owner = children(graph, noun).find(
-    (c) => hasDep(graph, c, 'nmod:poss', 'compound', 'amod') && graph.holding[c] >= 0,
-  );
-  if (owner !== undefined) return owner;
+  for (let c = graph.first[noun]; c >= 0; c = graph.next[c])
+    if (hasDep(graph, c, OWNER) && graph.holding[c] >= 0) return c;
   const governor = graph.tree.head[noun];
   if (governor < 0 || !isVerb(graph, governor)) return -1;
   const subject = surfaceSubject(graph, governor);
   return subject >= 0 ? subject : (sharedSubject(graph, governor, depth + 1)?.token ?? -1);
 }
-const surfaceSubject = (graph: Graph, word: number): number =>
-  children(graph, word).find((c) => hasDep(graph, c, ...SUBJECTS, 'nsubj:pass')) ?? -1;
+const surfaceSubject = (graph: Graph, word: number): number => childIn(graph, word, SURFACE_SUBJECT);
 
 /** "In Gao gunmen killed two": the preposition is the place's, whatever the parse says. */
-const startsClause = (graph: Graph, noun: number): boolean =>
-  children(graph, noun).some((c) => {
+function startsClause(graph: Graph, noun: number): boolean {
+  for (let c = graph.first[noun]; c >= 0; c = graph.next[c]) {
     const mention = graph.headed[c];
-    if (mention < 0 || !hasDep(graph, c, 'compound')) return false;
+    if (mention < 0 || graph.tree.dep[c] !== DEP.compound) continue;
     const { type, level, first } = graph.mentions[mention];
-    return type === 'place' && level === 'name' && first > 0 && hasDep(graph, first - 1, 'case');
-  });
+    if (type === 'place' && level === 'name' && first > 0 && graph.tree.dep[first - 1] === DEP.case) return true;
+  }
+  return false;
+}
 
+const MAIN = depSet('root', 'ccomp', 'parataxis', 'conj');
 /** A main verb for which the parse has no subject: the nearest noun before it that hangs on no preposition. */
 export function nounBefore(graph: Graph, verb: number): Slot | null {
-  if (!hasDep(graph, verb, 'root', 'ccomp', 'parataxis', 'conj')) return null;
+  if (!hasDep(graph, verb, MAIN)) return null;
   let at = verb - 1;
   while (
     at >= 0 &&

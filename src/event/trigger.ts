@@ -1,20 +1,15 @@
 /** Finds the words that may name an event, and the rows of the table that they match. */
-import { POS } from '../document/ud.ts';
-import type { Frame, Frames } from './frame.ts';
-import { children, type Graph, hasChild, hasDep, lemmaOf } from './graph.ts';
+import { DEP, POS } from '../document/ud.ts';
+import { depSet } from './deps.ts';
+import type { Frame, Frames, Match, Rows } from './frame.ts';
+import { type Graph, hasChild, lemmaOf } from './graph.ts';
 
 export interface Candidate {
   readonly token: number;
   /** Rows that match, the longest first. */
   readonly frames: readonly Match[];
 }
-export interface Match {
-  readonly frame: Frame;
-  /** The words below a verb that belong to it: they are no arguments. */
-  readonly parts: readonly number[];
-}
 
-const NO_PARTS: readonly number[] = [];
 const isWord = (graph: Graph, token: number, word: string): boolean =>
   lemmaOf(graph, token) === word || graph.tokens.lower[token] === word;
 
@@ -22,9 +17,10 @@ const isWord = (graph: Graph, token: number, word: string): boolean =>
 const isDate = (graph: Graph, token: number): boolean =>
   graph.holding[token] >= 0 && graph.mentions[graph.holding[token]].type === 'date';
 
+const PREPOSITIONS = new Set(['in', 'on', 'to', 'at', 'for']);
 /** "took in refugees", but "took the seat in May": a preposition is a row's word where the row has a slot for it, or its noun too. */
 function isParticle(graph: Graph, token: number, { own, words }: Frame): boolean {
-  if (!hasDep(graph, token, 'case') || !/^(?:in|on|to|at|for)$/.test(graph.tokens.lower[token])) return true;
+  if (graph.tree.dep[token] !== DEP.case || !PREPOSITIONS.has(graph.tokens.lower[token])) return true;
   const noun = graph.tree.head[token];
   return own.has(graph.tokens.lower[token]) || words.some((word) => isWord(graph, noun, word));
 }
@@ -32,20 +28,19 @@ function isParticle(graph: Graph, token: number, { own, words }: Frame): boolean
 /** "call on", "take hostage": each further word stands below the verb, or below a word that does, behind it. */
 function belowVerb(graph: Graph, verb: number, frame: Frame): readonly number[] | null {
   const { words } = frame;
-  if (words.length === 1) return NO_PARTS;
-  let parts: number[] | undefined;
+  const parts: number[] = [];
   for (let w = 1; w < words.length; w++) {
-    const found = wordBelow(graph, verb, words[w], frame, parts ?? NO_PARTS);
+    const found = wordBelow(graph, verb, words[w], frame, parts);
     if (found < 0) return null;
-    if (parts) parts.push(found);
-    else parts = [found];
+    parts.push(found);
   }
-  return parts ?? NO_PARTS;
+  return parts;
 }
 function wordBelow(graph: Graph, verb: number, word: string, frame: Frame, taken: readonly number[]): number {
-  for (const c of children(graph, verb)) {
+  for (let c = graph.first[verb]; c >= 0; c = graph.next[c]) {
     if (c > verb && isPart(graph, c, word, frame, taken)) return c;
-    for (const d of children(graph, c)) if (d > verb && isPart(graph, d, word, frame, taken)) return d;
+    for (let d = graph.first[c]; d >= 0; d = graph.next[d])
+      if (d > verb && isPart(graph, d, word, frame, taken)) return d;
   }
   return -1;
 }
@@ -54,7 +49,6 @@ const isPart = (graph: Graph, token: number, word: string, frame: Frame, taken: 
 
 /** "air strike", "cessation of hostilities": the words stand side by side and the noun at hand is their head. */
 function besideNoun(graph: Graph, noun: number, { words }: Frame): readonly number[] | null {
-  if (words.length === 1) return NO_PARTS;
   for (let shift = 0; shift < words.length; shift++) {
     const from = noun - shift;
     if (from < 0 || from + words.length > graph.tokens.length) continue;
@@ -73,60 +67,75 @@ function isDone(graph: Graph, participle: number): boolean {
   return head >= 0 && graph.headed[head] >= 0 && !graph.tokens.lower[participle].endsWith('ing');
 }
 
-type Key = 'VERB' | 'NOUN' | 'ADJ';
-const NOTHING: readonly Key[] = [];
-// "attempted" and "willing" are adjectives to one tagger and verbs to the other
-const VERBAL: readonly Key[] = ['VERB', 'ADJ'];
-const NOMINAL: readonly Key[] = ['NOUN'];
-const ADJECTIVAL: readonly Key[] = ['ADJ'];
-function posKeys(graph: Graph, token: number): readonly Key[] {
-  const pos = graph.tags.pos[token];
-  if (pos === POS.VERB) return hasDep(graph, token, 'amod') && !isDone(graph, token) ? NOTHING : VERBAL;
-  if (pos === POS.NOUN || pos === POS.PROPN) return NOMINAL;
-  return pos === POS.ADJ ? ADJECTIVAL : NOTHING;
-}
-
 /** A word inside a name ("Fight Club", "Release Party") names no event, nor does the noun that is an actor, a weapon or a place. */
-function blocked(graph: Graph, token: number): boolean {
-  if (
-    graph.tags.pos[token] !== POS.VERB &&
-    graph.headed[token] >= 0 &&
-    graph.mentions[graph.headed[token]].type !== 'conflict'
-  )
-    return true;
-  const around = graph.holding[token];
-  if (around < 0 || graph.mentions[around].type === 'conflict') return false;
-  return graph.tags.pos[token] !== POS.VERB;
+function isNamed({ headed, holding, mentions }: Graph, token: number): boolean {
+  const own = headed[token];
+  if (own >= 0 && mentions[own].type !== 'conflict') return true;
+  const around = holding[token];
+  return around >= 0 && mentions[around].type !== 'conflict';
 }
 
 /** "Iran-backed militias" says who stands behind them: a relation, no event. */
 const isSponsored = (graph: Graph, token: number, { type }: Frame): boolean =>
-  hasDep(graph, token, 'amod') &&
-  (type === 'support' ||
-    (type === 'aid' && (hasChild(graph, token, 'compound') || graph.tokens.form[token - 1] === '-')));
+  type === 'support' || (type === 'aid' && (hasChild(graph, token, COMPOUND) || graph.tokens.form[token - 1] === '-'));
+const COMPOUND = depSet('compound');
 
-const NO_ROWS: readonly Frame[] = [];
-/** The rows under a word; "prepared" and "determined" are adjectives also where the tagger takes them for verbs. */
-function rowsOf(graph: Graph, token: number, pos: Key, { byWord }: Frames): readonly Frame[] {
+/** Whether one of the words that rows ask for stands below a verb, where `belowVerb` looks for them. */
+function hasBelow(graph: Graph, verb: number, words: ReadonlySet<string>): boolean {
+  const { first, next } = graph;
+  for (let c = first[verb]; c >= 0; c = next[c]) {
+    if (c > verb && isOneOf(graph, c, words)) return true;
+    for (let d = first[c]; d >= 0; d = next[d]) if (d > verb && isOneOf(graph, d, words)) return true;
+  }
+  return false;
+}
+const isOneOf = (graph: Graph, token: number, words: ReadonlySet<string>): boolean =>
+  words.has(graph.tokens.lower[token]) || words.has(lemmaOf(graph, token));
+const hasBeside = (graph: Graph, noun: number, words: ReadonlySet<string>): boolean =>
+  (noun > 0 && isOneOf(graph, noun - 1, words)) || (noun + 1 < graph.tokens.length && isOneOf(graph, noun + 1, words));
+
+const NONE: readonly Match[] = [];
+/** The rows under a word that match; those of several words are tried only where one of their words is near. */
+function matching(graph: Graph, token: number, rows: Rows | undefined, isNominal: boolean): readonly Match[] {
+  if (!rows) return NONE;
+  const { alone, further } = rows;
+  if (!further || !(isNominal ? hasBeside : hasBelow)(graph, token, further)) return alone;
+  let matches: Match[] | undefined;
+  for (const frame of rows.longer) {
+    const parts = (isNominal ? besideNoun : belowVerb)(graph, token, frame);
+    if (parts) (matches ??= []).push({ frame, parts });
+  }
+  return matches ? [...matches, ...alone] : alone;
+}
+const both = (a: readonly Match[], b: readonly Match[]): readonly Match[] =>
+  a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
+
+/** The rows that match at a word; "attempted" and "willing" are adjectives to one tagger and verbs to the other, and stand under their form too. */
+function rowsAt(graph: Graph, token: number, { byWord: { VERB, NOUN, ADJ } }: Frames): readonly Match[] {
+  const pos = graph.tags.pos[token];
   const lemma = lemmaOf(graph, token);
-  const rows = byWord[pos].get(lemma) ?? NO_ROWS;
+  if (pos !== POS.VERB && pos !== POS.ADJ) return matching(graph, token, NOUN.get(lemma), true);
   const form = graph.tokens.lower[token];
-  if (pos !== 'ADJ' || form === lemma) return rows;
-  const formed = byWord[pos].get(form);
-  return formed ? [...rows, ...formed] : rows;
+  const own = pos === POS.VERB ? matching(graph, token, VERB.get(lemma), false) : NONE;
+  const formed = form === lemma ? NONE : matching(graph, token, ADJ.get(form), false);
+  return both(both(own, matching(graph, token, ADJ.get(lemma), false)), formed);
+}
+
+/** Whether a word may name an event at all, whatever word it is. */
+function isOpen(graph: Graph, token: number): boolean {
+  const pos = graph.tags.pos[token];
+  if (pos === POS.VERB) return graph.tree.dep[token] !== DEP.amod || isDone(graph, token);
+  return (pos === POS.NOUN || pos === POS.PROPN || pos === POS.ADJ) && !isNamed(graph, token);
 }
 
 export function candidates(graph: Graph, frames: Frames): Candidate[] {
   const found: Candidate[] = [];
   for (let token = 0; token < graph.tokens.length; token++) {
-    let matches: Match[] | undefined;
-    for (const pos of posKeys(graph, token)) {
-      for (const frame of rowsOf(graph, token, pos, frames)) {
-        const parts = (pos === 'NOUN' ? besideNoun : belowVerb)(graph, token, frame);
-        if (parts && !isSponsored(graph, token, frame)) (matches ??= []).push({ frame, parts });
-      }
-    }
-    if (matches && !blocked(graph, token)) found.push({ token, frames: matches });
+    if (!isOpen(graph, token)) continue;
+    let matches = rowsAt(graph, token, frames);
+    if (matches.length && graph.tree.dep[token] === DEP.amod)
+      matches = matches.filter(({ frame }) => !isSponsored(graph, token, frame));
+    if (matches.length) found.push({ token, frames: matches });
   }
   return found;
 }

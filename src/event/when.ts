@@ -1,5 +1,6 @@
 /** The time of an event that its own slots don't give: the date of the clause above it. */
-import { children, conjuncts, depSet, type Graph, isVerb } from './graph.ts';
+import { depSet } from './deps.ts';
+import { conjuncts, type Graph, hasDep, isCoordinated, isVerb } from './graph.ts';
 import { nearestBelow } from './where.ts';
 
 /** A point or stretch of the calendar: "three months" and "every day" are no time at which something was. */
@@ -16,11 +17,13 @@ const CLAUSES = depSet('ccomp', 'parataxis', 'acl:relcl', 'root');
 
 /** The dates at a word that may say when something was, with those coordinated. */
 export function datesAt(graph: Graph, token: number, found: number[]): void {
-  if (!ADJUNCTS[graph.tree.dep[token]]) return;
-  for (const t of conjuncts(graph, token)) {
-    const date = dateAt(graph, t);
-    if (date >= 0 && !found.includes(date)) found.push(date);
-  }
+  if (!hasDep(graph, token, ADJUNCTS)) return;
+  if (!isCoordinated(graph, token)) addDate(graph, token, found);
+  else for (const t of conjuncts(graph, token)) addDate(graph, t, found);
+}
+function addDate(graph: Graph, token: number, found: number[]): void {
+  const date = dateAt(graph, token);
+  if (date >= 0 && !found.includes(date)) found.push(date);
 }
 
 /**
@@ -33,9 +36,9 @@ export function timesOf(graph: Graph, token: number, shared: boolean, spoken: bo
   if (!graph.dated[graph.tokens.sentence[token]]) return [];
   for (let at = token, steps = 0; at >= 0 && steps < (shared ? 5 : 1); at = graph.tree.head[at], steps++) {
     const found: number[] = [];
-    for (const c of children(graph, at)) datesAt(graph, c, found);
+    for (let c = graph.first[at]; c >= 0; c = graph.next[c]) datesAt(graph, c, found);
     if (found.length) return found;
-    if (isVerb(graph, at) && CLAUSES[graph.tree.dep[at]]) break;
+    if (isVerb(graph, at) && hasDep(graph, at, CLAUSES)) break;
   }
   // "the minister on Monday urged the parties", "killed the leader of the group that day": inside the word's own phrases
   return nearestBelow(graph, token, datesAt, 3, spoken ? 'subject' : 'all');

@@ -1,7 +1,8 @@
 /** Where an event was, when its own slots don't say: the place of the clause above it, or the one that begins the sentence. */
 import { DEP } from '../document/ud.ts';
 import { WHERE } from './argument.ts';
-import { caseOf, children, conjuncts, depSet, type Graph, isVerb } from './graph.ts';
+import { depSet } from './deps.ts';
+import { caseOf, conjuncts, type Graph, hasDep, isCoordinated, isVerb } from './graph.ts';
 
 /** What an event may hang on and be in the same place. */
 const BETWEEN = depSet(
@@ -22,13 +23,15 @@ const PHRASES = depSet('obl', 'nmod', 'advmod');
 function placesAt(graph: Graph, token: number, found: number[]): void {
   const preposition = caseOf(graph, token);
   if (preposition === 'from' || !WHERE.has(preposition)) return;
-  for (const t of conjuncts(graph, token)) {
-    const place = graph.headed[t];
-    if (place >= 0 && graph.mentions[place].type === 'place' && !found.includes(place)) found.push(place);
-  }
+  if (!isCoordinated(graph, token)) addPlace(graph, token, found);
+  else for (const t of conjuncts(graph, token)) addPlace(graph, t, found);
+}
+function addPlace({ headed, mentions }: Graph, token: number, found: number[]): void {
+  const place = headed[token];
+  if (place >= 0 && mentions[place].type === 'place' && !found.includes(place)) found.push(place);
 }
 export function placesIn(graph: Graph, token: number, found: number[]): void {
-  if (PHRASES[graph.tree.dep[token]]) placesAt(graph, token, found);
+  if (hasDep(graph, token, PHRASES)) placesAt(graph, token, found);
 }
 
 /** "In Gao gunmen killed two": the phrase that begins the sentence, whatever the parse hangs it on. */
@@ -60,10 +63,10 @@ export function nearestBelow(
   for (let d = 0; d < depth && level.length && !found.length; d++) {
     const next: number[] = [];
     for (const t of level)
-      for (const c of children(graph, t)) {
+      for (let c = graph.first[t]; c >= 0; c = graph.next[c]) {
         look(graph, c, found);
         const through = at === 'deep' ? DEEP : at === 'subject' && d === 0 ? SUBJECT : INSIDE;
-        if (through[graph.tree.dep[c]] && next.length < WIDEST) next.push(c);
+        if (hasDep(graph, c, through) && next.length < WIDEST) next.push(c);
       }
     level = next;
   }
@@ -78,10 +81,10 @@ export function placesOf(graph: Graph, token: number, shared: boolean): number[]
   for (let at = token, steps = 0; at >= 0 && steps < (shared ? 5 : 1); at = graph.tree.head[at], steps++) {
     if (isVerb(graph, at) || steps === 0) {
       const found: number[] = [];
-      for (const c of children(graph, at)) placesIn(graph, c, found);
+      for (let c = graph.first[at]; c >= 0; c = graph.next[c]) placesIn(graph, c, found);
       if (found.length) return found;
     }
-    if (!BETWEEN[graph.tree.dep[at]]) break;
+    if (!hasDep(graph, at, BETWEEN)) break;
   }
   return shared ? fronted(graph, token) : [];
 }

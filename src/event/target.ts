@@ -1,0 +1,46 @@
+/** Targets that stand in the event of which a word speaks: who is praised, blamed or threatened for it, or with it. */
+import type { DraftArgument } from '../document/layers.ts';
+import { hasRole } from './argument.ts';
+import { type EventMention, withArgs } from './reading.ts';
+
+type At = ReadonlyMap<number, EventMention>;
+const NONE: readonly DraftArgument[] = [];
+
+const VERBAL = new Set(['accuse', 'support', 'reject']);
+/** "condemned the attack", "praised the rescue": the event that is praised or blamed; looking into something ("opened an inquiry") is none. */
+function spokenOf({ frame, slots }: EventMention, at: At): EventMention | undefined {
+  if (!VERBAL.has(frame.type)) return undefined;
+  for (const s of slots) {
+    const event = s.key === 'obj' ? at.get(s.token) : undefined;
+    if (event) return VERBAL.has(event.frame.type) ? undefined : event;
+  }
+  return undefined;
+}
+const PROMISING = new Set(['agree', 'threaten', 'reject']);
+/** "threatened to attack Iran", "refused to meet the rebels": what one says one will do, or not. */
+function promisedIn({ frame, slots }: EventMention, at: At): EventMention | undefined {
+  if (!PROMISING.has(frame.type)) return undefined;
+  for (const s of slots) {
+    const event = s.key === 'xcomp' || s.key === 'ccomp' ? at.get(s.token) : undefined;
+    if (event) return event;
+  }
+  return undefined;
+}
+
+export function withTargets(mentions: readonly EventMention[]): readonly EventMention[] {
+  const at = new Map<number, EventMention>();
+  for (const m of mentions) at.set(m.token, m);
+  return mentions.map((m) => withTarget(m, at));
+}
+function withTarget(m: EventMention, at: At): EventMention {
+  const blamed = spokenOf(m, at)?.args.filter((a) => a.role === 'agent') ?? NONE;
+  // "deplored the jailing of a blogger by the junta": who did it is blamed, not the nearest that is named
+  const args = blamed.length ? m.args.filter((a) => a.rule !== 'reach') : m.args;
+  if (hasRole(args, 'patient')) return m;
+  const meant = promisedIn(m, at)?.args.filter((a) => a.role === 'patient') ?? NONE;
+  if (!blamed.length && !meant.length) return m;
+  const targets = [...blamed, ...meant]
+    .filter(({ mention }) => !args.some((a) => a.mention === mention))
+    .map(({ mention }): DraftArgument => ({ role: 'patient', mention, rule: 'obj/agent' }));
+  return withArgs(m, [...args, ...targets]);
+}
