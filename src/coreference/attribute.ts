@@ -2,7 +2,8 @@
 import type { DraftMention } from '../document/layers.ts';
 import { POS } from '../document/ud.ts';
 import { atomsOf } from '../gazetteer/trie.ts';
-import type { Determiner, Knowledge, Profile, Read } from './profile.ts';
+import type { Determiner } from './code.ts';
+import type { Knowledge, Profile, Read } from './profile.ts';
 
 const DETERMINERS: ReadonlyMap<string, Determiner> = new Map([
   ['the', 'the'],

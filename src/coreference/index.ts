@@ -9,10 +9,11 @@ import { capitalNames, loadCountryNames } from '../gazetteer/country.ts';
 import { demonymCountries } from '../gazetteer/demonym.ts';
 import { givenNamesOf, titleWordsOf } from '../gazetteer/lexicon.ts';
 import { loadPronouns } from '../gazetteer/pronoun.ts';
-import { clustersOf, type LinearModel } from '../perceptron/index.ts';
+import { clustersOf } from '../perceptron/index.ts';
 import { Clusters } from './cluster.ts';
+import { pronounCodes } from './code.ts';
 import { type Knowledge, profilesOf, type Read } from './profile.ts';
-import { decider, rank, rankerOf } from './ranker/index.ts';
+import { type Decide, decider, rank, rankerOf } from './ranker/index.ts';
 import { aliases } from './sieve/alias.ts';
 import { apposition } from './sieve/apposition.ts';
 import { acronyms, nameParts, personParts, sameName } from './sieve/name.ts';
@@ -52,9 +53,9 @@ export function sieved(layers: Read, knowledge: Knowledge): Clusters {
 }
 
 /** Indices of the mentions of each chain, in the order of the text. */
-export function chainsOf(layers: Read, knowledge: Knowledge, ranker: LinearModel): number[][] {
+export function chainsOf(layers: Read, knowledge: Knowledge, decide: Decide): number[][] {
   const clusters = sieved(layers, knowledge);
-  rank(clusters, layers, knowledge, decider(ranker));
+  rank(clusters, layers, knowledge, decide);
   // amounts are one where what they count is one: last of all
   sameAmount(clusters, layers);
   return clusters.chains();
@@ -62,7 +63,7 @@ export function chainsOf(layers: Read, knowledge: Knowledge, ranker: LinearModel
 
 export function knowledgeOf(assets: Assets): Knowledge {
   const countries = loadCountryNames(assets);
-  const pronouns = loadPronouns(assets);
+  const pronouns = pronounCodes(loadPronouns(assets));
   const given = givenNamesOf(assets);
   const capitals = capitalNames(assets);
   const titles = titleWordsOf(assets);
@@ -103,9 +104,9 @@ export const coreference = defineStage({
   writes: ['mentions', 'chains'],
   prepare: ({ assets }) => {
     const knowledge = knowledgeOf(assets);
-    const ranker = rankerOf(assets);
+    const decide = decider(rankerOf(assets));
     return (layers) => {
-      const chains = chainsOf(layers, knowledge, ranker);
+      const chains = chainsOf(layers, knowledge, decide);
       const mentions = [...layers.mentions];
       for (const chain of chains)
         if (chain.length > 1) for (const [i, m] of retype(layers.mentions, chain)) mentions[i] = m;

@@ -4,6 +4,8 @@ import { DEP } from '../document/ud.ts';
 import { atomsOf } from '../gazetteer/trie.ts';
 import { hashString, type Clusters as WordClusters } from '../perceptron/index.ts';
 import { determinerOf, genderOf, numberOf } from './attribute.ts';
+import { type Determiner, kindHash, NAME_SORT, type PronounCode, sortOf, typeOf } from './code.ts';
+import { kindsOf } from './kindNoun.ts';
 import { quotedTokens } from './quote.ts';
 
 export type Read = Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'timexes' | 'mentions'>;
@@ -43,11 +45,14 @@ export interface Profile {
   readonly type: number;
   readonly kind: number;
   readonly sort: number;
+  /** Small numbers of the same type and sort: see `code.ts`. */
+  readonly typeCode: number;
+  readonly sortCode: number;
+  /** Of a place without a name: the kinds of names that it may stand for ("the province"); undefined when any. */
+  readonly kinds: readonly string[] | undefined;
   /** Of a pronoun: a hash of what it hangs on, and how: "[its] mayor", "[it] landed". 0 for others. */
   readonly governor: number;
 }
-
-export type Determiner = 'none' | 'the' | 'this' | 'its' | 'a';
 
 /** What else coreference knows of words. */
 export interface Knowledge {
@@ -61,7 +66,7 @@ export interface Knowledge {
   /** Code of a country by one of its names; undefined for none. */
   readonly countryOf: (words: string) => string | undefined;
   readonly genderOf: (givenName: string) => 'm' | 'f' | undefined;
-  readonly pronoun: (form: string) => { gender: string; number: string; person: string } | undefined;
+  readonly pronoun: (form: string) => PronounCode | undefined;
 }
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -88,11 +93,10 @@ export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
     const countries = code ? [code, ...inner] : inner.length ? inner : NONE;
     const pronoun = m.level === 'pronoun' ? knowledge.pronoun(form) : undefined;
     const { determiner, definite, counted } = determinerOf(layers, m);
-    const number = pronoun ? (pronoun.number as Profile['number']) : numberOf(m, form, lemma);
-    const gender = pronoun
-      ? ((pronoun.gender || 'any') as Profile['gender'])
-      : genderOf(m, words[index], lemma, knowledge);
-    const person = pronoun?.person ?? '';
+    const number = pronoun ? pronoun.number : numberOf(m, form, lemma);
+    const gender = pronoun ? pronoun.gender : genderOf(m, words[index], lemma, knowledge);
+    const type = typeOf(m.type);
+    const sort = m.level === 'name' ? NAME_SORT : (pronoun?.sort ?? sortOf(determiner, counted));
     const hash = hashString(lemma);
     const fine = knowledge.wordClusters.fine(hash);
     return {
@@ -105,7 +109,7 @@ export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
       countries: countries.length > 1 ? [...new Set(countries)] : countries,
       number,
       gender,
-      person,
+      person: pronoun?.person ?? '',
       determiner,
       definite,
       counted,
@@ -116,25 +120,15 @@ export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
       fine,
       coarse: knowledge.wordClusters.coarse(fine),
       governor: pronoun ? governorOf(layers, m.head) : 0,
-      type: hashString(m.type),
-      kind: m.kind ? hashString(m.kind) : 0,
-      sort:
-        m.level === 'name' ? 1 : pronoun ? sortOfPronoun(person, number, gender) : SORTS[determiner][counted ? 1 : 0],
+      type: type.hash,
+      kind: m.kind ? kindHash(m.kind) : 0,
+      sort: sort.hash,
+      typeCode: type.code,
+      sortCode: sort.code,
+      kinds: m.level === 'nominal' && m.type === 'place' ? kindsOf(lemma) : undefined,
     };
   });
 }
-
-/** Hashes of each determiner, without a number and with one. */
-const sortsOf = (d: Determiner): readonly [number, number] => [hashString(d), hashString(`#${d}`)];
-const SORTS: Readonly<Record<Determiner, readonly [number, number]>> = {
-  none: sortsOf('none'),
-  the: sortsOf('the'),
-  this: sortsOf('this'),
-  its: sortsOf('its'),
-  a: sortsOf('a'),
-};
-const sortOfPronoun = (person: string, number: string, gender: string): number =>
-  hashString(`${person}${number}${gender}`);
 
 const withoutArticle = (words: readonly string[]): string =>
   words.includes('the') ? words.filter((w) => w !== 'the').join(' ') : words.length === 1 ? words[0] : words.join(' ');

@@ -52,8 +52,8 @@ export function classOfName(clusters: Clusters, { tree, text }: Read): void {
 
 /** "the province of Anbar", but "the province of Iraq" is another thing than Iraq. */
 export function isOfKind(p: Profile, name: Profile): boolean {
-  const kinds = name.mention.level === 'name' && name.mention.kind ? KIND_NOUNS[p.lemma] : undefined;
-  return !kinds || kinds.includes(name.mention.kind ?? '');
+  const { level, kind } = name.mention;
+  return !p.kinds || level !== 'name' || !kind || p.kinds.includes(kind);
 }
 
 const SOLDIERS = new Set([
@@ -120,33 +120,3 @@ export function sameDescription(clusters: Clusters): void {
     seen.set(key, p.index);
   }
 }
-
-/** Nouns that point back to a name of their kind: "the group", "the city", "the country". */
-const KIND_NOUNS: Readonly<Record<string, readonly string[]>> = {
-  city: ['city'],
-  town: ['city'],
-  village: ['city'],
-  capital: ['city'],
-  country: ['country'],
-  nation: ['country'],
-  kingdom: ['country'],
-  province: ['region'],
-  state: ['region'],
-  region: ['region', 'area'],
-  district: ['region', 'area'],
-  island: ['area'],
-  airport: ['facility'],
-  base: ['facility'],
-  group: ['armed-group', 'political', 'other'],
-  militia: ['armed-group'],
-  movement: ['armed-group', 'political'],
-  organization: ['armed-group', 'intergovernmental', 'other', 'political'],
-  organisation: ['armed-group', 'intergovernmental', 'other', 'political'],
-  agency: ['media', 'government', 'intergovernmental'],
-  party: ['political'],
-  company: ['company'],
-  ministry: ['government'],
-  coalition: ['military'],
-  alliance: ['military', 'intergovernmental'],
-  council: ['intergovernmental', 'government'],
-};
