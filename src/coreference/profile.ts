@@ -4,7 +4,7 @@ import { DEP } from '../document/ud.ts';
 import { atomsOf } from '../gazetteer/trie.ts';
 import { hashString, type Clusters as WordClusters } from '../perceptron/index.ts';
 import { determinerOf, genderOf, numberOf } from './attribute.ts';
-import { type Determiner, kindHash, NAME_SORT, type PronounCode, sortOf, typeOf } from './code.ts';
+import { DETERMINERS, type Determiner, kindHash, NAME_SORT, type PronounCode, sortOf, typeOf } from './code.ts';
 import { kindsOf } from './kindNoun.ts';
 import { quotedTokens } from './quote.ts';
 
@@ -18,7 +18,7 @@ export interface Profile {
   readonly lemma: string;
   /** The mention's words without accents and case: "Al-Asad" → al, asad. */
   readonly words: readonly string[];
-  /** `words` in one string; a country's names and demonyms give its code. */
+  /** Of a name: `words` in one string; a country's names and demonyms give its code. Empty for others. */
   readonly key: string;
   /** Countries named inside a nominal ("Iraqi government") or that a place or demonym stands for. */
   readonly countries: readonly string[];
@@ -74,25 +74,26 @@ const NONE: readonly never[] = Object.freeze([]);
 export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
   const { text, tokens, tags, tree, mentions } = layers;
   const quoted = quotedTokens(layers);
-  const words = mentions.map((m) => atomsOf(text.slice(m.start, m.end)));
-  /** The country that a name or a demonym stands for, or the demonym itself where it stands for none. */
-  const countryOf = (j: number): string | undefined => {
-    const m = mentions[j];
-    if (m.type === 'nationality') return m.entry?.country ?? words[j].join(' ');
-    return m.type === 'place' ? knowledge.countryOf(words[j].join(' ')) : undefined;
-  };
+  const words: (readonly string[])[] = [];
+  const own: (string | undefined)[] = [];
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i];
+    words.push(atomsOf(text.slice(m.start, m.end)));
+    own.push(countryOf(m, words[i], knowledge));
+  }
   return mentions.map((m, index): Profile => {
     const form = tokens.lower[m.head];
     const lemma = tags.lemma[m.head]?.toLowerCase() ?? form;
-    const own = m.type === 'nationality' ? m.entry?.country : countryOf(index);
+    const nationality = m.type === 'nationality';
+    const names = namesInside(mentions, index);
     // "Syrians", "four Iranians": people by their country
     const people = m.level === 'nominal' && (m.type === 'group' || m.type === 'person');
-    const code = own ?? (people ? knowledge.countryOfDemonym(form) : undefined);
-    const names = namesInside(mentions, index);
-    const inner = names.length ? names.flatMap((j) => countryOf(j) ?? NONE) : NONE;
-    const countries = code ? [code, ...inner] : inner.length ? inner : NONE;
+    const code = own[index] ?? (people ? knowledge.countryOfDemonym(form) : undefined);
+    const countries = countriesOf(code, names, mentions, words, own);
     const pronoun = m.level === 'pronoun' ? knowledge.pronoun(form) : undefined;
-    const { determiner, definite, counted } = determinerOf(layers, m);
+    const front = determinerOf(layers, m);
+    const determiner = DETERMINERS[front >> 1];
+    const counted = (front & 1) === 1;
     const number = pronoun ? pronoun.number : numberOf(m, form, lemma);
     const gender = pronoun ? pronoun.gender : genderOf(m, words[index], lemma, knowledge);
     const type = typeOf(m.type);
@@ -105,13 +106,13 @@ export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
       sentence: tokens.sentence[m.head],
       lemma,
       words: words[index],
-      key: own ? keyOf(own, m, words[index]) : withoutArticle(words[index]),
-      countries: countries.length > 1 ? [...new Set(countries)] : countries,
+      key: m.level === 'name' ? keyOf(own[index], nationality, words[index]) : '',
+      countries,
       number,
       gender,
       person: pronoun?.person ?? '',
       determiner,
-      definite,
+      definite: determiner !== 'none' && determiner !== 'a',
       counted,
       quoted: quoted[m.head] === 1,
       subject: tree.dep[m.head] === DEP.nsubj || tree.dep[m.head] === DEP['nsubj:pass'],
@@ -130,9 +131,6 @@ export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
   });
 }
 
-const withoutArticle = (words: readonly string[]): string =>
-  words.includes('the') ? words.filter((w) => w !== 'the').join(' ') : words.length === 1 ? words[0] : words.join(' ');
-
 function governorOf({ tree, tags }: Read, token: number): number {
   const head = tree.head[token];
   return head < 0 ? 0 : (hashString(tags.lemma[head] ?? '') + tree.dep[token]) | 0;
@@ -146,6 +144,36 @@ function namesInside(mentions: readonly DraftMention[], index: number): readonly
   return names ?? NONE;
 }
 
-/** "U.S.", "the United States" are one country; "Briton", "British" one demonym, but "Soviet" and "Russian", "Tigrayan" and "Ethiopian" two. */
-const keyOf = (country: string, m: DraftMention, words: readonly string[]): string =>
-  m.type === 'nationality' ? `${country} ${words.length > 1 ? words.join(' ') : words[0].slice(0, 2)}` : country;
+/** The country that a name or a demonym stands for. */
+function countryOf(m: DraftMention, words: readonly string[], knowledge: Knowledge): string | undefined {
+  if (m.type === 'nationality') return m.entry?.country;
+  return m.type === 'place' ? knowledge.countryOf(joined(words)) : undefined;
+}
+
+/** Its own country and those of the names inside, each once; a demonym that stands for no country stands for itself. */
+function countriesOf(
+  code: string | undefined,
+  names: readonly number[],
+  mentions: readonly DraftMention[],
+  words: readonly (readonly string[])[],
+  own: readonly (string | undefined)[],
+): readonly string[] {
+  let countries: string[] | undefined;
+  if (code) countries = [code];
+  for (let n = 0; n < names.length; n++) {
+    const j = names[n];
+    const inner = own[j] ?? (mentions[j].type === 'nationality' ? joined(words[j]) : undefined);
+    if (inner === undefined || countries?.includes(inner)) continue;
+    if (countries) countries.push(inner);
+    else countries = [inner];
+  }
+  return countries ?? NONE;
+}
+
+const joined = (words: readonly string[]): string => (words.length === 1 ? words[0] : words.join(' '));
+
+/** A name's words but for the article. "U.S.", "the United States" are one country; "Briton", "British" one demonym, but "Soviet" and "Russian", "Tigrayan" and "Ethiopian" two. */
+function keyOf(country: string | undefined, nationality: boolean, words: readonly string[]): string {
+  if (country) return nationality ? `${country} ${words.length > 1 ? words.join(' ') : words[0].slice(0, 2)}` : country;
+  return words.includes('the') ? words.filter((w) => w !== 'the').join(' ') : joined(words);
+}

@@ -5,11 +5,13 @@
 import { type Assets, resource } from '../../document/assets.ts';
 import { type LinearModel, readModel, unpackWeights } from '../../perceptron/index.ts';
 import type { Clusters } from '../cluster.ts';
-import type { Knowledge, Profile, Read } from '../profile.ts';
+import { modifiersOf } from '../modifier.ts';
+import type { Knowledge, Read } from '../profile.ts';
+import { Repeats } from '../repeats.ts';
 import { centralCountry } from '../sieve/place.ts';
 import { candidatesOf, isOpen, MOST_CANDIDATES } from './candidate.ts';
 import { RANKER_TEMPLATES } from './feature.ts';
-import { type Anaphor, modifiersOf, Pair } from './pair.ts';
+import { type Anaphor, Pair } from './pair.ts';
 import { Scorer } from './score.ts';
 
 export const RANKER_FILE = 'model/coreference.bin';
@@ -31,12 +33,13 @@ export function rank(clusters: Clusters, layers: Read, knowledge: Knowledge, dec
   const candidates = new Int32Array(MOST_CANDIDATES);
   const pairs: Pair[] = [];
   const central = centralCountry(clusters, knowledge);
-  const repeated = new Repeated(profiles);
+  heads.clear();
+  for (const { hash, mention } of profiles) if (mention.level !== 'pronoun') heads.add(hash);
   for (const p of profiles) {
     if (!isOpen(clusters, p)) continue;
     // "rebels" without an article points at nothing but rebels before it: not asked, as it would hardly ever join
     const bare = p.mention.level === 'nominal' && p.determiner === 'none';
-    if (bare && !repeated.may(p)) continue;
+    if (bare && !heads.has(p.hash)) continue;
     const count = candidatesOf(clusters, layers, p, candidates);
     if (!count) continue;
     let most = 0;
@@ -58,25 +61,8 @@ export function rank(clusters: Clusters, layers: Read, knowledge: Knowledge, dec
   }
 }
 
-/** Which heads a text has more than once, in so few bits that now and then one of those that it has once is among them. */
-class Repeated {
-  readonly #once = new Int32Array(WORDS);
-  readonly #again = new Int32Array(WORDS);
-
-  constructor(profiles: readonly Profile[]) {
-    for (const { hash, mention } of profiles) {
-      if (mention.level === 'pronoun') continue;
-      const [word, bit] = [(hash >>> 5) % WORDS, 1 << (hash & 31)];
-      this.#again[word] |= this.#once[word] & bit;
-      this.#once[word] |= bit;
-    }
-  }
-
-  may({ hash }: Profile): boolean {
-    return (this.#again[(hash >>> 5) % WORDS] & (1 << (hash & 31))) !== 0;
-  }
-}
-const WORDS = 64;
+/** Heads that the text has more than once. */
+const heads = new Repeats();
 
 export const unpackRanker = (bytes: Uint8Array): LinearModel =>
   unpackWeights(readModel(bytes, RANKER).sections.weights);

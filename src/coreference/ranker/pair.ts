@@ -92,19 +92,6 @@ const SPEECH = new Set(
   'say tell add state explain declare note warn announce claim ask insist stress write argue reply call'.split(' '),
 );
 
-/** The words of an anaphor besides its head and the names inside: "wounded" of "the wounded Iraqi soldiers". */
-export function modifiersOf({ profiles }: Clusters, { words, names }: Profile): readonly string[] {
-  if (words.length < 2) return NONE;
-  const modifiers: string[] = [];
-  for (let i = 0; i < words.length - 1; i++) {
-    let inName = false;
-    for (let n = 0; !inName && n < names.length; n++) inName = profiles[names[n]].words.includes(words[i]);
-    if (!inName) modifiers.push(words[i]);
-  }
-  return modifiers;
-}
-const NONE: readonly string[] = Object.freeze([]);
-
 function shared(modifiers: readonly string[], words: readonly string[]): number {
   if (!modifiers.length) return 0;
   let found = 0;
