@@ -5,6 +5,7 @@
 import type { Assets } from '../document/assets.ts';
 import type { DraftMention } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
+import { uniform } from '../document/uniform.ts';
 import { capitalNames, loadCountryNames } from '../gazetteer/country.ts';
 import { demonymCountries } from '../gazetteer/demonym.ts';
 import { givenNamesOf, titleWordsOf } from '../gazetteer/lexicon.ts';
@@ -82,20 +83,32 @@ export function knowledgeOf(assets: Assets): Knowledge {
   };
 }
 
-/** A pronoun is of the type and kind of what it stands for. */
-function retype(mentions: readonly DraftMention[], chain: readonly number[]): (readonly [number, DraftMention])[] {
-  if (!chain.some((i) => mentions[i].level === 'pronoun')) return [];
-  const others = chain.map((i) => mentions[i]).filter((m) => m.level !== 'pronoun');
-  const [model] = others;
-  if (!model) return [];
-  const kind = others.find((m) => m.type === model.type && m.kind)?.kind;
-  return chain
-    .filter((i) => mentions[i].level === 'pronoun')
-    .map((i) => {
-      // "it", "we" for a country are its government
-      const acts = model.type === 'place' && kind === 'country' && { actsAs: 'government' as const };
-      return [i, { ...mentions[i], type: model.type, kind: kind || undefined, ...acts } as DraftMention] as const;
-    });
+/** A pronoun is of the type and kind of what it stands for: those of a chain are set in `mentions`. */
+function retype(mentions: DraftMention[], chain: readonly number[]): void {
+  let model: DraftMention | undefined;
+  let kind: string | undefined;
+  let pronouns = 0;
+  for (let k = 0; k < chain.length; k++) {
+    const m = mentions[chain[k]];
+    if (m.level === 'pronoun') pronouns++;
+    else {
+      model ??= m;
+      if (m.type === model.type) kind ||= m.kind;
+    }
+  }
+  if (!model || !pronouns) return;
+  // "it", "we" for a country are its government
+  const acts = model.type === 'place' && kind === 'country';
+  for (const i of chain) {
+    const m = mentions[i];
+    if (m.level === 'pronoun')
+      mentions[i] = uniform({
+        ...m,
+        type: model.type,
+        kind: kind || undefined,
+        ...(acts && { actsAs: 'government' }),
+      } as DraftMention);
+  }
 }
 
 export const coreference = defineStage({
@@ -107,9 +120,8 @@ export const coreference = defineStage({
     const decide = decider(rankerOf(assets));
     return (layers) => {
       const chains = chainsOf(layers, knowledge, decide);
-      const mentions = [...layers.mentions];
-      for (const chain of chains)
-        if (chain.length > 1) for (const [i, m] of retype(layers.mentions, chain)) mentions[i] = m;
+      const mentions = layers.mentions.slice();
+      for (let c = 0; c < chains.length; c++) if (chains[c].length > 1) retype(mentions, chains[c]);
       return { mentions, chains };
     };
   },

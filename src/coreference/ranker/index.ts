@@ -46,7 +46,7 @@ export function rank(clusters: Clusters, layers: Read, knowledge: Knowledge, dec
     let matched = false;
     let kin = 0;
     for (let k = 0; k < count; k++) {
-      most = Math.max(most, clusters.members(candidates[k]).length);
+      most = Math.max(most, clusters.size(candidates[k]));
       if (clusters.summary(candidates[k]).lemmas.includes(p.hash)) matched = true;
       if (profiles[candidates[k]].kind === p.kind) kin++;
     }

@@ -58,7 +58,7 @@ export class Pair {
   fill(clusters: Clusters, { tree, tags, sentences }: Read, anaphor: Anaphor, q: Profile, rank: number): void {
     const p = anaphor.profile;
     const summary = clusters.summary(q.index);
-    const size = clusters.members(q.index).length;
+    const size = clusters.size(q.index);
     const far = p.sentence - q.sentence;
     const { head } = q.mention;
     this.p = p;

@@ -105,8 +105,14 @@ class NamesByWord {
   readonly #byWord = new Map<string, Map<string, Profile[]>>();
 
   constructor(names: readonly Profile[]) {
+    // how short the shortest name is that begins with a word: no name as short is asked for by it
+    const shortest = new Map<string, number>();
+    for (const { words } of names)
+      if (words.length && words.length < (shortest.get(words[0]) ?? Infinity)) shortest.set(words[0], words.length);
     for (const p of names)
-      for (const word of new Set(p.words)) {
+      for (let i = 0; i < p.words.length; i++) {
+        const word = p.words[i];
+        if ((shortest.get(word) ?? Infinity) >= p.words.length || p.words.indexOf(word) < i) continue;
         let known = this.#byWord.get(word);
         if (!known) this.#byWord.set(word, (known = new Map()));
         const name = `${p.mention.type}|${p.gender}|${p.words.join(' ')}`;
@@ -137,7 +143,7 @@ function nearest(mentions: readonly Profile[], p: Profile): Profile {
 /** "Pat Ryder … Ryder", "Mohammed Shia al-Sudani … al-Sudani": parts of a fuller name in the text, the one named last before. */
 export function personParts(clusters: Clusters): void {
   const persons = clusters.profiles.filter((p) => isName(p) && p.mention.type === 'person');
-  const full = new NamesByWord(persons.filter((p) => p.words.length > 1));
+  const full = new NamesByWord(persons);
   for (const p of persons) {
     let best: Profile | undefined;
     for (const same of full.with(p.words[0])) {
