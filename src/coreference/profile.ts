@@ -1,12 +1,13 @@
 /** What coreference compares: a mention's words, number, gender and countries, worked out once. */
 import type { DraftMention, Layers } from '../document/layers.ts';
 import { DEP } from '../document/ud.ts';
-import { atomsOf } from '../gazetteer/trie.ts';
+
 import { hashString, type Clusters as WordClusters } from '../perceptron/index.ts';
 import { determinerOf, genderOf, numberOf } from './attribute.ts';
 import { DETERMINERS, type Determiner, kindHash, NAME_SORT, type PronounCode, sortOf, typeOf } from './code.ts';
 import { kindsOf } from './kindNoun.ts';
 import { quotedTokens } from './quote.ts';
+import { wordsOf } from './words.ts';
 
 export type Read = Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'timexes' | 'mentions'>;
 
@@ -78,7 +79,7 @@ export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
   const own: (string | undefined)[] = [];
   for (let i = 0; i < mentions.length; i++) {
     const m = mentions[i];
-    words.push(atomsOf(text.slice(m.start, m.end)));
+    words.push(wordsOf(text, tokens, m));
     own.push(countryOf(m, words[i], knowledge));
   }
   return mentions.map((m, index): Profile => {
