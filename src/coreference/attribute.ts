@@ -2,9 +2,10 @@
 import type { DraftMention } from '../document/layers.ts';
 import { POS } from '../document/ud.ts';
 import { atomsOf } from '../gazetteer/trie.ts';
-import type { Determiner, Knowledge, Profile, Read } from './profile.ts';
+import { DETERMINERS, type Determiner } from './code.ts';
+import type { Knowledge, Profile, Read } from './profile.ts';
 
-const DETERMINERS: ReadonlyMap<string, Determiner> = new Map([
+const WORDS: ReadonlyMap<string, Determiner> = new Map([
   ['the', 'the'],
   ['both', 'the'],
   ['this', 'this'],
@@ -34,23 +35,21 @@ const DETERMINERS: ReadonlyMap<string, Determiner> = new Map([
 /** "[the] two wounded [soldiers]": a determiner stands no further in front. */
 const MOST_BETWEEN = 4;
 
-export function determinerOf(
-  { tokens, tags, sentences }: Read,
-  m: DraftMention,
-): { determiner: Determiner; definite: boolean; counted: boolean } {
+/** Twice its number in `DETERMINERS`; 1 more when a number stands between: "the two soldiers". */
+export function determinerOf({ tokens, tags, sentences }: Read, m: DraftMention): number {
   let determiner: Determiner = 'none';
-  let counted = false;
+  let counted = 0;
   const floor = Math.max(sentences.first[tokens.sentence[m.first]], m.first - MOST_BETWEEN);
   for (let i = m.first - 1; i >= floor; i--) {
-    const found = DETERMINERS.get(tokens.lower[i]);
+    const found = WORDS.get(tokens.lower[i]);
     if (found) {
       determiner = found;
       // "the other towns", "these other men": the outermost decides but for "other"
       if (tokens.lower[i] !== 'other') break;
-    } else if (tags.pos[i] === POS.NUM) counted = true;
+    } else if (tags.pos[i] === POS.NUM) counted = 1;
     else if (tags.pos[i] !== POS.ADJ && tags.pos[i] !== POS.ADV && tags.pos[i] !== POS.DET) break;
   }
-  return { determiner, definite: determiner !== 'none' && determiner !== 'a', counted };
+  return (DETERMINERS.indexOf(determiner) << 1) | counted;
 }
 
 const PLURAL_HEADS = new Set(['people', 'police', 'personnel', 'troops', 'forces', 'authorities', 'military', 'media']);
@@ -100,8 +99,9 @@ const FEMALE = new Set([
 
 export function genderOf(m: DraftMention, words: readonly string[], lemma: string, k: Knowledge): Profile['gender'] {
   if (m.type !== 'person') return 'n';
-  const heard = [lemma, ...atomsOf(m.title ?? '')];
-  if (heard.some((w) => MALE.has(w))) return 'm';
-  if (heard.some((w) => FEMALE.has(w))) return 'f';
+  const title = m.title ? atomsOf(m.title) : NONE;
+  if (MALE.has(lemma) || title.some((w) => MALE.has(w))) return 'm';
+  if (FEMALE.has(lemma) || title.some((w) => FEMALE.has(w))) return 'f';
   return (m.level === 'name' && words.length > 1 && k.genderOf(words[0])) || 'any';
 }
+const NONE: readonly string[] = Object.freeze([]);

@@ -5,14 +5,16 @@
 import type { Assets } from '../document/assets.ts';
 import type { DraftMention } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
+import { uniform } from '../document/uniform.ts';
 import { capitalNames, loadCountryNames } from '../gazetteer/country.ts';
 import { demonymCountries } from '../gazetteer/demonym.ts';
 import { givenNamesOf, titleWordsOf } from '../gazetteer/lexicon.ts';
 import { loadPronouns } from '../gazetteer/pronoun.ts';
-import { clustersOf, type LinearModel } from '../perceptron/index.ts';
+import { clustersOf } from '../perceptron/index.ts';
 import { Clusters } from './cluster.ts';
+import { pronounCodes } from './code.ts';
 import { type Knowledge, profilesOf, type Read } from './profile.ts';
-import { decider, rank, rankerOf } from './ranker/index.ts';
+import { type Decide, decider, rank, rankerOf } from './ranker/index.ts';
 import { aliases } from './sieve/alias.ts';
 import { apposition } from './sieve/apposition.ts';
 import { acronyms, nameParts, personParts, sameName } from './sieve/name.ts';
@@ -52,9 +54,9 @@ export function sieved(layers: Read, knowledge: Knowledge): Clusters {
 }
 
 /** Indices of the mentions of each chain, in the order of the text. */
-export function chainsOf(layers: Read, knowledge: Knowledge, ranker: LinearModel): number[][] {
+export function chainsOf(layers: Read, knowledge: Knowledge, decide: Decide): number[][] {
   const clusters = sieved(layers, knowledge);
-  rank(clusters, layers, knowledge, decider(ranker));
+  rank(clusters, layers, knowledge, decide);
   // amounts are one where what they count is one: last of all
   sameAmount(clusters, layers);
   return clusters.chains();
@@ -62,7 +64,7 @@ export function chainsOf(layers: Read, knowledge: Knowledge, ranker: LinearModel
 
 export function knowledgeOf(assets: Assets): Knowledge {
   const countries = loadCountryNames(assets);
-  const pronouns = loadPronouns(assets);
+  const pronouns = pronounCodes(loadPronouns(assets));
   const given = givenNamesOf(assets);
   const capitals = capitalNames(assets);
   const titles = titleWordsOf(assets);
@@ -81,20 +83,32 @@ export function knowledgeOf(assets: Assets): Knowledge {
   };
 }
 
-/** A pronoun is of the type and kind of what it stands for. */
-function retype(mentions: readonly DraftMention[], chain: readonly number[]): (readonly [number, DraftMention])[] {
-  if (!chain.some((i) => mentions[i].level === 'pronoun')) return [];
-  const others = chain.map((i) => mentions[i]).filter((m) => m.level !== 'pronoun');
-  const [model] = others;
-  if (!model) return [];
-  const kind = others.find((m) => m.type === model.type && m.kind)?.kind;
-  return chain
-    .filter((i) => mentions[i].level === 'pronoun')
-    .map((i) => {
-      // "it", "we" for a country are its government
-      const acts = model.type === 'place' && kind === 'country' && { actsAs: 'government' as const };
-      return [i, { ...mentions[i], type: model.type, kind: kind || undefined, ...acts } as DraftMention] as const;
-    });
+/** A pronoun is of the type and kind of what it stands for: those of a chain are set in `mentions`. */
+function retype(mentions: DraftMention[], chain: readonly number[]): void {
+  let model: DraftMention | undefined;
+  let kind: string | undefined;
+  let pronouns = 0;
+  for (let k = 0; k < chain.length; k++) {
+    const m = mentions[chain[k]];
+    if (m.level === 'pronoun') pronouns++;
+    else {
+      model ??= m;
+      if (m.type === model.type) kind ||= m.kind;
+    }
+  }
+  if (!model || !pronouns) return;
+  // "it", "we" for a country are its government
+  const acts = model.type === 'place' && kind === 'country';
+  for (const i of chain) {
+    const m = mentions[i];
+    if (m.level === 'pronoun')
+      mentions[i] = uniform({
+        ...m,
+        type: model.type,
+        kind: kind || undefined,
+        ...(acts && { actsAs: 'government' }),
+      } as DraftMention);
+  }
 }
 
 export const coreference = defineStage({
@@ -103,12 +117,11 @@ export const coreference = defineStage({
   writes: ['mentions', 'chains'],
   prepare: ({ assets }) => {
     const knowledge = knowledgeOf(assets);
-    const ranker = rankerOf(assets);
+    const decide = decider(rankerOf(assets));
     return (layers) => {
-      const chains = chainsOf(layers, knowledge, ranker);
-      const mentions = [...layers.mentions];
-      for (const chain of chains)
-        if (chain.length > 1) for (const [i, m] of retype(layers.mentions, chain)) mentions[i] = m;
+      const chains = chainsOf(layers, knowledge, decide);
+      const mentions = layers.mentions.slice();
+      for (let c = 0; c < chains.length; c++) if (chains[c].length > 1) retype(mentions, chains[c]);
       return { mentions, chains };
     };
   },

@@ -1,10 +1,13 @@
 /** What coreference compares: a mention's words, number, gender and countries, worked out once. */
 import type { DraftMention, Layers } from '../document/layers.ts';
 import { DEP } from '../document/ud.ts';
-import { atomsOf } from '../gazetteer/trie.ts';
+
 import { hashString, type Clusters as WordClusters } from '../perceptron/index.ts';
 import { determinerOf, genderOf, numberOf } from './attribute.ts';
+import { DETERMINERS, type Determiner, kindHash, NAME_SORT, type PronounCode, sortOf, typeOf } from './code.ts';
+import { kindsOf } from './kindNoun.ts';
 import { quotedTokens } from './quote.ts';
+import { wordsOf } from './words.ts';
 
 export type Read = Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'timexes' | 'mentions'>;
 
@@ -16,7 +19,7 @@ export interface Profile {
   readonly lemma: string;
   /** The mention's words without accents and case: "Al-Asad" → al, asad. */
   readonly words: readonly string[];
-  /** `words` in one string; a country's names and demonyms give its code. */
+  /** Of a name: `words` in one string; a country's names and demonyms give its code. Empty for others. */
   readonly key: string;
   /** Countries named inside a nominal ("Iraqi government") or that a place or demonym stands for. */
   readonly countries: readonly string[];
@@ -43,11 +46,14 @@ export interface Profile {
   readonly type: number;
   readonly kind: number;
   readonly sort: number;
+  /** Small numbers of the same type and sort: see `code.ts`. */
+  readonly typeCode: number;
+  readonly sortCode: number;
+  /** Of a place without a name: the kinds of names that it may stand for ("the province"); undefined when any. */
+  readonly kinds: readonly string[] | undefined;
   /** Of a pronoun: a hash of what it hangs on, and how: "[its] mayor", "[it] landed". 0 for others. */
   readonly governor: number;
 }
-
-export type Determiner = 'none' | 'the' | 'this' | 'its' | 'a';
 
 /** What else coreference knows of words. */
 export interface Knowledge {
@@ -61,7 +67,7 @@ export interface Knowledge {
   /** Code of a country by one of its names; undefined for none. */
   readonly countryOf: (words: string) => string | undefined;
   readonly genderOf: (givenName: string) => 'm' | 'f' | undefined;
-  readonly pronoun: (form: string) => { gender: string; number: string; person: string } | undefined;
+  readonly pronoun: (form: string) => PronounCode | undefined;
 }
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -69,30 +75,30 @@ const NONE: readonly never[] = Object.freeze([]);
 export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
   const { text, tokens, tags, tree, mentions } = layers;
   const quoted = quotedTokens(layers);
-  const words = mentions.map((m) => atomsOf(text.slice(m.start, m.end)));
-  /** The country that a name or a demonym stands for, or the demonym itself where it stands for none. */
-  const countryOf = (j: number): string | undefined => {
-    const m = mentions[j];
-    if (m.type === 'nationality') return m.entry?.country ?? words[j].join(' ');
-    return m.type === 'place' ? knowledge.countryOf(words[j].join(' ')) : undefined;
-  };
+  const words: (readonly string[])[] = [];
+  const own: (string | undefined)[] = [];
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i];
+    words.push(wordsOf(text, tokens, m));
+    own.push(countryOf(m, words[i], knowledge));
+  }
   return mentions.map((m, index): Profile => {
     const form = tokens.lower[m.head];
     const lemma = tags.lemma[m.head]?.toLowerCase() ?? form;
-    const own = m.type === 'nationality' ? m.entry?.country : countryOf(index);
+    const nationality = m.type === 'nationality';
+    const names = namesInside(mentions, index);
     // "Syrians", "four Iranians": people by their country
     const people = m.level === 'nominal' && (m.type === 'group' || m.type === 'person');
-    const code = own ?? (people ? knowledge.countryOfDemonym(form) : undefined);
-    const names = namesInside(mentions, index);
-    const inner = names.length ? names.flatMap((j) => countryOf(j) ?? NONE) : NONE;
-    const countries = code ? [code, ...inner] : inner.length ? inner : NONE;
+    const code = own[index] ?? (people ? knowledge.countryOfDemonym(form) : undefined);
+    const countries = countriesOf(code, names, mentions, words, own);
     const pronoun = m.level === 'pronoun' ? knowledge.pronoun(form) : undefined;
-    const { determiner, definite, counted } = determinerOf(layers, m);
-    const number = pronoun ? (pronoun.number as Profile['number']) : numberOf(m, form, lemma);
-    const gender = pronoun
-      ? ((pronoun.gender || 'any') as Profile['gender'])
-      : genderOf(m, words[index], lemma, knowledge);
-    const person = pronoun?.person ?? '';
+    const front = determinerOf(layers, m);
+    const determiner = DETERMINERS[front >> 1];
+    const counted = (front & 1) === 1;
+    const number = pronoun ? pronoun.number : numberOf(m, form, lemma);
+    const gender = pronoun ? pronoun.gender : genderOf(m, words[index], lemma, knowledge);
+    const type = typeOf(m.type);
+    const sort = m.level === 'name' ? NAME_SORT : (pronoun?.sort ?? sortOf(determiner, counted));
     const hash = hashString(lemma);
     const fine = knowledge.wordClusters.fine(hash);
     return {
@@ -101,13 +107,13 @@ export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
       sentence: tokens.sentence[m.head],
       lemma,
       words: words[index],
-      key: own ? keyOf(own, m, words[index]) : withoutArticle(words[index]),
-      countries: countries.length > 1 ? [...new Set(countries)] : countries,
+      key: m.level === 'name' ? keyOf(own[index], nationality, words[index]) : '',
+      countries,
       number,
       gender,
-      person,
+      person: pronoun?.person ?? '',
       determiner,
-      definite,
+      definite: determiner !== 'none' && determiner !== 'a',
       counted,
       quoted: quoted[m.head] === 1,
       subject: tree.dep[m.head] === DEP.nsubj || tree.dep[m.head] === DEP['nsubj:pass'],
@@ -116,28 +122,15 @@ export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
       fine,
       coarse: knowledge.wordClusters.coarse(fine),
       governor: pronoun ? governorOf(layers, m.head) : 0,
-      type: hashString(m.type),
-      kind: m.kind ? hashString(m.kind) : 0,
-      sort:
-        m.level === 'name' ? 1 : pronoun ? sortOfPronoun(person, number, gender) : SORTS[determiner][counted ? 1 : 0],
+      type: type.hash,
+      kind: m.kind ? kindHash(m.kind) : 0,
+      sort: sort.hash,
+      typeCode: type.code,
+      sortCode: sort.code,
+      kinds: m.level === 'nominal' && m.type === 'place' ? kindsOf(lemma) : undefined,
     };
   });
 }
-
-/** Hashes of each determiner, without a number and with one. */
-const sortsOf = (d: Determiner): readonly [number, number] => [hashString(d), hashString(`#${d}`)];
-const SORTS: Readonly<Record<Determiner, readonly [number, number]>> = {
-  none: sortsOf('none'),
-  the: sortsOf('the'),
-  this: sortsOf('this'),
-  its: sortsOf('its'),
-  a: sortsOf('a'),
-};
-const sortOfPronoun = (person: string, number: string, gender: string): number =>
-  hashString(`${person}${number}${gender}`);
-
-const withoutArticle = (words: readonly string[]): string =>
-  words.includes('the') ? words.filter((w) => w !== 'the').join(' ') : words.length === 1 ? words[0] : words.join(' ');
 
 function governorOf({ tree, tags }: Read, token: number): number {
   const head = tree.head[token];
@@ -152,6 +145,36 @@ function namesInside(mentions: readonly DraftMention[], index: number): readonly
   return names ?? NONE;
 }
 
-/** "U.S.", "the United States" are one country; "Briton", "British" one demonym, but "Soviet" and "Russian", "Tigrayan" and "Ethiopian" two. */
-const keyOf = (country: string, m: DraftMention, words: readonly string[]): string =>
-  m.type === 'nationality' ? `${country} ${words.length > 1 ? words.join(' ') : words[0].slice(0, 2)}` : country;
+/** The country that a name or a demonym stands for. */
+function countryOf(m: DraftMention, words: readonly string[], knowledge: Knowledge): string | undefined {
+  if (m.type === 'nationality') return m.entry?.country;
+  return m.type === 'place' ? knowledge.countryOf(joined(words)) : undefined;
+}
+
+/** Its own country and those of the names inside, each once; a demonym that stands for no country stands for itself. */
+function countriesOf(
+  code: string | undefined,
+  names: readonly number[],
+  mentions: readonly DraftMention[],
+  words: readonly (readonly string[])[],
+  own: readonly (string | undefined)[],
+): readonly string[] {
+  let countries: string[] | undefined;
+  if (code) countries = [code];
+  for (let n = 0; n < names.length; n++) {
+    const j = names[n];
+    const inner = own[j] ?? (mentions[j].type === 'nationality' ? joined(words[j]) : undefined);
+    if (inner === undefined || countries?.includes(inner)) continue;
+    if (countries) countries.push(inner);
+    else countries = [inner];
+  }
+  return countries ?? NONE;
+}
+
+const joined = (words: readonly string[]): string => (words.length === 1 ? words[0] : words.join(' '));
+
+/** A name's words but for the article. "U.S.", "the United States" are one country; "Briton", "British" one demonym, but "Soviet" and "Russian", "Tigrayan" and "Ethiopian" two. */
+function keyOf(country: string | undefined, nationality: boolean, words: readonly string[]): string {
+  if (country) return nationality ? `${country} ${words.length > 1 ? words.join(' ') : words[0].slice(0, 2)}` : country;
+  return words.includes('the') ? words.filter((w) => w !== 'the').join(' ') : joined(words);
+}

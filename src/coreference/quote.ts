@@ -11,10 +11,14 @@ export function quotedTokens({ tokens, sentences }: Pick<Layers, 'tokens' | 'sen
     if (here !== paragraph) open = 0;
     paragraph = here;
     const form = tokens.form[i];
-    if (form === '"' || form === '““' || form === "''") open = 1 - open;
+    if (isLetter(form.charCodeAt(0))) quoted[i] = open;
+    else if (form === '"' || form === '““' || form === "''") open = 1 - open;
     else if (form === '“' || form === '``' || form === '«') open = 1;
     else if (form === '”' || form === '»') open = 0;
     else quoted[i] = open;
   }
   return quoted;
 }
+
+/** As most words begin: with no mark. */
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { packageAssets } from '../assets.ts';
 import { chainsOf, knowledgeOf } from '../coreference/index.ts';
 import type { Knowledge } from '../coreference/profile.ts';
-import { RANKER, RANKER_FILE, unpackRanker } from '../coreference/ranker/index.ts';
+import { decider, RANKER, RANKER_FILE, unpackRanker } from '../coreference/ranker/index.ts';
 import { emptyLayers, type Layers } from '../document/layers.ts';
 import { defaultSettings } from '../document/settings.ts';
 import {
@@ -51,13 +51,13 @@ function underCoreference(models: TrainingOptions['models']): (text: string, dat
 /** Counts over texts, each with its gold: the entity of each mention. */
 function measured(items: readonly CoreferenceItem[], model: Uint8Array, knowledge: Knowledge): CoreferenceCounts {
   const sum = noCoreference();
-  const ranker = unpackRanker(model);
+  const decide = decider(unpackRanker(model));
   for (const { layers, entities } of items) {
     const said = (i: number, entity: string): Referring => {
       const { start, end } = layers.mentions[i];
       return { start, end, entity };
     };
-    const predicted = chainsOf(layers, knowledge, ranker).flatMap((chain, c) => chain.map((i) => said(i, `${c}`)));
+    const predicted = chainsOf(layers, knowledge, decide).flatMap((chain, c) => chain.map((i) => said(i, `${c}`)));
     // a mention that the gold doesn't have is a thing of its own there
     const gold = entities.map((entity, i) => said(i, entity ?? `none ${i}`));
     addCoreference(sum, coreferenceCounts(gold, predicted));

@@ -2,6 +2,7 @@
 
 import { sieved } from '../coreference/index.ts';
 import type { Knowledge } from '../coreference/profile.ts';
+import { aloneFeatures, MOST_FEATURES, pairFeatures } from '../coreference/ranker/feature.ts';
 import { type Choice, rank } from '../coreference/ranker/index.ts';
 import { meanOf, Random, type Weights } from '../perceptron/index.ts';
 import type { CoreferenceItem } from './coreferenceData.ts';
@@ -37,12 +38,17 @@ export function decisionsOf(item: CoreferenceItem, knowledge: Knowledge, weight:
   const { layers, entities } = item;
   const clusters = sieved(layers, knowledge);
   const found: Decision[] = [];
-  rank(clusters, layers, knowledge, ({ anaphor, candidates, count, features, lengths }: Choice) => {
-    const entity = entities[anaphor.index];
-    const right = Array.from({ length: count }, (_, k) => entity !== undefined && entities[candidates[k]] === entity);
+  rank(clusters, layers, knowledge, ({ anaphor, pairs }: Choice) => {
+    const entity = entities[anaphor.profile.index];
+    const candidates = pairs.slice(0, anaphor.count);
+    const right = candidates.map(({ q }) => entity !== undefined && entities[q.index] === entity);
     const first = right.indexOf(true);
+    const out = new Int32Array(MOST_FEATURES);
     found.push({
-      choices: Array.from({ length: count + 1 }, (_, c) => features[c].slice(0, lengths[c])),
+      choices: [
+        out.slice(0, aloneFeatures(layers, anaphor, out)),
+        ...candidates.map((pair) => out.slice(0, pairFeatures(pair, out))),
+      ],
       right: [first < 0, ...right],
       weight,
     });

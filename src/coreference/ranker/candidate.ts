@@ -1,6 +1,7 @@
 /** Whom a pronoun or a description may mean: the chains in front of it that agree with it, the nearest mention of each. */
 import { DEP } from '../../document/ud.ts';
 import type { Clusters } from '../cluster.ts';
+import { typesOf } from '../code.ts';
 import type { Profile, Read } from '../profile.ts';
 import { isOfKind } from '../sieve/nominal.ts';
 
@@ -9,14 +10,16 @@ export const MOST_CANDIDATES = 10;
 const MENTIONS_BACK = 100;
 const SENTENCES_BACK = { pronoun: 3, nominal: 20, name: 3 } as const;
 
-const ANAPHORS = new Set(['person', 'organization', 'group', 'place', 'weapon', 'vehicle', 'conflict']);
-const THINGS = new Set(['organization', 'place', 'weapon', 'vehicle', 'conflict']);
-const PEOPLE = new Set(['group', 'organization', 'place']);
-const ACTORS = new Set(['group', 'organization']);
+const ANAPHORS = typesOf('person', 'organization', 'group', 'place', 'weapon', 'vehicle', 'conflict');
+const THINGS = typesOf('organization', 'place', 'weapon', 'vehicle', 'conflict');
+const PEOPLE = typesOf('group', 'organization', 'place');
+const ACTORS = typesOf('group', 'organization');
+const VALUES = typesOf('date', 'quantity');
+const isOf = (types: number, p: Profile): boolean => ((types >> p.typeCode) & 1) !== 0;
 
 /** Whether the ranker is asked: what the sieves have joined with something in front has its antecedent. */
 export function isOpen(clusters: Clusters, p: Profile): boolean {
-  return ANAPHORS.has(p.mention.type) && clusters.find(p.index) === p.index;
+  return isOf(ANAPHORS, p) && clusters.find(p.index) === p.index;
 }
 
 /** Fills `found` with the indices of candidate mentions, the nearest first, and says how many. */
@@ -44,7 +47,7 @@ function agrees(p: Profile, q: Profile): boolean {
   const type = q.mention.type;
   if (p.mention.level === 'pronoun') return pronounAgrees(p, q);
   if (q.mention.level === 'pronoun') return false;
-  if (!(type === p.mention.type || (ACTORS.has(type) && ACTORS.has(p.mention.type)))) return false;
+  if (!(type === p.mention.type || (isOf(ACTORS, q) && isOf(ACTORS, p)))) return false;
   if (p.number !== 'any' && q.number !== 'any' && p.number !== q.number) return false;
   if (type === 'place' && !isOfKind(p, q)) return false;
   if (type === 'person' && p.gender !== 'any' && q.gender !== 'any' && p.gender !== q.gender) return false;
@@ -54,13 +57,13 @@ function agrees(p: Profile, q: Profile): boolean {
 function pronounAgrees(p: Profile, q: Profile): boolean {
   const type = q.mention.type;
   if (q.mention.level === 'pronoun') return p.number === q.number && p.gender === q.gender && p.person === q.person;
-  if (p.person === '1') return p.number === 'singular' ? type === 'person' && q.number !== 'plural' : PEOPLE.has(type);
+  if (p.person === '1') return p.number === 'singular' ? type === 'person' && q.number !== 'plural' : isOf(PEOPLE, q);
   if (p.number === 'singular' && p.gender !== 'n')
     return type === 'person' && q.number !== 'plural' && (q.gender === 'any' || q.gender === p.gender);
-  if (p.number === 'singular') return THINGS.has(type) && q.number !== 'plural';
+  if (p.number === 'singular') return isOf(THINGS, q) && q.number !== 'plural';
   return (
-    (PEOPLE.has(type) && (type !== 'place' || q.number === 'plural' || q.mention.actsAs !== undefined)) ||
-    (q.number === 'plural' && type !== 'date' && type !== 'quantity')
+    (isOf(PEOPLE, q) && (type !== 'place' || q.number === 'plural' || q.mention.actsAs !== undefined)) ||
+    (q.number === 'plural' && !isOf(VALUES, q))
   );
 }
 
@@ -104,4 +107,4 @@ function actsApart(clusters: Clusters, p: Profile, q: Profile): boolean {
   }
   return apart;
 }
-const isActor = ({ mention }: Profile): boolean => ACTORS.has(mention.type) || mention.type === 'person';
+const isActor = (p: Profile): boolean => isOf(ACTORS, p) || p.mention.type === 'person';

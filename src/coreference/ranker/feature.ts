@@ -1,18 +1,16 @@
 /** What the ranker sees of an anaphor and of a candidate: hashed features of words, distance, agreement, syntax and chain. */
 import { feature1, feature2, feature3 } from '../../perceptron/index.ts';
-import type { Clusters } from '../cluster.ts';
-import type { Profile, Read } from '../profile.ts';
+import type { Read } from '../profile.ts';
+import { type Anaphor, bucket, type Pair } from './pair.ts';
 
 export const MOST_FEATURES = 48;
 /** Raise it when templates change: weights mean nothing under others. */
 export const RANKER_TEMPLATES = 1;
 
-const LEVELS = { name: 1, nominal: 2, pronoun: 3 } as const;
 const DETERMINERS = { none: 0, the: 1, this: 2, its: 3, a: 4 } as const;
-const bucket = (n: number): number => (n <= 3 ? n : n <= 5 ? 4 : n <= 8 ? 5 : n <= 15 ? 6 : 7);
 
-/** Features of leaving the anaphor alone. @param count of candidates @param matched one of them has its head */
-export function aloneFeatures(layers: Read, p: Profile, count: number, matched: boolean, out: Int32Array): number {
+/** Features of leaving the anaphor alone. */
+export function aloneFeatures(layers: Read, { profile: p, count, matched }: Anaphor, out: Int32Array): number {
   const A = p.sort;
   const { mention } = p;
   const { type } = p;
@@ -41,106 +39,120 @@ export function aloneFeatures(layers: Read, p: Profile, count: number, matched: 
   return n;
 }
 
-/** Features of a candidate. @param rank how many candidates are nearer @param largest its chain is the largest of all candidates' @param kin how many candidates are of the anaphor's kind */
-export function pairFeatures(
-  clusters: Clusters,
-  layers: Read,
-  p: Profile,
-  q: Profile,
-  rank: number,
-  largest: boolean,
-  kin: number,
-  central: string | undefined,
-  out: Int32Array,
-): number {
+/** Adds features of a pair to `out`, from `n` on. @returns how many there are then */
+type Templates = (pair: Pair, out: Int32Array, n: number) => number;
+
+/**
+ * Features of the sort of the anaphor and of small numbers, in groups that look at the same ones: there are so few of each
+ * group's that `score.ts` knows their sums. What a group looks at must be in its key there.
+ */
+export const GROUPS: readonly Templates[] = [
+  function distance({ p: { sort: A }, far, rank }, out, n) {
+    out[n++] = feature2(1, A, far);
+    out[n++] = feature2(4, A, rank);
+    out[n++] = feature3(21, A, far, rank);
+    return n;
+  },
+  function discourse({ p: { sort: A }, q, near, sameParagraph, governs, quoted, speaks }, out, n) {
+    const subject = q.subject ? 1 : 0;
+    out[n++] = feature3(3, A, subject, Math.min(near, 2));
+    out[n++] = feature3(19, A, sameParagraph, near);
+    out[n++] = feature3(24, A, governs, near === 0 ? 1 : 0);
+    out[n++] = feature3(25, A, q.mention.actsAs ? 1 : 0, subject);
+    out[n++] = feature3(38, A, quoted, Math.min(near, 2));
+    out[n++] = feature3(39, A, speaks, Math.min(near, 2));
+    return n;
+  },
+  function chain({ p: { sort: A, type: mine }, size, largest, named, kin, sameKind }, out, n) {
+    out[n++] = feature3(5, A, size, named);
+    out[n++] = feature3(18, A, largest, size);
+    out[n++] = feature3(33, mine, sameKind, kin);
+    out[n++] = feature3(34, A, sameKind, size);
+    return n;
+  },
+  function agreement({ p: { sort: A }, q: { type }, level, named, number, countries, match }, out, n) {
+    out[n++] = feature3(2, A, level, type);
+    out[n++] = feature3(6, A, type, named);
+    out[n++] = feature3(14, A, number, type);
+    out[n++] = feature3(15, A, countries, type);
+    out[n++] = feature3(32, A, match, type);
+    return n;
+  },
+  function heads({ p: { sort: A }, match, rest, far, countries }, out, n) {
+    out[n++] = feature3(7, A, match, rest);
+    out[n++] = feature3(27, A, match, far);
+    out[n++] = feature3(28, A, countries, match);
+    return n;
+  },
+  function words({ p, q }, out, n) {
+    const A = p.sort;
+    out[n++] = feature3(12, A, p.fine && p.fine === q.fine ? 1 : 0, p.coarse === q.coarse ? 1 : 0);
+    out[n++] = feature3(20, A, DETERMINERS[q.determiner], q.counted ? 1 : 0);
+    return n;
+  },
+  function roles({ p: { sort: A }, near, role, ownRole }, out, n) {
+    out[n++] = feature3(16, A, role, Math.min(near, 2));
+    out[n++] = feature3(37, A, ownRole, role);
+    return n;
+  },
+];
+
+/**
+ * Fills `keys` with what each group looks at, packed into one number that ends with the group's own. @returns false when the
+ * anaphor's sort or a type has no code
+ */
+export function keysOf(pair: Pair, keys: Int32Array): boolean {
+  const { p, q, far, near, size, named, countries, match, role } = pair;
+  const A = p.sortCode;
+  const fine = p.fine && p.fine === q.fine ? 1 : 0;
+  const coarse = p.coarse === q.coarse ? 1 : 0;
+  const subject = q.subject ? 1 : 0;
+  const acts = q.mention.actsAs ? 1 : 0;
+  const counted = q.counted ? 1 : 0;
+  const beside = (pair.sameParagraph << 3) | (pair.governs << 2) | (subject << 1) | acts;
+  const chain = (size << 5) | (named << 4) | (pair.largest << 3) | (pair.sameKind << 2) | pair.kin;
+  keys[0] = (A << 9) | (far << 6) | (pair.rank << 3);
+  keys[1] = (A << 12) | (near << 10) | (beside << 6) | (pair.quoted << 4) | (pair.speaks << 3) | 1;
+  keys[2] = (A << 15) | (p.typeCode << 11) | (chain << 3) | 2;
+  keys[3] =
+    (A << 17) |
+    (q.typeCode << 13) |
+    (pair.level << 11) |
+    (named << 10) |
+    (pair.number << 8) |
+    (countries << 5) |
+    (match << 3) |
+    3;
+  keys[4] = (A << 13) | (match << 11) | (pair.rest << 9) | (far << 6) | (countries << 3) | 4;
+  keys[5] = (A << 9) | (fine << 8) | (coarse << 7) | (DETERMINERS[q.determiner] << 4) | (counted << 3) | 5;
+  keys[6] = (A << 17) | (role << 11) | (pair.ownRole << 5) | (near << 3) | 6;
+  return A > 0 && p.typeCode > 0 && q.typeCode > 0;
+}
+
+/** Features of words and kinds, of which there are many. */
+export function lexicalFeatures({ p, q, level, named, central }: Pair, out: Int32Array, from: number): number {
   const A = p.sort;
-  const { tree, sentences } = layers;
   const { type, kind } = q;
-  const mine = p.type;
-  const level = LEVELS[q.mention.level];
-  const summary = clusters.summary(q.index);
-  const size = clusters.members(q.index).length;
-  const far = p.sentence - q.sentence;
-  const match = p.hash === q.hash ? 3 : summary.lemmas.includes(p.hash) ? 2 : summary.words.includes(p.lemma) ? 1 : 0;
-  const rest = modifiers(clusters, p, q);
-  const countries = countryMatch(p, summary.countries, q);
-  const number = p.number === q.number ? 0 : q.number === 'any' || p.number === 'any' ? 1 : 2;
-  const paragraph = sentences.paragraph[p.sentence] === sentences.paragraph[q.sentence] ? 1 : 0;
-  const role = tree.dep[q.mention.head];
-  let n = 0;
-  out[n++] = feature2(1, A, bucket(far));
-  out[n++] = feature3(2, A, level, type);
-  out[n++] = feature3(3, A, q.subject ? 1 : 0, Math.min(far, 2));
-  out[n++] = feature2(4, A, bucket(rank));
-  out[n++] = feature3(5, A, bucket(size), summary.names ? 1 : 0);
-  out[n++] = feature3(6, A, type, summary.names ? 1 : 0);
-  out[n++] = feature3(7, A, match, rest);
+  let n = from;
   out[n++] = feature3(9, p.hash, q.hash, level);
   out[n++] = feature3(10, A, p.fine, q.fine);
-  out[n++] = feature3(11, mine, p.coarse, q.coarse);
-  out[n++] = feature3(12, A, p.fine && p.fine === q.fine ? 1 : 0, p.coarse === q.coarse ? 1 : 0);
+  out[n++] = feature3(11, p.type, p.coarse, q.coarse);
   out[n++] = feature3(13, p.hash, type, kind);
-  out[n++] = feature3(14, A, number, type);
-  out[n++] = feature3(15, A, countries, type);
-  out[n++] = feature3(16, A, role, Math.min(far, 2));
-  out[n++] = feature3(18, A, largest ? 1 : 0, bucket(size));
-  out[n++] = feature3(19, A, paragraph, Math.min(far, 3));
-  out[n++] = feature3(20, A, DETERMINERS[q.determiner], q.counted ? 1 : 0);
-  out[n++] = feature3(21, A, bucket(far), bucket(rank));
-  out[n++] = feature3(23, p.hash, level, summary.names ? 1 : 0);
-  out[n++] = feature3(24, A, governs(tree, q.mention.head, p.mention.head), far === 0 ? 1 : 0);
-  out[n++] = feature3(25, A, q.mention.actsAs ? 1 : 0, q.subject ? 1 : 0);
-  out[n++] = feature3(27, A, match, bucket(far));
-  out[n++] = feature3(28, A, countries, match);
+  out[n++] = feature3(23, p.hash, level, named);
   out[n++] = feature3(29, A, p.kind, kind);
-  out[n++] = feature3(30, mine, p.fine, kind);
-  out[n++] = feature3(32, A, match, type);
-  const sameKind = p.kind === q.kind ? 1 : 0;
-  out[n++] = feature3(33, mine, sameKind, Math.min(kin, 3));
-  out[n++] = feature3(34, A, sameKind, bucket(size));
+  out[n++] = feature3(30, p.type, p.fine, kind);
   out[n++] = feature2(36, A, q.hash);
-  const main = central !== undefined && q.mention.type === 'place' && q.countries.includes(central) ? 1 : 0;
-  out[n++] = feature3(40, p.hash, main, kind);
-  out[n++] = feature3(37, A, tree.dep[p.mention.head], role);
-  out[n++] = feature3(38, A, (p.quoted ? 2 : 0) + (q.quoted ? 1 : 0), Math.min(far, 2));
-  out[n++] = feature3(39, A, speaks(layers, q.mention.head) ? 1 : 0, Math.min(far, 2));
+  out[n++] = feature3(40, p.hash, central, kind);
   if (p.governor) {
     out[n++] = feature3(42, p.governor, type, kind);
-    out[n++] = feature3(43, p.governor, type, p.sort);
+    out[n++] = feature3(43, p.governor, type, A);
   }
   return n;
 }
-/** Verbs by which someone says something. */
-const SPEECH = new Set(
-  'say tell add state explain declare note warn announce claim ask insist stress write argue reply call'.split(' '),
-);
-const speaks = ({ tree, tags }: Read, head: number): boolean =>
-  tree.head[head] >= 0 && SPEECH.has(tags.lemma[tree.head[head]]);
 
-/** Words of `p` besides its head and the names inside: none, all of them in the candidate's chain, or not. */
-function modifiers(clusters: Clusters, p: Profile, q: Profile): number {
-  const { profiles } = clusters;
-  let own = 0;
-  let found = 0;
-  for (let i = 0; i < p.words.length - 1; i++) {
-    const word = p.words[i];
-    if (p.names.length && p.names.some((n) => profiles[n].words.includes(word))) continue;
-    own++;
-    if (q.words.includes(word)) found++;
-  }
-  return own === 0 ? 0 : found === own ? 1 : found ? 2 : 3;
-}
-
-function countryMatch(p: Profile, its: readonly string[], q: Profile): number {
-  const other = its.length ? its : q.countries;
-  if (!p.countries.length) return other.length ? 1 : 0;
-  if (!other.length) return 2;
-  for (const code of p.countries) if (other.includes(code)) return 3;
-  return 4;
-}
-
-/** Whether word `a` stands above word `b` in the tree, a few steps up. */
-function governs(tree: Read['tree'], a: number, b: number): number {
-  for (let steps = 0, at = tree.head[b]; steps < 4 && at >= 0; steps++, at = tree.head[at]) if (at === a) return 1;
-  return 0;
+/** All features of a pair. */
+export function pairFeatures(pair: Pair, out: Int32Array): number {
+  let n = 0;
+  for (const group of GROUPS) n = group(pair, out, n);
+  return lexicalFeatures(pair, out, n);
 }

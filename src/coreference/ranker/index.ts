@@ -5,72 +5,84 @@
 import { type Assets, resource } from '../../document/assets.ts';
 import { type LinearModel, readModel, unpackWeights } from '../../perceptron/index.ts';
 import type { Clusters } from '../cluster.ts';
-import type { Knowledge, Profile, Read } from '../profile.ts';
+import { modifiersOf } from '../modifier.ts';
+import type { Knowledge, Read } from '../profile.ts';
+import { Repeats } from '../repeats.ts';
 import { centralCountry } from '../sieve/place.ts';
 import { candidatesOf, isOpen, MOST_CANDIDATES } from './candidate.ts';
-import { aloneFeatures, MOST_FEATURES, pairFeatures, RANKER_TEMPLATES } from './feature.ts';
+import { RANKER_TEMPLATES } from './feature.ts';
+import { type Anaphor, Pair } from './pair.ts';
+import { Scorer } from './score.ts';
 
 export const RANKER_FILE = 'model/coreference.bin';
 export const RANKER = { name: 'coreference', version: 1, templates: RANKER_TEMPLATES };
 
-/** What to do with an anaphor: features of each choice, the first that of standing alone. */
+/** What to do with an anaphor: to leave it alone, or to join it with one of its candidates. */
 export interface Choice {
-  readonly anaphor: Profile;
-  /** Candidate mentions, the nearest first. */
-  readonly candidates: Int32Array;
-  count: number;
-  /** Features of each choice, `lengths[c]` of them; choice 0 is to stand alone. */
-  readonly features: readonly Int32Array[];
-  readonly lengths: Int32Array;
+  readonly anaphor: Anaphor;
+  readonly layers: Read;
+  /** With each candidate, the nearest first: as many as the anaphor's `count`. */
+  readonly pairs: readonly Pair[];
 }
+/** The number of the candidate chosen, from 1; 0 for none. */
+export type Decide = (choice: Choice) => number;
 
-/** Goes through the anaphors in the order of the text; `decide` gives the number of the choice, 0 for none. */
-export function rank(clusters: Clusters, layers: Read, knowledge: Knowledge, decide: (choice: Choice) => number): void {
+/** Goes through the anaphors in the order of the text. */
+export function rank(clusters: Clusters, layers: Read, knowledge: Knowledge, decide: Decide): void {
+  const { profiles } = clusters;
   const candidates = new Int32Array(MOST_CANDIDATES);
-  const features = Array.from({ length: MOST_CANDIDATES + 1 }, () => new Int32Array(MOST_FEATURES));
-  const lengths = new Int32Array(MOST_CANDIDATES + 1);
+  const pairs: Pair[] = [];
   const central = centralCountry(clusters, knowledge);
-  for (const p of clusters.profiles) {
+  heads.clear();
+  for (const { hash, mention } of profiles) if (mention.level !== 'pronoun') heads.add(hash);
+  for (const p of profiles) {
     if (!isOpen(clusters, p)) continue;
+    // "rebels" without an article points at nothing but rebels before it: not asked, as it would hardly ever join
+    const bare = p.mention.level === 'nominal' && p.determiner === 'none';
+    if (bare && !heads.has(p.hash)) continue;
     const count = candidatesOf(clusters, layers, p, candidates);
     if (!count) continue;
     let most = 0;
     let matched = false;
     let kin = 0;
     for (let k = 0; k < count; k++) {
-      most = Math.max(most, clusters.members(candidates[k]).length);
+      most = Math.max(most, clusters.size(candidates[k]));
       if (clusters.summary(candidates[k]).lemmas.includes(p.hash)) matched = true;
-      if (clusters.profiles[candidates[k]].kind === p.kind) kin++;
+      if (profiles[candidates[k]].kind === p.kind) kin++;
     }
-    // "rebels" without an article points at nothing but rebels before it: not asked, as it would hardly ever join
-    if (p.mention.level === 'nominal' && p.determiner === 'none' && !matched) continue;
-    lengths[0] = aloneFeatures(layers, p, count, matched, features[0]);
+    if (bare && !matched) continue;
+    const anaphor = { profile: p, count, kin, most, matched, modifiers: modifiersOf(clusters, p), central };
     for (let k = 0; k < count; k++) {
-      const q = clusters.profiles[candidates[k]];
-      const largest = clusters.members(q.index).length === most;
-      lengths[k + 1] = pairFeatures(clusters, layers, p, q, k, largest, kin, central, features[k + 1]);
+      if (k === pairs.length) pairs.push(new Pair());
+      pairs[k].fill(clusters, layers, anaphor, profiles[candidates[k]], k);
     }
-    const choice = decide({ anaphor: p, candidates, count, features, lengths });
+    const choice = decide({ anaphor, layers, pairs });
     if (choice) clusters.join(candidates[choice - 1], p.index);
   }
 }
+
+/** Heads that the text has more than once. */
+const heads = new Repeats();
 
 export const unpackRanker = (bytes: Uint8Array): LinearModel =>
   unpackWeights(readModel(bytes, RANKER).sections.weights);
 export const rankerOf = (assets: Assets): LinearModel => resource(assets, RANKER_FILE, unpackRanker);
 
 /** "he", "its", "they" in the news stand for something that was named: to stand alone is no choice. */
-export const refers = (anaphor: Profile): boolean => anaphor.person === '3';
+export const refers = ({ profile }: Anaphor): boolean => profile.person === '3';
 
 /** The choice with the highest score. */
-export function decider(model: LinearModel): (choice: Choice) => number {
-  const score = new Int32Array(1);
-  return ({ anaphor, count, features, lengths }) => {
+export function decider(model: LinearModel): Decide {
+  const scorer = new Scorer(model);
+  return ({ anaphor, layers, pairs }) => {
     let best = 0;
-    let most = -Infinity;
-    for (let c = refers(anaphor) ? 1 : 0; c <= count; c++) {
-      model.score(features[c], lengths[c], score);
-      if (score[0] > most) [most, best] = [score[0], c];
+    let most = refers(anaphor) ? -Infinity : scorer.alone(layers, anaphor);
+    for (let k = 0; k < anaphor.count; k++) {
+      const score = scorer.pair(pairs[k]);
+      if (score > most) {
+        most = score;
+        best = k + 1;
+      }
     }
     return best;
   };

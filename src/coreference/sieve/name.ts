@@ -10,65 +10,94 @@ const group = (p: Profile): string => `${p.mention.type}|`;
 /** "Iraq … Iraq", "U.S. … the United States", "IRGC … Islamic Revolutionary Guard Corps" (known to the lexicon). */
 export function sameName(clusters: Clusters, layers: Read, knowledge: Knowledge): void {
   const which = namesakes(clusters, layers, knowledge);
-  const seen = new Map<string, number>();
-  const join = (key: string, p: Profile): void => {
-    const before = seen.get(key);
-    if (before !== undefined) clusters.join(before, p.index);
-    else seen.set(key, p.index);
-  };
+  const byKey = new Map<string, Profile>();
+  const byCanonical = new Map<string, Profile>();
   for (const p of clusters.profiles) {
     if (!isName(p) || p.mention.type === 'date' || p.mention.type === 'quantity') continue;
-    join(`${group(p)}${p.key}${which(p)}`, p);
+    const mark = which(p);
+    joinSame(clusters, byKey, mark ? p.key + mark : p.key, p);
     const canonical = p.mention.entry?.canonical;
-    if (canonical) join(`${group(p)}=${canonical}`, p);
+    if (canonical) joinSame(clusters, byCanonical, canonical, p);
   }
+}
+
+/** Joins a name with the first of its key and type; a key is of one type nearly always, of another it stands with that. */
+function joinSame(clusters: Clusters, seen: Map<string, Profile>, key: string, p: Profile): void {
+  const before = seen.get(key);
+  if (!before) seen.set(key, p);
+  else if (before.mention.type === p.mention.type) clusters.join(before.index, p.index);
+  else joinSame(clusters, seen, `${group(p)}${key}`, p);
 }
 
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'del', 'y', 'a', 'al', 'to']);
 /** What a name's acronym may be: "ISIL", "ISOIATL" of Islamic State of Iraq and the Levant. */
 export function acronymsOf(words: readonly string[]): string[] {
   if (words.length < 2) return [];
-  const initials = (kept: readonly string[]): string => kept.map((w) => w[0]).join('');
-  return [initials(words.filter((w) => !SMALL.has(w))), initials(words)].filter(
-    (short) => short.length >= 2 && short.length <= 8 && short[0] === words[0][0],
-  );
+  let short = '';
+  let long = '';
+  for (const word of words) {
+    long += word[0];
+    if (!SMALL.has(word)) short += word[0];
+  }
+  return [short, long].filter((a) => a.length >= 2 && a.length <= 8 && a[0] === words[0][0]);
 }
+
 /** "Islamic Revolutionary Guard Corps (IRGC)", and any later "IRGC". */
 export function acronyms(clusters: Clusters, { text }: Read): void {
-  const names = clusters.profiles.filter(
-    (p) => isName(p) && (p.mention.type === 'organization' || p.mention.type === 'place'),
-  );
+  /** Each acronym with the name of its type in front of it, and the first letters of all. */
+  const found: { readonly p: Profile; readonly before: Profile | undefined; readonly written: string }[] = [];
+  let letters = 0;
+  let before: Profile | undefined;
+  for (const p of clusters.profiles) {
+    if (!isName(p) || !isBody(p)) continue;
+    if (mayBeAcronym(text, p)) {
+      const written = text.slice(p.mention.start, p.mention.end).replace(/[.\s]/g, '');
+      if (/^\p{Lu}{2,}/u.test(written)) {
+        found.push({ p, before, written });
+        letters |= 1 << (written.toLowerCase().charCodeAt(0) & 31);
+      }
+    }
+    before = p;
+  }
+  if (!found.length) return;
+  const long = longNames(clusters, letters);
+  for (const { p, before, written } of found) {
+    // in brackets right behind another name, whatever it stands for: "Da'ish (ISIS)"
+    if (before?.mention.type === p.mention.type && text.slice(before.mention.end, p.mention.start) === ' (') {
+      clusters.join(before.index, p.index);
+      continue;
+    }
+    if (!/^\p{Lu}{2,8}$/u.test(written)) continue;
+    const full = long.get(group(p) + written.toLowerCase());
+    if (full) clusters.join(full.index, p.index);
+  }
+}
+const isBody = (p: Profile): boolean => p.mention.type === 'organization' || p.mention.type === 'place';
+/** It begins with two signs that are no small letter. */
+const mayBeAcronym = (text: string, { mention: { start } }: Profile): boolean =>
+  !isSmall(text.charCodeAt(start)) && !isSmall(text.charCodeAt(start + 1));
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+
+/** What may have an acronym that begins with one of these letters, by type and acronym. */
+function longNames({ profiles }: Clusters, letters: number): Map<string, Profile> {
   const long = new Map<string, Profile>();
+  const begins = ({ words }: Profile): boolean => ((letters >> (words[0].charCodeAt(0) & 31)) & 1) !== 0;
   // "Iraqi security forces … the ISF": descriptions have acronyms too
-  for (const p of clusters.profiles)
+  for (const p of profiles)
     if (
       p.mention.level === 'nominal' &&
       p.words.length > 2 &&
-      (p.mention.type === 'organization' || p.mention.type === 'group')
+      (p.mention.type === 'organization' || p.mention.type === 'group') &&
+      begins(p)
     )
       for (const short of acronymsOf(p.words)) long.set(`organization|${short}`, p);
-  for (const p of names)
-    for (const short of acronymsOf(p.words)) {
-      const key = group(p) + short;
-      if (long.get(key)?.mention.level !== 'name') long.set(key, p);
-    }
-  names.forEach((p, i) => {
-    const written = text.slice(p.mention.start, p.mention.end).replace(/[.\s]/g, '');
-    const before = names[i - 1];
-    // in brackets right behind another name, whatever it stands for: "Da'ish (ISIS)"
-    if (
-      before &&
-      before.mention.type === p.mention.type &&
-      text.slice(before.mention.end, p.mention.start) === ' (' &&
-      /^\p{Lu}{2,}/u.test(written)
-    ) {
-      clusters.join(before.index, p.index);
-      return;
-    }
-    if (!/^\p{Lu}{2,8}$/u.test(written)) return;
-    const full = long.get(group(p) + written.toLowerCase());
-    if (full) clusters.join(full.index, p.index);
-  });
+  for (const p of profiles)
+    if (isName(p) && isBody(p) && p.words.length > 1 && begins(p))
+      for (const short of acronymsOf(p.words)) {
+        const key = group(p) + short;
+        if (long.get(key)?.mention.level !== 'name') long.set(key, p);
+      }
+  return long;
 }
 
 /** The mentions of each name, by the words that it has: short names are compared with names that share a word, not with all. */
@@ -76,8 +105,14 @@ class NamesByWord {
   readonly #byWord = new Map<string, Map<string, Profile[]>>();
 
   constructor(names: readonly Profile[]) {
+    // how short the shortest name is that begins with a word: no name as short is asked for by it
+    const shortest = new Map<string, number>();
+    for (const { words } of names)
+      if (words.length && words.length < (shortest.get(words[0]) ?? Infinity)) shortest.set(words[0], words.length);
     for (const p of names)
-      for (const word of new Set(p.words)) {
+      for (let i = 0; i < p.words.length; i++) {
+        const word = p.words[i];
+        if ((shortest.get(word) ?? Infinity) >= p.words.length || p.words.indexOf(word) < i) continue;
         let known = this.#byWord.get(word);
         if (!known) this.#byWord.set(word, (known = new Map()));
         const name = `${p.mention.type}|${p.gender}|${p.words.join(' ')}`;
@@ -108,7 +143,7 @@ function nearest(mentions: readonly Profile[], p: Profile): Profile {
 /** "Pat Ryder … Ryder", "Mohammed Shia al-Sudani … al-Sudani": parts of a fuller name in the text, the one named last before. */
 export function personParts(clusters: Clusters): void {
   const persons = clusters.profiles.filter((p) => isName(p) && p.mention.type === 'person');
-  const full = new NamesByWord(persons.filter((p) => p.words.length > 1));
+  const full = new NamesByWord(persons);
   for (const p of persons) {
     let best: Profile | undefined;
     for (const same of full.with(p.words[0])) {

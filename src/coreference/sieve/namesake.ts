@@ -19,20 +19,25 @@ export const isDivisionOf = (
 
 /** What is added to a place's key where the text tells it from another of its name; empty for nearly all. */
 export function namesakes(clusters: Clusters, layers: Read, knowledge: Knowledge): (p: Profile) => string {
-  const told = new Map<number, string>();
+  let told: Map<number, string> | undefined;
+  for (const p of clusters.profiles) {
+    const mark = isPlaceName(p) ? markOf(clusters, layers, knowledge, p) : undefined;
+    if (mark) (told ??= new Map()).set(p.index, mark);
+  }
+  if (!told) return unmarked;
   const byName = new Map<string, Profile[]>();
   for (const p of clusters.profiles) {
-    if (p.mention.type !== 'place' || p.mention.level !== 'name') continue;
-    const mark = markOf(clusters, layers, knowledge, p);
-    if (mark) told.set(p.index, mark);
+    if (!isPlaceName(p)) continue;
     const known = byName.get(p.key);
     if (known) known.push(p);
     else byName.set(p.key, [p]);
   }
-  if (!told.size) return () => '';
   for (const mentions of byName.values()) settle(mentions, told);
-  return (p) => told.get(p.index) ?? '';
+  const settled = told;
+  return (p) => settled.get(p.index) ?? '';
 }
+const isPlaceName = ({ mention }: Profile): boolean => mention.type === 'place' && mention.level === 'name';
+const unmarked = (): string => '';
 
 /** What stands beside one mention: the noun of a division, or the place that holds it. */
 function markOf(
@@ -42,11 +47,11 @@ function markOf(
   p: Profile,
 ): string | undefined {
   const { first, last, end } = p.mention;
-  const name = p.words.join(' ');
-  if ((countryOf(name) ?? countryOfCapital(name)) !== undefined) {
-    const behind = DIVISIONS.has(tokens.lower[last]);
-    const front = tokens.lower[first - 1] === 'of' && DIVISIONS.has(tokens.lower[first - 2]);
-    if (behind || front) return '|division';
+  const division =
+    DIVISIONS.has(tokens.lower[last]) || (tokens.lower[first - 1] === 'of' && DIVISIONS.has(tokens.lower[first - 2]));
+  if (division) {
+    const name = p.words.join(' ');
+    if ((countryOf(name) ?? countryOfCapital(name)) !== undefined) return '|division';
   }
   const holder = next(profiles, p);
   if (p.countries.length || holder?.mention.level !== 'name' || holder.sentence !== p.sentence) return undefined;

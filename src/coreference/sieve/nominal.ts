@@ -1,6 +1,11 @@
 /** Descriptions: beside a name, around a name, repeated, or pointing back. */
+
+import { hashString } from '../../perceptron/index.ts';
 import type { Clusters } from '../cluster.ts';
+import { typesOf } from '../code.ts';
+import { modifiersOf } from '../modifier.ts';
 import type { Profile, Read } from '../profile.ts';
+import { Repeats } from '../repeats.ts';
 import { next } from './around.ts';
 
 const nominal = (p: Profile): boolean => p.mention.level === 'nominal';
@@ -52,8 +57,8 @@ export function classOfName(clusters: Clusters, { tree, text }: Read): void {
 
 /** "the province of Anbar", but "the province of Iraq" is another thing than Iraq. */
 export function isOfKind(p: Profile, name: Profile): boolean {
-  const kinds = name.mention.level === 'name' && name.mention.kind ? KIND_NOUNS[p.lemma] : undefined;
-  return !kinds || kinds.includes(name.mention.kind ?? '');
+  const { level, kind } = name.mention;
+  return !p.kinds || level !== 'name' || !kind || p.kinds.includes(kind);
 }
 
 const SOLDIERS = new Set([
@@ -78,32 +83,39 @@ const headClass = (p: Profile): string =>
 const NATIONALS = new Set(['people', 'citizen', 'national']);
 
 /** Chains of the organisations and persons named inside: "Hamas militia group" is never "Islamic State group". */
-const namedInside = (clusters: Clusters, p: Profile): string =>
-  p.names.length
-    ? p.names
-        .filter((n) => ['organization', 'person'].includes(clusters.profiles[n].mention.type))
-        .map((n) => clusters.find(n))
-        .sort((a, b) => a - b)
-        .join('+')
-    : '';
+function namedInside(clusters: Clusters, p: Profile): string {
+  if (!p.names.length) return '';
+  return p.names
+    .filter((n) => ['organization', 'person'].includes(clusters.profiles[n].mention.type))
+    .map((n) => clusters.find(n))
+    .sort((a, b) => a - b)
+    .join('+');
+}
 
 /** Its words but for the head and those of names inside it, in one order. */
-const restOf = (clusters: Clusters, p: Profile): string =>
-  p.words.length > 1
-    ? p.words
-        .slice(0, -1)
-        .filter((w) => !p.names.some((n) => clusters.profiles[n].words.includes(w)))
-        .sort()
-        .join(' ')
-    : '';
+function restOf(clusters: Clusters, p: Profile): string {
+  const words = modifiersOf(clusters, p);
+  return words.length > 1 ? [...words].sort().join(' ') : (words[0] ?? '');
+}
+
+const DESCRIBED = ~typesOf('date', 'quantity', 'person');
+const describes = (p: Profile): boolean =>
+  nominal(p) && ((DESCRIBED >> p.typeCode) & 1) !== 0 && (!p.counted || p.definite);
+/** What two descriptions of one thing have in common, at the least. */
+function descriptionHash(p: Profile): number {
+  const head = headClass(p);
+  return p.type ^ (head === p.lemma ? p.hash : hashString(head));
+}
+const repeats = new Repeats();
 
 /** "U.S. troops … American forces … the U.S. troops": the same head, the same countries, and no number of its own in front. */
 export function sameDescription(clusters: Clusters): void {
   const seen = new Map<string, number>();
-  for (const p of clusters.profiles) {
-    if (!nominal(p) || p.mention.type === 'date' || p.mention.type === 'quantity' || p.mention.type === 'person')
-      continue;
-    if (p.counted && !p.definite) continue;
+  const { profiles } = clusters;
+  repeats.clear();
+  for (const p of profiles) if (describes(p)) repeats.add(descriptionHash(p));
+  for (const p of profiles) {
+    if (!describes(p) || !repeats.has(descriptionHash(p))) continue;
     const countries = p.countries.length > 1 ? [...p.countries].sort().join('+') : (p.countries[0] ?? '');
     const rest = restOf(clusters, p);
     // "US and coalition personnel" are more than U.S. troops
@@ -120,33 +132,3 @@ export function sameDescription(clusters: Clusters): void {
     seen.set(key, p.index);
   }
 }
-
-/** Nouns that point back to a name of their kind: "the group", "the city", "the country". */
-const KIND_NOUNS: Readonly<Record<string, readonly string[]>> = {
-  city: ['city'],
-  town: ['city'],
-  village: ['city'],
-  capital: ['city'],
-  country: ['country'],
-  nation: ['country'],
-  kingdom: ['country'],
-  province: ['region'],
-  state: ['region'],
-  region: ['region', 'area'],
-  district: ['region', 'area'],
-  island: ['area'],
-  airport: ['facility'],
-  base: ['facility'],
-  group: ['armed-group', 'political', 'other'],
-  militia: ['armed-group'],
-  movement: ['armed-group', 'political'],
-  organization: ['armed-group', 'intergovernmental', 'other', 'political'],
-  organisation: ['armed-group', 'intergovernmental', 'other', 'political'],
-  agency: ['media', 'government', 'intergovernmental'],
-  party: ['political'],
-  company: ['company'],
-  ministry: ['government'],
-  coalition: ['military'],
-  alliance: ['military', 'intergovernmental'],
-  council: ['intergovernmental', 'government'],
-};

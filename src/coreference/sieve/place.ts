@@ -48,21 +48,16 @@ export function centralCountry(clusters: Clusters, knowledge: Knowledge): string
   return best;
 }
 
-const HERE: Readonly<Record<string, string>> = {
-  city: 'city',
-  town: 'city',
-  village: 'city',
-  port: 'city',
-  capital: 'city',
-};
+const HERE = new Set(['city', 'town', 'village', 'port', 'capital']);
+const firstTown = (profiles: readonly Profile[]): Profile | undefined =>
+  profiles.find((q) => isPlace(q) && q.mention.level === 'name' && q.mention.kind === 'city');
 
 /** "AYACUCHO, Peru … [this Andean city]": a town that the text points at and has not named before is where it was written. */
 export function here(clusters: Clusters): void {
   const { profiles } = clusters;
   for (const p of profiles) {
     if (!isPlace(p) || p.determiner !== 'this' || p.mention.level !== 'nominal') continue;
-    const kind = HERE[p.lemma];
-    const town = kind && profiles.find((q) => isPlace(q) && q.mention.level === 'name' && q.mention.kind === kind);
+    const town = HERE.has(p.lemma) ? firstTown(profiles) : undefined;
     if (town && town.index < p.index && town.sentence <= 1) clusters.join(town.index, p.index);
   }
 }

@@ -6,17 +6,19 @@ const MOST_WORDS = 6;
 const NEAR = 6;
 
 /** Words of titles in front of a name, in lower case. */
-function titleOf({ tokens, tags, sentences }: Read, p: Profile, { isTitle }: Knowledge): string[] {
+function titleOf({ tokens, tags, sentences }: Read, p: Profile, { isTitle }: Knowledge): ReadonlySet<string> {
   const { first } = p.mention;
   const floor = Math.max(sentences.first[tokens.sentence[first]], first - MOST_WORDS);
-  const words: string[] = [];
+  let words: Set<string> | undefined;
   for (let i = first - 1; i >= floor && (isTitle(tokens.lower[i]) || tokens.form[i] === '.'); i--) {
-    words.push(tokens.lower[i]);
+    words ??= new Set();
+    words.add(tokens.lower[i]);
     const lemma = tags.lemma[i]?.toLowerCase();
-    if (lemma && lemma !== tokens.lower[i]) words.push(lemma);
+    if (lemma && lemma !== tokens.lower[i]) words.add(lemma);
   }
-  return words;
+  return words ?? NONE;
 }
+const NONE: ReadonlySet<string> = new Set();
 
 /** A definite description of an office and the person last named with it. */
 export function offices(clusters: Clusters, layers: Read, knowledge: Knowledge): void {
@@ -25,7 +27,8 @@ export function offices(clusters: Clusters, layers: Read, knowledge: Knowledge):
   for (const p of profiles) {
     if (p.mention.type !== 'person' || p.mention.level === 'pronoun') continue;
     if (p.mention.level === 'name') {
-      const title = new Set(titleOf(layers, p, knowledge));
+      const title = titleOf(layers, p, knowledge);
+      if (!title.size) continue;
       const announced = announcedBy(clusters, p, title, knowledge);
       if (announced) clusters.join(announced.index, p.index);
       for (const word of title) {
@@ -35,8 +38,7 @@ export function offices(clusters: Clusters, layers: Read, knowledge: Knowledge):
       }
       continue;
     }
-    if (!p.definite || p.determiner === 'its' || p.number === 'plural' || clusters.members(p.index).length > 1)
-      continue;
+    if (!p.definite || p.determiner === 'its' || p.number === 'plural' || clusters.size(p.index) > 1) continue;
     const known = holders.get(p.lemma);
     if (!known) continue;
     for (let k = known.length - 1; k >= 0 && k >= known.length - 4; k--) {
@@ -56,7 +58,7 @@ function announcedBy(
   title: ReadonlySet<string>,
   knowledge: Knowledge,
 ): Profile | undefined {
-  if (!title.size || p.sentence > 3) return undefined;
+  if (p.sentence > 3) return undefined;
   for (let j = p.index - 1; j >= 0; j--) {
     const q = profiles[j];
     if (q.mention.type !== 'person') continue;

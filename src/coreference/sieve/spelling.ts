@@ -1,6 +1,7 @@
 /** One name spelt in two ways, a letter more, fewer or changed places with the next: "Failaka … Fialaka", "Zarqawi … Zarkawi" are not told apart by a slip. */
 import type { Clusters } from '../cluster.ts';
 import type { Profile } from '../profile.ts';
+import { Repeats } from '../repeats.ts';
 
 const LEAST_LETTERS = 6;
 const MOST_LETTERS = 24;
@@ -16,7 +17,7 @@ for (let i = 1; i < POWERS.length; i++) POWERS[i] = Math.imul(POWERS[i - 1], FAC
  */
 function shortened(key: string, seed: number, out: Int32Array): number {
   const n = key.length;
-  const tails = new Int32Array(n + 1);
+  tails[n] = 0;
   for (let i = n - 1; i >= 0; i--) tails[i] = (Math.imul(tails[i + 1], FACTOR) + key.charCodeAt(i)) | 0;
   out[0] = Math.imul(tails[0], FACTOR) ^ seed;
   let head = 0;
@@ -29,13 +30,11 @@ function shortened(key: string, seed: number, out: Int32Array): number {
 }
 
 export function spellings(clusters: Clusters): void {
+  alike.clear();
+  for (const p of clusters.profiles) if (mayBeSpelt(clusters, p)) alike.add(outlineOf(p));
   const seen = new Map<number, Profile>();
-  const hashes = new Int32Array(MOST_LETTERS + 1);
   for (const p of clusters.profiles) {
-    if (p.mention.level !== 'name' || !TYPES.has(p.mention.type) || p.countries.length) continue;
-    // one of each chain of the same name
-    if (clusters.find(p.index) !== p.index || p.key.length < LEAST_LETTERS || p.key.length > MOST_LETTERS) continue;
-    if (/\d/.test(p.key)) continue;
+    if (!mayBeSpelt(clusters, p) || !alike.has(outlineOf(p)) || /\d/.test(p.key)) continue;
     const count = shortened(p.key, p.type, hashes);
     for (let h = 0; h < count; h++) {
       const other = seen.get(hashes[h]);
@@ -47,6 +46,27 @@ export function spellings(clusters: Clusters): void {
     }
   }
 }
+
+const hashes = new Int32Array(MOST_LETTERS + 1);
+const tails = new Int32Array(MOST_LETTERS + 1);
+
+/** One name of each chain of the same. */
+const mayBeSpelt = (clusters: Clusters, { mention, countries, key, index }: Profile): boolean =>
+  mention.level === 'name' &&
+  !countries.length &&
+  key.length >= LEAST_LETTERS &&
+  key.length <= MOST_LETTERS &&
+  TYPES.has(mention.type) &&
+  clusters.find(index) === index;
+
+/** What a slip leaves as it is: the first letter and the last, and how many words there are. */
+const outlineOf = ({ type, key, words }: Profile): number =>
+  Math.imul(
+    type ^ (words[0].charCodeAt(0) << 8) ^ (key.charCodeAt(key.length - 1) << 16) ^ words.length,
+    0x9e3779b1,
+  ) >>> 16;
+/** Most names have no other of their outline, and are not taken apart. */
+const alike = new Repeats();
 
 /** Two places of the gazetteer are two places; so are "Rahman" and "Rahmani" two persons, who differ at the end. */
 function isSlip(p: Profile, q: Profile): boolean {

@@ -13,7 +13,12 @@ export function sameDate(clusters: Clusters, { timexes }: Read): void {
     const timex = p.mention.timex === undefined ? undefined : timexes[p.mention.timex];
     if (timex?.type !== 'DATE' || VAGUE.has(timex.value)) continue;
     const known = /^\d{4}/.test(timex.value);
-    join(clusters, seen, `${timex.value}|${timex.mod ?? ''}|${known ? '' : p.words.join(' ')}`, p);
+    join(
+      clusters,
+      seen,
+      known && !timex.mod ? timex.value : `${timex.value}|${timex.mod ?? ''}|${known ? '' : p.words.join(' ')}`,
+      p,
+    );
   }
 }
 
@@ -39,7 +44,7 @@ export function sameAmount(clusters: Clusters, { tokens, tree }: Read): void {
     const of = profiles[(counted[tree.head[p.mention.head]] ?? 0) - 1];
     if (!money && !of) continue;
     const chain = of && of.index !== p.index ? clusters.find(of.index) : -1;
-    if (!money && (chain < 0 || clusters.members(chain).length < 2)) continue;
+    if (!money && (chain < 0 || clusters.size(chain) < 2)) continue;
     join(clusters, seen, `${p.words.join(' ')}|${money ? 'money' : chain}`, p);
   }
 }

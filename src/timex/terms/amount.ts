@@ -1,5 +1,5 @@
 /** How many: "20", "a couple of", "several", "half an", "dozens of"; and how sure: "nearly", "more than". */
-import type { Node, Trial } from '../pattern.ts';
+import type { Node, Trial } from '../trial.ts';
 import { NONE } from '../vocabulary.ts';
 import { done, idAt, isNumeral, type Kit, type Terms, term, VAGUE } from './kit.ts';
 import { Phrases } from './phrases.ts';

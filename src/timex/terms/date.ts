@@ -1,5 +1,5 @@
 /** Names and numbers of days, months and years, as they are written. */
-import type { Node, Trial } from '../pattern.ts';
+import type { Node, Trial } from '../trial.ts';
 import { DECIMAL, DIGITS, NONE } from '../vocabulary.ts';
 import {
   digitValue,

@@ -1,5 +1,5 @@
 /** Parts of expressions that are more than a word of a class, by the names that patterns know them by. */
-import type { Node } from '../pattern.ts';
+import type { Node } from '../trial.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { amountTerms } from './amount.ts';
 import { dateTerms } from './date.ts';

@@ -1,5 +1,5 @@
 /** What terms are written with: words by number, their values in a class, the characters of an atom. */
-import { type Matcher, type Node, reachOf, type Trial } from '../pattern.ts';
+import { type Matcher, type Node, reachOf, type Trial } from '../trial.ts';
 import { DECIMAL, DIGITS, GROUPED, NONE, type Vocabulary } from '../vocabulary.ts';
 
 /** The count of "several", "a few", "many": not known. */

@@ -1,5 +1,5 @@
 /** Numbers in digits and words, with fractions: "20", "1,500", "2 1/2", "two hundred and fifty", "third", "twenty-first". */
-import type { Node, Trial } from '../pattern.ts';
+import type { Node, Trial } from '../trial.ts';
 import { DIGITS, NONE } from '../vocabulary.ts';
 import { digitsAt, digitValue, done, glued, idAt, isDigits, isNumeral, type Kit, type Terms, term } from './kit.ts';
 

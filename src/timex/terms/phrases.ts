@@ -1,5 +1,5 @@
 /** Rows of several words of a class, the longest first. */
-import type { Trial } from '../pattern.ts';
+import type { Trial } from '../trial.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { done, idAt } from './kit.ts';
 

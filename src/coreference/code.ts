@@ -1,0 +1,66 @@
+/** Hashes of types, kinds and sorts, which features are made of, and small numbers of them, to look things up by; each is made once. */
+import { ENTITY_KINDS, type EntityType } from '../document/schema.ts';
+import type { Pronoun } from '../gazetteer/pronoun.ts';
+import { hashString } from '../perceptron/index.ts';
+
+/** `code` counts from 1; 0 is that of all for which there is no number. */
+export interface Coded {
+  readonly hash: number;
+  readonly code: number;
+}
+
+const TYPES: ReadonlyMap<EntityType, Coded> = new Map(
+  (Object.keys(ENTITY_KINDS) as EntityType[]).map((type, i) => [type, { hash: hashString(type), code: i + 1 }]),
+);
+export const typeOf = (type: EntityType): Coded => TYPES.get(type) ?? { hash: hashString(type), code: 0 };
+/** Some types as bits by their codes: a type of one's own is among none. */
+export const typesOf = (...types: (keyof typeof ENTITY_KINDS)[]): number =>
+  types.reduce((set, type) => set | (1 << typeOf(type).code), 0);
+
+const KINDS: ReadonlyMap<string, number> = new Map(
+  Object.values(ENTITY_KINDS).flatMap((kinds) => kinds.map((kind) => [kind, hashString(kind)])),
+);
+export const kindHash = (kind: string): number => KINDS.get(kind) ?? hashString(kind);
+
+export const DETERMINERS = ['none', 'the', 'this', 'its', 'a'] as const;
+export type Determiner = (typeof DETERMINERS)[number];
+
+/** The sort of an anaphor: a name; a description by its determiner, without a number and with one; a pronoun by what it tells. */
+export const NAME_SORT: Coded = { hash: 1, code: 1 };
+const SORTS: Readonly<Record<Determiner, readonly [Coded, Coded]>> = Object.fromEntries(
+  DETERMINERS.map((d, i) => [
+    d,
+    [
+      { hash: hashString(d), code: 2 + 2 * i },
+      { hash: hashString(`#${d}`), code: 3 + 2 * i },
+    ],
+  ]),
+) as Record<Determiner, [Coded, Coded]>;
+export const sortOf = (determiner: Determiner, counted: boolean): Coded => SORTS[determiner][counted ? 1 : 0];
+
+/** A pronoun as coreference compares it. */
+export interface PronounCode {
+  readonly number: 'singular' | 'plural' | 'any';
+  readonly gender: 'm' | 'f' | 'n' | 'any';
+  readonly person: string;
+  readonly sort: Coded;
+}
+/** Codes are below this. */
+export const MOST_SORTS = 64;
+const FIRST_PRONOUN = 2 + 2 * DETERMINERS.length;
+
+export function pronounCodes(pronouns: ReadonlyMap<string, Pronoun>): ReadonlyMap<string, PronounCode> {
+  const sorts = new Map<string, Coded>();
+  const codes = new Map<string, PronounCode>();
+  for (const [form, { person, number, gender: given }] of pronouns) {
+    const gender = (given || 'any') as PronounCode['gender'];
+    const told = `${person}${number}${gender}`;
+    let sort = sorts.get(told);
+    if (!sort) {
+      const code = FIRST_PRONOUN + sorts.size;
+      sorts.set(told, (sort = { hash: hashString(told), code: code < MOST_SORTS ? code : 0 }));
+    }
+    codes.set(form, { number: number as PronounCode['number'], gender, person, sort });
+  }
+  return codes;
+}
