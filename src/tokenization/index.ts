@@ -5,7 +5,6 @@ import { classOf, SPACE } from './characters.ts';
 import { guard } from './guard.ts';
 import { tokenLexicon } from './lexicon.ts';
 import { type SentenceStarts, sentenceStarts } from './sentences.ts';
-import { addWord } from './vocabulary.ts';
 import { winkTags } from './wink.ts';
 import { WordScanner } from './words.ts';
 
@@ -39,6 +38,21 @@ export function wordSpans(text: string, scanner: WordScanner): Int32Array {
   return spans.subarray(0, filled);
 }
 
+const CURLY = '’';
+function lowerOf(form: string): string {
+  if (isSmall(form)) return form;
+  const lower = form.toLowerCase();
+  return lower.includes(CURLY) ? lower.replaceAll(CURLY, "'") : lower;
+}
+/** ASCII without capitals, as most words are. */
+function isSmall(form: string): boolean {
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i);
+    if (code > 127 || (code >= 65 && code <= 90)) return false;
+  }
+  return true;
+}
+
 /** Columns of words that are given by their characters, with wink's tags. */
 export function tokensOf(text: string, plain: string, spans: ArrayLike<number>): Tokens {
   const length = spans.length / 2;
@@ -49,7 +63,8 @@ export function tokensOf(text: string, plain: string, spans: ArrayLike<number>):
   for (let i = 0; i < length; i++) {
     start[i] = spans[2 * i];
     end[i] = spans[2 * i + 1];
-    addWord(text, start[i], end[i], form, lower);
+    form.push(text.slice(start[i], end[i]));
+    lower.push(lowerOf(form[i]));
   }
   return { length, start, end, form, lower, winkPos: winkTags(plain, start, length), sentence: new Int32Array(length) };
 }
