@@ -44,12 +44,14 @@ function addPrepositions(
   }
 }
 
+/** @param graph one that is used again, for its memory */
 export function graphOf(
   layers: Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'mentions'>,
   vocabulary: Vocabulary,
+  graph = new Graph(),
 ): Graph {
   const { tokens, sentences, tags, tree, mentions } = layers;
-  const graph = new Graph(tokens.length);
+  graph.reset(tokens.length);
   const preposition = prepositions({ tokens, tags, tree }, vocabulary);
   addPrepositions(preposition, layers, mentions, vocabulary);
   const words = { tokens, tags, tree, home: homes(tokens, mentions), preposition };

@@ -3,7 +3,16 @@ import type { RelationTypeDefinition } from '../document/definition.ts';
 import type { Layers } from '../document/layers.ts';
 import { DEP, POS } from '../document/ud.ts';
 import { anyWord, type Graph, relationOf } from './graph.ts';
-import { type Accept, key, type Machine, type Pattern, type State, type Test, type Transition } from './machine.ts';
+import {
+  type Accept,
+  type Fan,
+  type Machine,
+  onwardOf,
+  type Pattern,
+  type State,
+  type Test,
+  type Transition,
+} from './machine.ts';
 
 export type Read = Pick<Layers, 'tokens' | 'tags' | 'tree' | 'mentions' | 'chains' | 'entities'>;
 
@@ -87,14 +96,18 @@ class Walk {
     const { graph } = this;
     if (this.#headed[word] >= 0) for (const accept of state.accepts) this.#accept(word, accept);
     if (!state.next.length || (this.#way.length && this.#negated[word])) return;
-    for (let e = graph.up[word]; e >= 0; e = graph.nextUp[e])
-      this.#follow(graph.governor[e], graph.label[e], true, state);
-    for (let e = graph.down[word]; e >= 0; e = graph.nextDown[e])
-      this.#follow(graph.dependent[e], graph.label[e], false, state);
+    const { up, down } = state;
+    const { upward, downward } = graph;
+    if ((up.low & upward.low[word]) | (up.high & upward.high[word]))
+      for (let e = graph.up[word]; e >= 0; e = graph.nextUp[e])
+        this.#follow(graph.governor[e], graph.label[e], state, up);
+    if ((down.low & downward.low[word]) | (down.high & downward.high[word]))
+      for (let e = graph.down[word]; e >= 0; e = graph.nextDown[e])
+        this.#follow(graph.dependent[e], graph.label[e], state, down);
   }
 
-  #follow(word: number, label: number, up: boolean, { next }: State): void {
-    const onward = next[key(relationOf(label), up)];
+  #follow(word: number, label: number, state: State, fan: Fan): void {
+    const onward = onwardOf(state, fan, relationOf(label));
     if (!onward) return;
     const linking = label - anyWord(label);
     const named = linking && onward.byWord.size ? onward.byWord.get(linking) : undefined;

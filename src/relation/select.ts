@@ -5,34 +5,40 @@ import type { Found } from './match.ts';
 /** Characters between two mentions; 0 when they touch or nest. */
 const gap = (a: DraftMention, b: DraftMention): number => Math.max(0, a.start - b.end, b.start - a.end);
 
+/** @param types the number of each relation type */
 export function select(
   found: readonly Found[],
   layers: Pick<Layers, 'mentions' | 'tokens'>,
   entityOf: Int32Array,
+  types: ReadonlyMap<string, number>,
 ): DraftRelation[] {
   const { mentions } = layers;
-  const best = new Map<string, Found>();
+  // entities are from -mentions to mentions
+  const many = 2 * mentions.length + 1;
+  const keyOf = (type: string, symmetric: boolean | undefined, a: number, b: number): number => {
+    const [x, y] = symmetric && a > b ? [b, a] : [a, b];
+    return ((types.get(type) ?? -1) * many + x + mentions.length) * many + y + mentions.length;
+  };
+  const best = new Map<number, Found>();
   for (const one of found) {
     const { type, symmetric, coreferent } = one.definition;
-    const [a, b] = coreferent ? [one.from, one.to] : [entityOf[one.from], entityOf[one.to]];
-    const key = pairOf(type, symmetric, a, b);
+    const a = coreferent ? one.from : entityOf[one.from];
+    const b = coreferent ? one.to : entityOf[one.to];
+    const key = keyOf(type, symmetric, a, b);
     const other = best.get(key);
     if (!other || distance(one, mentions) < distance(other, mentions)) best.set(key, one);
   }
   for (const { definition, from, to } of [...best.values()])
-    for (const type of definition.excludes ?? []) best.delete(pairOf(type, false, entityOf[from], entityOf[to]));
-  return [...best.values()]
-    .map((one) => relationOf(one, layers))
-    .sort((a, b) => a.start - b.start || a.end - b.end || a.from - b.from || a.to - b.to);
+    for (const type of definition.excludes ?? []) best.delete(keyOf(type, false, entityOf[from], entityOf[to]));
+  const relations: DraftRelation[] = [];
+  for (const one of best.values()) relations.push(relationOf(one, layers));
+  return relations.sort((a, b) => a.start - b.start || a.end - b.end || a.from - b.from || a.to - b.to);
 }
 
 /** Of mentions about as close a name is better evidence than a description, and that than a pronoun. */
 const COST = { name: 0, nominal: 20, pronoun: 40 };
 const distance = ({ from, to }: Found, mentions: readonly DraftMention[]): number =>
   gap(mentions[from], mentions[to]) + COST[mentions[from].level] + COST[mentions[to].level];
-
-const pairOf = (type: string, symmetric: boolean | undefined, a: number, b: number): string =>
-  `${type} ${symmetric && a > b ? `${b} ${a}` : `${a} ${b}`}`;
 
 /** The evidence runs from the first to the last of the two mentions and the words between which the rule went. */
 function relationOf(
