@@ -5,7 +5,7 @@
 import type { DraftMention, DraftRelation } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
 import { uniform } from '../document/uniform.ts';
-import { ruleConfidences, withConfidence } from '../gazetteer/confidence.ts';
+import { ruleConfidences } from '../gazetteer/confidence.ts';
 import { graphOf } from './build.ts';
 import { Graph } from './graph.ts';
 import { relationLists } from './lists.ts';
@@ -19,7 +19,7 @@ const withHead = (m: DraftMention): DraftMention =>
   m.level === 'nominal' && m.head !== m.last - 1 ? uniform({ ...m, head: m.last - 1 }) : m;
 
 /** The chain of each mention; a mention without one is an entity of its own. */
-function entities(mentions: readonly DraftMention[], chains: readonly (readonly number[])[]): Int32Array {
+function entitiesOf(mentions: readonly DraftMention[], chains: readonly (readonly number[])[]): Int32Array {
   const entityOf = new Int32Array(mentions.length);
   for (let m = 0; m < entityOf.length; m++) entityOf[m] = -1 - m;
   for (let c = 0; c < chains.length; c++) for (const m of chains[c]) entityOf[m] = c;
@@ -37,12 +37,12 @@ export const relation = defineStage({
     const confidences = ruleConfidences(assets, 'relation');
     const graph = new Graph();
     return (given) => {
-      const { text, tokens, sentences, tags, tree, chains, entities: known } = given;
+      const { text, tokens, sentences, tags, tree, chains, entities } = given;
       const mentions = given.mentions.map(withHead);
-      const layers = { text, tokens, sentences, tags, tree, mentions, chains, entities: known };
-      const entityOf = entities(layers.mentions, layers.chains);
+      const layers = { text, tokens, sentences, tags, tree, mentions, chains, entities };
+      const entityOf = entitiesOf(layers.mentions, layers.chains);
       const found = match(layers, graphOf(layers, machine.vocabulary, graph), machine, entityOf);
-      const own = select(found, layers, entityOf, types).map((r) => withConfidence(r, confidences));
+      const own = select(found, layers, entityOf, types, confidences);
       // what the gazetteer knows stays beside them, unless the text says it too
       const many = layers.mentions.length + layers.chains.length + 1;
       const pair = (r: DraftRelation): number => entityOf[r.from] * many + entityOf[r.to];

@@ -11,6 +11,8 @@ import { type Path, parsePath, type Step, type WordTest, withoutOptions } from '
 export interface Accept {
   readonly definition: RelationTypeDefinition;
   readonly rule: RelationRule;
+  /** What a relation says of the rule that found it. */
+  readonly name: string;
   readonly from: readonly Pattern[];
   readonly to: readonly Pattern[];
 }
@@ -113,7 +115,13 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
       state = known.get(name) ?? connect(state, step, name);
       open(state);
     }
-    state.accepts.push({ definition, rule, from, to: patterns(rule.to ?? definition.to) });
+    state.accepts.push({
+      definition,
+      rule,
+      name: `${definition.type}: ${rule.name}`,
+      from,
+      to: patterns(rule.to ?? definition.to),
+    });
   }
 
   function onwardFrom(state: State, relation: number, up: boolean): Onward {

@@ -17,7 +17,7 @@ import {
 export type Read = Pick<Layers, 'tokens' | 'tags' | 'tree' | 'mentions' | 'chains' | 'entities'>;
 
 /** A rule that holds between two mentions; `words` are the words on the way. */
-export interface Found extends Pick<Accept, 'definition' | 'rule'> {
+export interface Found extends Pick<Accept, 'definition' | 'name'> {
   readonly from: number;
   readonly to: number;
   readonly words: readonly number[];
@@ -121,12 +121,17 @@ class Walk {
     this.#way.pop();
   }
 
-  #accept(word: number, { definition, rule, from, to }: Accept): void {
+  #accept(word: number, { definition, name, from, to }: Accept): void {
     if (!this.#fits(from, this.#start)) return;
     let target = this.#headed[word];
     while (target >= 0 && !(this.#mayPair(target, definition) && this.#fits(to, target))) target = this.#next[target];
     if (target < 0) return;
-    this.found.push({ from: this.#start, to: target, definition, rule, words: this.#way.slice(0, -1) });
+    this.found.push({ from: this.#start, to: target, definition, name, words: this.#between() });
+  }
+
+  /** The words of the way, without the last. */
+  #between(): readonly number[] {
+    return this.#way.length > 1 ? this.#way.slice(0, -1) : NONE;
   }
 
   #mayPair(m: number, { coreferent }: RelationTypeDefinition): boolean {

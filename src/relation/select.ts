@@ -1,5 +1,6 @@
 /** One relation for a pair of entities and a type, between their closest mentions. */
 import type { DraftMention, DraftRelation, Layers } from '../document/layers.ts';
+import type { Confidences } from '../gazetteer/confidence.ts';
 import type { Found } from './match.ts';
 
 /** Characters between two mentions; 0 when they touch or nest. */
@@ -11,6 +12,7 @@ export function select(
   layers: Pick<Layers, 'mentions' | 'tokens'>,
   entityOf: Int32Array,
   types: ReadonlyMap<string, number>,
+  confidences: Confidences,
 ): DraftRelation[] {
   const { mentions } = layers;
   // entities are from -mentions to mentions
@@ -31,7 +33,7 @@ export function select(
   for (const { definition, from, to } of [...best.values()])
     for (const type of definition.excludes ?? []) best.delete(keyOf(type, false, entityOf[from], entityOf[to]));
   const relations: DraftRelation[] = [];
-  for (const one of best.values()) relations.push(relationOf(one, layers));
+  for (const one of best.values()) relations.push(relationOf(one, layers, confidences));
   return relations.sort((a, b) => a.start - b.start || a.end - b.end || a.from - b.from || a.to - b.to);
 }
 
@@ -42,8 +44,9 @@ const distance = ({ from, to }: Found, mentions: readonly DraftMention[]): numbe
 
 /** The evidence runs from the first to the last of the two mentions and the words between which the rule went. */
 function relationOf(
-  { definition, rule, from, to, words }: Found,
+  { definition, name, from, to, words }: Found,
   { mentions, tokens }: Pick<Layers, 'mentions' | 'tokens'>,
+  confidences: Confidences,
 ): DraftRelation {
   let start = Math.min(mentions[from].start, mentions[to].start);
   let end = Math.max(mentions[from].end, mentions[to].end);
@@ -58,6 +61,7 @@ function relationOf(
     start,
     end,
     origin: 'text',
-    rule: `${definition.type}: ${rule.name}`,
+    rule: name,
+    confidence: confidences.get(name),
   };
 }
