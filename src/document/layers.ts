@@ -86,7 +86,7 @@ export interface DraftRelation extends Span {
   readonly to: number;
   readonly origin: 'text' | 'gazetteer';
   readonly rule: string;
-  readonly confidence?: number;
+  readonly confidence?: number | undefined;
 }
 
 export interface DraftArgument {

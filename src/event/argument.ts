@@ -181,6 +181,11 @@ function put(args: DraftArgument[], role: Role, mention: number, rule: string): 
   for (const a of args) if (a.role === role && a.mention === mention) return;
   args.push({ role, mention, rule });
 }
+/** Whether a mention is one of the first arguments. */
+export function hasMention(args: readonly DraftArgument[], mention: number, first: number): boolean {
+  for (let i = 0; i < first; i++) if (args[i].mention === mention) return true;
+  return false;
+}
 export function hasRole(args: readonly DraftArgument[], role: Role): boolean {
   for (const a of args) if (a.role === role) return true;
   return false;

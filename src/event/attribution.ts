@@ -81,8 +81,11 @@ export function sourcesOf(
   return othersOf(graph, tagged(graph, token, context), args);
 }
 function othersOf(graph: Graph, found: readonly number[], args: readonly DraftArgument[]): readonly number[] {
-  return found.length ? found.filter((mention) => !isAgent(graph, mention, args)) : found;
+  for (const mention of found) if (isAgent(graph, mention, args)) return withoutAgents(graph, found, args);
+  return found;
 }
+const withoutAgents = (graph: Graph, found: readonly number[], args: readonly DraftArgument[]): readonly number[] =>
+  found.filter((mention) => !isAgent(graph, mention, args));
 function isAgent({ chain }: Graph, mention: number, args: readonly DraftArgument[]): boolean {
   for (const a of args)
     if (a.role === 'agent' && (a.mention === mention || (chain[mention] >= 0 && chain[a.mention] === chain[mention])))

@@ -103,17 +103,17 @@ function ucdp({ agents, patients, state, civilian }: Sides): string | undefined 
   return civilian ? 'one-sided' : undefined;
 }
 
+const has = (graph: Graph, args: readonly DraftArgument[], role: Role, type: string): boolean =>
+  args.some((a) => a.role === role && graph.mentions[a.mention].type === type);
 const TERRITORY = 'Non-violent transfer of territory';
 const WEAPONS = 'Disrupted weapons use';
 /** ACLED calls an attack on civilians what would be a battle between the armed; territory changes hands where there is some. */
 function acled(graph: Graph, args: readonly DraftArgument[], row: Row, sides: Sides): Codes['acled'] {
   const { acled: event, subEvent } = row;
   if (!event) return undefined;
-  const has = (role: Role, type: string): boolean =>
-    args.some((a) => a.role === role && graph.mentions[a.mention].type === type);
-  if (subEvent === TERRITORY && !has('patient', 'place')) {
-    if (has('patient', 'weapon')) return { event, subEvent: WEAPONS };
-    if (has('patient', 'vehicle') || !has('place', 'place')) return undefined;
+  if (subEvent === TERRITORY && !has(graph, args, 'patient', 'place')) {
+    if (has(graph, args, 'patient', 'weapon')) return { event, subEvent: WEAPONS };
+    if (has(graph, args, 'patient', 'vehicle') || !has(graph, args, 'place', 'place')) return undefined;
   }
   const { agents, patients, civilian } = sides;
   const battle = event === 'Violence against civilians' && subEvent === 'Attack' && patients > 0 && !civilian;

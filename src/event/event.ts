@@ -14,10 +14,12 @@ import type { EventMention } from './reading.ts';
 /** The arguments of all mentions, one for an entity and role. */
 function union({ chain }: Graph, members: readonly EventMention[]): DraftArgument[] {
   const all: DraftArgument[] = [];
-  for (const { args } of members)
-    for (const arg of args)
-      if (!all.some((a) => a.role === arg.role && isSame(chain, a.mention, arg.mention))) all.push(arg);
+  for (const { args } of members) for (const arg of args) if (!isAmong(chain, arg, all)) all.push(arg);
   return all;
+}
+function isAmong(chain: Int32Array, { role, mention }: DraftArgument, all: readonly DraftArgument[]): boolean {
+  for (const a of all) if (a.role === role && isSame(chain, a.mention, mention)) return true;
+  return false;
 }
 const isSame = (chain: Int32Array, a: number, b: number): boolean =>
   a === b || (chain[a] >= 0 && chain[a] === chain[b]);

@@ -137,6 +137,10 @@ const WEIGHTS = {
 };
 type Compared = (typeof ROLES_COMPARED)[number];
 const ROLES_COMPARED = ['agent', 'patient', 'place', 'time', 'killed', 'instrument'] as const;
+function haveOne(lemmas: readonly string[], others: readonly string[]): boolean {
+  for (const lemma of lemmas) if (others.includes(lemma)) return true;
+  return false;
+}
 /** How well a later mention goes with an event. */
 function agreement(graph: Graph, kinship: Kinship, cluster: Cluster, later: Cluster): number {
   const [a] = cluster.members;
@@ -151,7 +155,7 @@ function agreement(graph: Graph, kinship: Kinship, cluster: Cluster, later: Clus
   }
   const sentences = graph.tokens.sentence[b.token] - cluster.sentence;
   if (isDefinite(graph, b)) score += sentences <= WEIGHTS.nearest ? WEIGHTS.near : WEIGHTS.definite;
-  if (later.lemmas.some((lemma) => cluster.lemmas.includes(lemma))) score += WEIGHTS.word;
+  if (haveOne(later.lemmas, cluster.lemmas)) score += WEIGHTS.word;
   else if (later.mode && later.mode === cluster.mode) score += WEIGHTS.mode;
   return score + (sentences > WEIGHTS.farthest ? WEIGHTS.far : 0);
 }

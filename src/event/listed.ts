@@ -1,6 +1,7 @@
 /** "in Gao, Mopti and Timbuktu", "drones, mines and rockets": what a list joins has one role, whatever the parse makes of it. */
 import type { DraftArgument } from '../document/layers.ts';
 import { POS } from '../document/ud.ts';
+import { hasMention } from './argument.ts';
 import { depSet } from './deps.ts';
 import { type Graph, hasDep } from './graph.ts';
 
@@ -60,7 +61,7 @@ export function listed(graph: Graph, args: readonly DraftArgument[]): readonly D
   for (const { role, mention } of args) {
     if (role === 'source' || role === 'time') continue;
     for (const item of itemsBehind(graph, mention))
-      if (!args.some((a) => a.mention === item)) (added ??= []).push({ role, mention: item, rule: 'list' });
+      if (!hasMention(args, item, args.length)) (added ??= []).push({ role, mention: item, rule: 'list' });
   }
   return added ?? NONE;
 }

@@ -2,8 +2,9 @@
 
 import type { DraftArgument } from '../document/layers.ts';
 import type { EventType, Polarity, Status } from '../document/schema.ts';
+import type { Span } from '../document/span.ts';
 import { DEP } from '../document/ud.ts';
-import { argumentsOf, hasRole, isArmed, SPOKEN, withMembers } from './argument.ts';
+import { argumentsOf, hasMention, hasRole, isArmed, SPOKEN, withMembers } from './argument.ts';
 import { sourcesOf } from './attribution.ts';
 import { addBlamed } from './blame.ts';
 import { isCivil } from './civil.ts';
@@ -65,7 +66,9 @@ export function slotsFor(graph: Graph, token: number, context: Context): Slot[] 
 
 /** "handed over the town to the army": the parse may take a row's particle for a preposition; its noun is the object. */
 function objectOf(graph: Graph, slots: readonly Slot[], frame: Frame, parts: readonly number[]): readonly Slot[] {
-  if (parts.length === 0) return slots;
+  return parts.length === 0 ? slots : withObject(graph, slots, frame, parts);
+}
+function withObject(graph: Graph, slots: readonly Slot[], frame: Frame, parts: readonly number[]): readonly Slot[] {
   const particle = parts.find((p) => graph.tree.dep[p] === DEP.case && !frame.own.has(graph.tokens.lower[p]));
   if (particle === undefined || ownSlot(slots, 'obj')) return slots;
   const noun = graph.tree.head[particle];
@@ -223,13 +226,12 @@ function mentionOf(
   const { status, polarity } = modalityOf(graph, token, context);
   const mode = isArmed(frame.type) ? modeOf(graph, frame, token, slots, args, context) : frame.mode;
   addAround(reading, frame, args, !AHEAD.has(status ?? 'actual'), context);
-  const words = parts.length ? [token, ...parts].sort((a, b) => a - b) : NO_PARTS;
-  const beside = words.every((t, i) => i === 0 || t === words[i - 1] + 1);
+  const stretch = parts.length ? stretchOf(token, parts) : undefined;
   const noun = nounOf(frame, reading);
   return {
     token,
-    first: words.length && beside ? words[0] : token,
-    last: (words.length && beside ? words[words.length - 1] : token) + 1,
+    first: stretch ? stretch.start : token,
+    last: stretch ? stretch.end : token + 1,
     parts: noun < 0 ? parts : [...parts, noun],
     frame,
     mode,
@@ -239,6 +241,17 @@ function mentionOf(
     polarity: frame.denies ? 'positive' : polarity,
     bare,
   };
+}
+/** Where a word and what belongs to it stand side by side: first to last, exclusive. */
+function stretchOf(token: number, parts: readonly number[]): Span | undefined {
+  let start = token;
+  let last = token;
+  for (const part of parts) {
+    start = Math.min(start, part);
+    last = Math.max(last, part);
+  }
+  // no word stands in it twice
+  return last - start === parts.length ? { start, end: last + 1 } : undefined;
 }
 /** Adds what its slots don't say: those of its lists, whom it reaches, where and when it was, who says so. Each is sought by what the slots have said alone. */
 function addAround(
@@ -257,13 +270,8 @@ function addAround(
   for (const arg of lists) args.push(arg);
   if (reached >= 0) args.push({ role: 'patient', mention: reached, rule: 'reach' });
   for (const mention of places)
-    if (!isAmong(args, mention, given)) args.push({ role: 'place', mention, rule: 'clause' });
+    if (!hasMention(args, mention, given)) args.push({ role: 'place', mention, rule: 'clause' });
   for (const mention of times) args.push({ role: 'time', mention, rule: 'clause' });
   for (const mention of sources) args.push({ role: 'source', mention, rule: 'says' });
 }
 const NONE: readonly number[] = [];
-/** Whether a mention is one of the first arguments. */
-function isAmong(args: readonly DraftArgument[], mention: number, first: number): boolean {
-  for (let i = 0; i < first; i++) if (args[i].mention === mention) return true;
-  return false;
-}

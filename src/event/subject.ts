@@ -9,29 +9,27 @@ const MODIFYING = depSet('acl:relcl', 'acl');
 const MARK = depSet('mark');
 const DEPENDENT = depSet('xcomp', 'advcl', 'conj', 'ccomp');
 const SHARING = depSet('xcomp', 'advcl', 'conj', 'parataxis');
-/** The word that a verb's unsaid subject is, with the slot it fills: -1 for none. */
-export function sharedSubject(graph: Graph, verb: number, depth = 0): Slot | null {
-  const head = graph.tree.head[verb];
-  if (head < 0 || depth > 6) return null;
-  const passive = isPassive(graph, verb);
-  const as = (token: number): Slot => ({ key: passive ? 'obj' : 'nsubj', token, rank: 1 });
-  if (graph.tree.dep[verb] === DEP.amod) return as(head);
+/** The word that a verb's unsaid subject is, with the slot it fills. */
+export function sharedSubject(graph: Graph, verb: number): Slot | null {
+  const token = unsaidSubject(graph, verb, 0);
+  return token < 0 ? null : { key: isPassive(graph, verb) ? 'obj' : 'nsubj', token, rank: 1 };
+}
+function unsaidSubject(graph: Graph, verb: number, depth: number): number {
+  const { tree } = graph;
+  const head = tree.head[verb];
+  if (head < 0 || depth > 6) return -1;
+  if (tree.dep[verb] === DEP.amod) return head;
   if (hasDep(graph, verb, MODIFYING)) {
-    const noun = head;
-    if (graph.tree.dep[verb] === DEP.acl && graph.tokens.lower[verb] !== lemmaOf(graph, verb)) return as(noun);
+    if (tree.dep[verb] === DEP.acl && graph.tokens.lower[verb] !== lemmaOf(graph, verb)) return head;
     // "ordered the army to withdraw", where the clause hangs on the army
-    if (!hasChild(graph, verb, MARK) || isActor(graph, noun)) return as(noun);
-    const owner = ownerOf(graph, noun, depth);
-    return owner < 0 ? null : as(owner);
+    return !hasChild(graph, verb, MARK) || isActor(graph, head) ? head : ownerOf(graph, head, depth);
   }
-  if (!isVerb(graph, head) && !hasDep(graph, verb, DEPENDENT)) return null;
+  if (!isVerb(graph, head) && !hasDep(graph, verb, DEPENDENT)) return -1;
   const controller = controllerOf(graph, verb, head);
-  if (controller >= 0) return as(controller);
-  if (!hasDep(graph, verb, SHARING)) return null;
+  if (controller >= 0) return controller;
+  if (!hasDep(graph, verb, SHARING)) return -1;
   const subject = surfaceSubject(graph, head);
-  if (subject >= 0) return as(subject);
-  const further = sharedSubject(graph, head, depth + 1);
-  return further && as(further.token);
+  return subject >= 0 ? subject : unsaidSubject(graph, head, depth + 1);
 }
 /** Verbs whose addressee does what the infinitive says, whatever the parse takes the infinitive for. */
 const ADDRESSING = new Set(
@@ -68,7 +66,7 @@ function ownerOf(graph: Graph, noun: number, depth: number): number {
   const governor = graph.tree.head[noun];
   if (governor < 0 || !isVerb(graph, governor)) return -1;
   const subject = surfaceSubject(graph, governor);
-  return subject >= 0 ? subject : (sharedSubject(graph, governor, depth + 1)?.token ?? -1);
+  return subject >= 0 ? subject : unsaidSubject(graph, governor, depth + 1);
 }
 const surfaceSubject = (graph: Graph, word: number): number => childIn(graph, word, SURFACE_SUBJECT);
 

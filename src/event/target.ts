@@ -33,11 +33,20 @@ export function withTargets(mentions: readonly EventMention[]): readonly EventMe
   return mentions.map((m) => withTarget(m, at));
 }
 function withTarget(m: EventMention, at: At): EventMention {
-  const blamed = spokenOf(m, at)?.args.filter((a) => a.role === 'agent') ?? NONE;
+  const spoken = spokenOf(m, at);
+  const promised = promisedIn(m, at);
+  return spoken || promised ? targeting(m, spoken?.args, promised?.args) : m;
+}
+function targeting(
+  m: EventMention,
+  ofSpoken: readonly DraftArgument[] = NONE,
+  ofPromised: readonly DraftArgument[] = NONE,
+): EventMention {
+  const blamed = ofSpoken.filter((a) => a.role === 'agent');
   // "deplored the jailing of a blogger by the junta": who did it is blamed, not the nearest that is named
   const args = blamed.length ? m.args.filter((a) => a.rule !== 'reach') : m.args;
   if (hasRole(args, 'patient')) return m;
-  const meant = promisedIn(m, at)?.args.filter((a) => a.role === 'patient') ?? NONE;
+  const meant = ofPromised.filter((a) => a.role === 'patient');
   if (!blamed.length && !meant.length) return m;
   const targets = [...blamed, ...meant]
     .filter(({ mention }) => !args.some((a) => a.mention === mention))

@@ -80,32 +80,57 @@ const isSponsored = (graph: Graph, token: number, { type }: Frame): boolean =>
   type === 'support' || (type === 'aid' && (hasChild(graph, token, COMPOUND) || graph.tokens.form[token - 1] === '-'));
 const COMPOUND = depSet('compound');
 
-/** Whether one of the words that rows ask for stands below a verb, where `belowVerb` looks for them. */
-function hasBelow(graph: Graph, verb: number, words: ReadonlySet<string>): boolean {
+const unsponsored = (graph: Graph, token: number, rows: readonly Match[]): readonly Match[] =>
+  rows.filter(({ frame }) => !isSponsored(graph, token, frame));
+
+/** Which of the words that rows ask for stand below a verb, where `wordBelow` looks for them. */
+function wordsBelow(graph: Graph, verb: number, words: ReadonlySet<string>): readonly string[] {
   const { first, next } = graph;
+  let found = NO_WORDS;
   for (let c = first[verb]; c >= 0; c = next[c]) {
-    if (c > verb && isOneOf(graph, c, words)) return true;
-    for (let d = first[c]; d >= 0; d = next[d]) if (d > verb && isOneOf(graph, d, words)) return true;
+    if (c > verb) found = withWords(graph, c, words, found);
+    for (let d = first[c]; d >= 0; d = next[d]) if (d > verb) found = withWords(graph, d, words, found);
   }
-  return false;
+  return found;
 }
-const isOneOf = (graph: Graph, token: number, words: ReadonlySet<string>): boolean =>
-  words.has(graph.tokens.lower[token]) || words.has(lemmaOf(graph, token));
-const hasBeside = (graph: Graph, noun: number, words: ReadonlySet<string>): boolean =>
-  (noun > 0 && isOneOf(graph, noun - 1, words)) || (noun + 1 < graph.tokens.length && isOneOf(graph, noun + 1, words));
+/** Which of them stand right beside a noun. */
+function wordsBeside(graph: Graph, noun: number, words: ReadonlySet<string>): readonly string[] {
+  const before = noun > 0 ? withWords(graph, noun - 1, words, NO_WORDS) : NO_WORDS;
+  return noun + 1 < graph.tokens.length ? withWords(graph, noun + 1, words, before) : before;
+}
+const NO_WORDS: string[] = [];
+function withWords(graph: Graph, token: number, words: ReadonlySet<string>, found: string[]): string[] {
+  const form = graph.tokens.lower[token];
+  const lemma = lemmaOf(graph, token);
+  let all = found;
+  if (words.has(form)) all = and(all, form);
+  if (lemma !== form && words.has(lemma)) all = and(all, lemma);
+  return all;
+}
+function and(words: string[], word: string): string[] {
+  if (words === NO_WORDS) return [word];
+  words.push(word);
+  return words;
+}
 
 const NONE: readonly Match[] = [];
 /** The rows under a word that match; those of several words are tried only where one of their words is near. */
 function matching(graph: Graph, token: number, rows: Rows | undefined, isNominal: boolean): readonly Match[] {
   if (!rows) return NONE;
   const { alone, further } = rows;
-  if (!further || !(isNominal ? hasBeside : hasBelow)(graph, token, further)) return alone;
+  const near = further ? (isNominal ? wordsBeside : wordsBelow)(graph, token, further) : NO_WORDS;
+  if (near.length === 0) return alone;
   let matches: Match[] | undefined;
   for (const frame of rows.longer) {
+    if (isNominal ? !haveOne(frame.words, near) : !near.includes(frame.words[1])) continue;
     const parts = (isNominal ? besideNoun : belowVerb)(graph, token, frame);
     if (parts) (matches ??= []).push({ frame, parts });
   }
   return matches ? [...matches, ...alone] : alone;
+}
+function haveOne(words: readonly string[], near: readonly string[]): boolean {
+  for (const word of words) if (near.includes(word)) return true;
+  return false;
 }
 const both = (a: readonly Match[], b: readonly Match[]): readonly Match[] =>
   a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
@@ -128,13 +153,13 @@ function isOpen(graph: Graph, token: number): boolean {
   return (pos === POS.NOUN || pos === POS.PROPN || pos === POS.ADJ) && !isNamed(graph, token);
 }
 
+/** No closure here: it would cost a context for each word. */
 export function candidates(graph: Graph, frames: Frames): Candidate[] {
   const found: Candidate[] = [];
   for (let token = 0; token < graph.tokens.length; token++) {
     if (!isOpen(graph, token)) continue;
-    let matches = rowsAt(graph, token, frames);
-    if (matches.length && graph.tree.dep[token] === DEP.amod)
-      matches = matches.filter(({ frame }) => !isSponsored(graph, token, frame));
+    const rows = rowsAt(graph, token, frames);
+    const matches = graph.tree.dep[token] === DEP.amod ? unsponsored(graph, token, rows) : rows;
     if (matches.length) found.push({ token, frames: matches });
   }
   return found;

@@ -22,10 +22,3 @@ export function parseConfidences(source: string, name: string): Confidences {
 /** The table of a layer's rules. */
 export const ruleConfidences = (assets: Assets, layer: 'relation' | 'event'): Confidences =>
   resource(assets, `lexicon/${layer}-confidence.tsv`, (bytes, name) => parseConfidences(decode(bytes), name));
-
-/** A record with its rule's confidence, where there is one. */
-export function withConfidence<T extends { readonly rule: string }>(record: T, confidences: Confidences): T {
-  const confidence = confidences.get(record.rule);
-  // no spread: an object literal that begins with one has a hidden class of its own, and is slow to read
-  return confidence === undefined ? record : Object.assign({}, record, { confidence });
-}

@@ -1,6 +1,6 @@
 /** The graph of a document that paths walk over: what the order of words says first, then the tree and what it implies. */
 import type { DraftMention, Layers } from '../document/layers.ts';
-import type { Tokens } from '../document/tokens.ts';
+import type { Tokens, Tree } from '../document/tokens.ts';
 import { DEP, POS } from '../document/ud.ts';
 import { addAttachments } from './attachment.ts';
 import { addArguments } from './clause.ts';
@@ -23,6 +23,7 @@ function homes(tokens: Tokens, mentions: readonly DraftMention[]): Int32Array {
 /** How far in front of a mention its preposition may stand. */
 const BEFORE = 7;
 
+const modifies = ({ head }: Tree, word: number, last: number): boolean => head[word] > word && head[word] < last;
 /**
  * The preposition in front of a mention is its head's, even if the parser gave it to a modifier: "against [US and
  * coalition personnel]", "to the Red Cross's [field hospital]".
@@ -35,21 +36,27 @@ function addPrepositions(
 ): void {
   for (const { head, first, last } of mentions) {
     if (preposition[head] || (tree.dep[head] !== DEP.nmod && tree.dep[head] !== DEP.obl)) continue;
-    const modifies = (word: number): boolean => tree.head[word] > word && tree.head[word] < last;
     let at = first - 1;
-    while (at > 0 && first - at < BEFORE && tags.pos[at] !== POS.ADP && (modifies(at) || tags.pos[at] === POS.PART))
+    while (
+      at > 0 &&
+      first - at < BEFORE &&
+      tags.pos[at] !== POS.ADP &&
+      (modifies(tree, at, last) || tags.pos[at] === POS.PART)
+    )
       at--;
-    if (at >= 0 && tags.pos[at] === POS.ADP && modifies(at))
+    if (at >= 0 && tags.pos[at] === POS.ADP && modifies(tree, at, last))
       preposition[head] = vocabulary.get(tokens.lower[at]) ?? OTHER_WORD;
   }
 }
 
+/** @param graph one that is used again, for its memory */
 export function graphOf(
   layers: Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'mentions'>,
   vocabulary: Vocabulary,
+  graph = new Graph(),
 ): Graph {
   const { tokens, sentences, tags, tree, mentions } = layers;
-  const graph = new Graph(tokens.length);
+  graph.reset(tokens.length);
   const preposition = prepositions({ tokens, tags, tree }, vocabulary);
   addPrepositions(preposition, layers, mentions, vocabulary);
   const words = { tokens, tags, tree, home: homes(tokens, mentions), preposition };

@@ -2,6 +2,7 @@
  * A document's words as a graph with labelled edges: what paths walk over. An edge runs from a dependent up to its
  * governor; its label holds a relation ("obl") and the word that goes with it, such as the preposition "in".
  */
+import { Columns } from '../document/columns.ts';
 import { DEPRELS } from '../document/ud.ts';
 
 /** Relations that the graph has beside those of Universal Dependencies: see `surface.ts` and `tree.ts`. */
@@ -27,7 +28,10 @@ export const REL = Object.fromEntries(OWN.map((name) => [name, ids.get(name)])) 
 
 /** Whether a relation is one of the tree's, not one that the order of words gives. */
 export const isOfTree = (relation: number): boolean => relation < DEPRELS.length;
-const NESTED = new Set([REL.inside, REL.through, REL.same]);
+const isNesting = (relation: number): boolean =>
+  relation === REL.inside || relation === REL.through || relation === REL.same;
+/** Their bits: they come behind the tree's, so that they are among the higher ones. */
+const NESTED = (1 << REL.inside) | (1 << REL.through) | (1 << REL.same);
 /** A label's lower bits are the word, the others the relation. */
 const WORD_BITS = 12;
 export const label = (relation: number, word: number): number => (relation << WORD_BITS) | word;
@@ -57,6 +61,20 @@ export function labelNamed(name: string, vocabulary: Vocabulary): number {
   return label(relation, vocabulary.get(word) as number);
 }
 
+const NONE: readonly number[] = [];
+/** The edges of a word that lead up, or down, by their relations: a bit each, those below 32 and those from there on. */
+export interface RelationBits {
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+}
+const HALF = 32;
+function addRelation({ low, high }: RelationBits, word: number, relation: number): void {
+  if (relation < HALF) low[word] |= 1 << relation;
+  else high[word] |= 1 << (relation - HALF);
+}
+const hasRelation = ({ low, high }: RelationBits, word: number, relation: number): boolean =>
+  (((relation < HALF ? low[word] : high[word]) >>> relation) & 1) === 1;
+
 export class Graph {
   /** How many edges there are. The columns of edges have room for more. */
   size = 0;
@@ -67,18 +85,31 @@ export class Graph {
   nextUp: Int32Array;
   nextDown: Int32Array;
   /** A word's first edge up to a governor, and down to a dependent; -1 when it has none. */
-  readonly up: Int32Array;
-  readonly down: Int32Array;
+  up: Int32Array = new Int32Array(0);
+  down: Int32Array = this.up;
+  upward: RelationBits = { low: this.up, high: this.up };
+  downward: RelationBits = this.upward;
+  readonly #columns = new Columns();
 
-  constructor(words: number) {
+  constructor(words = 0) {
     const room = 2 * words + 8;
     this.dependent = new Int32Array(room);
     this.governor = new Int32Array(room);
     this.label = new Int32Array(room);
     this.nextUp = new Int32Array(room);
     this.nextDown = new Int32Array(room);
-    this.up = new Int32Array(words).fill(-1);
-    this.down = new Int32Array(words).fill(-1);
+    this.reset(words);
+  }
+
+  /** Takes out all edges, for a document of as many words. */
+  reset(words: number): void {
+    const columns = this.#columns;
+    columns.reset(6 * words);
+    this.size = 0;
+    this.up = columns.of(words, -1);
+    this.down = columns.of(words, -1);
+    this.upward = { low: columns.of(words, 0), high: columns.of(words, 0) };
+    this.downward = { low: columns.of(words, 0), high: columns.of(words, 0) };
   }
 
   add(dependent: number, governor: number, edgeLabel: number): void {
@@ -91,6 +122,8 @@ export class Graph {
     this.nextDown[edge] = this.down[governor];
     this.up[dependent] = edge;
     this.down[governor] = edge;
+    addRelation(this.upward, dependent, relationOf(edgeLabel));
+    addRelation(this.downward, governor, relationOf(edgeLabel));
   }
 
   #grow(): void {
@@ -103,27 +136,28 @@ export class Graph {
 
   /** Whether the one stands inside the other, as the words' order says. */
   nested(dependent: number, governor: number): boolean {
+    if (!(this.upward.high[dependent] & NESTED)) return false;
     for (let e = this.up[dependent]; e >= 0; e = this.nextUp[e])
-      if (this.governor[e] === governor && NESTED.has(relationOf(this.label[e]))) return true;
+      if (this.governor[e] === governor && isNesting(relationOf(this.label[e]))) return true;
     return false;
   }
 
   /** Whether a word has a dependent in one relation. */
   has(governor: number, relation: number): boolean {
-    for (let e = this.down[governor]; e >= 0; e = this.nextDown[e])
-      if (relationOf(this.label[e]) === relation) return true;
-    return false;
+    return hasRelation(this.downward, governor, relation);
   }
 
   /** The last dependent of a word in one relation to it that stands before another word; -1 when there is none. */
   dependentBefore(governor: number, relation: number, before: number): number {
+    if (!this.has(governor, relation)) return -1;
     for (let e = this.down[governor]; e >= 0; e = this.nextDown[e])
       if (relationOf(this.label[e]) === relation && this.dependent[e] < before) return this.dependent[e];
     return -1;
   }
 
   /** The dependents of a word that stand in one relation to it, the last first. */
-  dependents(governor: number, relation: number): number[] {
+  dependents(governor: number, relation: number): readonly number[] {
+    if (!this.has(governor, relation)) return NONE;
     const found: number[] = [];
     for (let e = this.down[governor]; e >= 0; e = this.nextDown[e])
       if (relationOf(this.label[e]) === relation) found.push(this.dependent[e]);

@@ -4,13 +4,15 @@
  */
 import type { MentionPattern, RelationRule, RelationTypeDefinition } from '../document/definition.ts';
 import { UPOS, type Upos } from '../document/ud.ts';
-import { anyWord, labelNamed, RELATION_COUNT, relationOf, type Vocabulary } from './graph.ts';
+import { anyWord, labelNamed, relationOf, type Vocabulary } from './graph.ts';
 import type { Lists } from './lists.ts';
 import { type Path, parsePath, type Step, type WordTest, withoutOptions } from './path.ts';
 
 export interface Accept {
   readonly definition: RelationTypeDefinition;
   readonly rule: RelationRule;
+  /** What a relation says of the rule that found it. */
+  readonly name: string;
   readonly from: readonly Pattern[];
   readonly to: readonly Pattern[];
 }
@@ -37,9 +39,17 @@ export interface Onward {
   readonly any: Transition[];
   readonly byWord: Map<number, Transition[]>;
 }
+/** Which edges of one direction lead on: a bit for each relation, as in `RelationBits`, and where in `next` the first leads. */
+export interface Fan {
+  readonly low: number;
+  readonly high: number;
+  readonly at: number;
+}
 export interface State {
-  /** By an edge's relation and direction, see `key`; empty for the last state of a path. */
-  readonly next: (Onward | undefined)[];
+  up: Fan;
+  down: Fan;
+  /** Where edges lead, those up by their relation and then those down; no more than there are. */
+  next: readonly Onward[];
   readonly accepts: Accept[];
   /** The types of mention that a path through this state may start from, see `Machine.types`. */
   types: number;
@@ -55,7 +65,19 @@ export interface Machine {
   readonly types: ReadonlyMap<string, number>;
 }
 
-export const key = (relation: number, up: boolean): number => relation * 2 + (up ? 1 : 0);
+const HALF = 32;
+/** How many bits are set. */
+function count(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+/** Where an edge leads from a state. */
+export function onwardOf({ next }: State, { low, high, at }: Fan, relation: number): Onward | undefined {
+  const bit = 1 << relation;
+  if (relation < HALF) return low & bit ? next[at + count(low & (bit - 1))] : undefined;
+  return high & bit ? next[at + count(low) + count(high & (bit - 1))] : undefined;
+}
 
 /**
  * Compiles definitions.
@@ -67,6 +89,7 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
   const types = new Map<string, number>();
   const known = new Map<string, State>();
   const starts = new Map<string, Transition>();
+  const edges = new Map<State, Edges>();
   for (const definition of definitions)
     for (const rule of definition.rules) {
       try {
@@ -75,6 +98,7 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
         throw new SyntaxError(`relation type "${definition.type}", rule "${rule.name}": ${(error as Error).message}`);
       }
     }
+  for (const [state, onward] of edges) pack(state, onward);
   return { ...indexed([...starts.values()]), vocabulary, words, types };
 
   function add(path: Path, definition: RelationTypeDefinition, rule: RelationRule): void {
@@ -91,7 +115,22 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
       state = known.get(name) ?? connect(state, step, name);
       open(state);
     }
-    state.accepts.push({ definition, rule, from, to: patterns(rule.to ?? definition.to) });
+    state.accepts.push({
+      definition,
+      rule,
+      name: `${definition.type}: ${rule.name}`,
+      from,
+      to: patterns(rule.to ?? definition.to),
+    });
+  }
+
+  function onwardFrom(state: State, relation: number, up: boolean): Onward {
+    const from = edges.get(state) ?? { up: new Map(), down: new Map() };
+    edges.set(state, from);
+    const byRelation = up ? from.up : from.down;
+    const onward = byRelation.get(relation) ?? { any: [], byWord: new Map() };
+    byRelation.set(relation, onward);
+    return onward;
   }
 
   function connect(from: State, step: Step, name: string): State {
@@ -99,8 +138,7 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
     known.set(name, state);
     for (const named of step.labels) {
       const edge = labelNamed(named, vocabulary);
-      if (!from.next.length) from.next.push(...new Array<undefined>(2 * RELATION_COUNT));
-      const { any, byWord } = (from.next[key(relationOf(edge), step.up)] ??= { any: [], byWord: new Map() });
+      const { any, byWord } = onwardFrom(from, relationOf(edge), step.up);
       const word = edge - anyWord(edge);
       const known = word ? byWord.get(word) : any;
       const transition = { test: testOf(step.word, words), state };
@@ -109,6 +147,23 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
     }
     return state;
   }
+}
+
+/** Where the edges of a state lead, by relation. */
+interface Edges {
+  readonly up: Map<number, Onward>;
+  readonly down: Map<number, Onward>;
+}
+function pack(state: State, { up, down }: Edges): void {
+  const byRelation = (edges: Map<number, Onward>) => [...edges].sort(([a], [b]) => a - b);
+  state.up = fanOf([...up.keys()], 0);
+  state.down = fanOf([...down.keys()], up.size);
+  state.next = [...byRelation(up), ...byRelation(down)].map(([, onward]) => onward);
+}
+function fanOf(relations: readonly number[], at: number): Fan {
+  const bits = (within: (relation: number) => boolean) =>
+    relations.filter(within).reduce((all, relation) => all | (1 << relation), 0);
+  return { low: bits((r) => r < HALF), high: bits((r) => r >= HALF), at };
 }
 
 function indexed(starts: readonly Transition[]): Pick<Machine, 'starts' | 'startsBy'> {
@@ -125,7 +180,10 @@ const patterns = (sources: readonly MentionPattern[]): Pattern[] =>
     const [type, kind] = source.split('/');
     return { type, kind };
   });
+const NO_FAN: Fan = { low: 0, high: 0, at: 0 };
 const newState = (): State => ({
+  up: NO_FAN,
+  down: NO_FAN,
   next: [],
   accepts: [],
   types: 0,

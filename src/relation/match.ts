@@ -3,12 +3,21 @@ import type { RelationTypeDefinition } from '../document/definition.ts';
 import type { Layers } from '../document/layers.ts';
 import { DEP, POS } from '../document/ud.ts';
 import { anyWord, type Graph, relationOf } from './graph.ts';
-import { type Accept, key, type Machine, type Pattern, type State, type Test, type Transition } from './machine.ts';
+import {
+  type Accept,
+  type Fan,
+  type Machine,
+  onwardOf,
+  type Pattern,
+  type State,
+  type Test,
+  type Transition,
+} from './machine.ts';
 
 export type Read = Pick<Layers, 'tokens' | 'tags' | 'tree' | 'mentions' | 'chains' | 'entities'>;
 
 /** A rule that holds between two mentions; `words` are the words on the way. */
-export interface Found extends Pick<Accept, 'definition' | 'rule'> {
+export interface Found extends Pick<Accept, 'definition' | 'name'> {
   readonly from: number;
   readonly to: number;
   readonly words: readonly number[];
@@ -87,14 +96,18 @@ class Walk {
     const { graph } = this;
     if (this.#headed[word] >= 0) for (const accept of state.accepts) this.#accept(word, accept);
     if (!state.next.length || (this.#way.length && this.#negated[word])) return;
-    for (let e = graph.up[word]; e >= 0; e = graph.nextUp[e])
-      this.#follow(graph.governor[e], graph.label[e], true, state);
-    for (let e = graph.down[word]; e >= 0; e = graph.nextDown[e])
-      this.#follow(graph.dependent[e], graph.label[e], false, state);
+    const { up, down } = state;
+    const { upward, downward } = graph;
+    if ((up.low & upward.low[word]) | (up.high & upward.high[word]))
+      for (let e = graph.up[word]; e >= 0; e = graph.nextUp[e])
+        this.#follow(graph.governor[e], graph.label[e], state, up);
+    if ((down.low & downward.low[word]) | (down.high & downward.high[word]))
+      for (let e = graph.down[word]; e >= 0; e = graph.nextDown[e])
+        this.#follow(graph.dependent[e], graph.label[e], state, down);
   }
 
-  #follow(word: number, label: number, up: boolean, { next }: State): void {
-    const onward = next[key(relationOf(label), up)];
+  #follow(word: number, label: number, state: State, fan: Fan): void {
+    const onward = onwardOf(state, fan, relationOf(label));
     if (!onward) return;
     const linking = label - anyWord(label);
     const named = linking && onward.byWord.size ? onward.byWord.get(linking) : undefined;
@@ -108,12 +121,17 @@ class Walk {
     this.#way.pop();
   }
 
-  #accept(word: number, { definition, rule, from, to }: Accept): void {
+  #accept(word: number, { definition, name, from, to }: Accept): void {
     if (!this.#fits(from, this.#start)) return;
     let target = this.#headed[word];
     while (target >= 0 && !(this.#mayPair(target, definition) && this.#fits(to, target))) target = this.#next[target];
     if (target < 0) return;
-    this.found.push({ from: this.#start, to: target, definition, rule, words: this.#way.slice(0, -1) });
+    this.found.push({ from: this.#start, to: target, definition, name, words: this.#between() });
+  }
+
+  /** The words of the way, without the last. */
+  #between(): readonly number[] {
+    return this.#way.length > 1 ? this.#way.slice(0, -1) : NONE;
   }
 
   #mayPair(m: number, { coreferent }: RelationTypeDefinition): boolean {

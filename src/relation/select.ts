@@ -1,29 +1,40 @@
 /** One relation for a pair of entities and a type, between their closest mentions. */
 import type { DraftMention, DraftRelation, Layers } from '../document/layers.ts';
+import type { Confidences } from '../gazetteer/confidence.ts';
 import type { Found } from './match.ts';
 
 /** Characters between two mentions; 0 when they touch or nest. */
 const gap = (a: DraftMention, b: DraftMention): number => Math.max(0, a.start - b.end, b.start - a.end);
 
+/** @param types the number of each relation type */
 export function select(
   found: readonly Found[],
   layers: Pick<Layers, 'mentions' | 'tokens'>,
   entityOf: Int32Array,
+  types: ReadonlyMap<string, number>,
+  confidences: Confidences,
 ): DraftRelation[] {
   const { mentions } = layers;
-  const best = new Map<string, Found>();
+  // entities are from -mentions to mentions
+  const many = 2 * mentions.length + 1;
+  const keyOf = (type: string, symmetric: boolean | undefined, a: number, b: number): number => {
+    const [x, y] = symmetric && a > b ? [b, a] : [a, b];
+    return ((types.get(type) ?? -1) * many + x + mentions.length) * many + y + mentions.length;
+  };
+  const best = new Map<number, Found>();
   for (const one of found) {
     const { type, symmetric, coreferent } = one.definition;
-    const [a, b] = coreferent ? [one.from, one.to] : [entityOf[one.from], entityOf[one.to]];
-    const key = pairOf(type, symmetric, a, b);
+    const a = coreferent ? one.from : entityOf[one.from];
+    const b = coreferent ? one.to : entityOf[one.to];
+    const key = keyOf(type, symmetric, a, b);
     const other = best.get(key);
     if (!other || distance(one, mentions) < distance(other, mentions)) best.set(key, one);
   }
   for (const { definition, from, to } of [...best.values()])
-    for (const type of definition.excludes ?? []) best.delete(pairOf(type, false, entityOf[from], entityOf[to]));
-  return [...best.values()]
-    .map((one) => relationOf(one, layers))
-    .sort((a, b) => a.start - b.start || a.end - b.end || a.from - b.from || a.to - b.to);
+    for (const type of definition.excludes ?? []) best.delete(keyOf(type, false, entityOf[from], entityOf[to]));
+  const relations: DraftRelation[] = [];
+  for (const one of best.values()) relations.push(relationOf(one, layers, confidences));
+  return relations.sort((a, b) => a.start - b.start || a.end - b.end || a.from - b.from || a.to - b.to);
 }
 
 /** Of mentions about as close a name is better evidence than a description, and that than a pronoun. */
@@ -31,13 +42,11 @@ const COST = { name: 0, nominal: 20, pronoun: 40 };
 const distance = ({ from, to }: Found, mentions: readonly DraftMention[]): number =>
   gap(mentions[from], mentions[to]) + COST[mentions[from].level] + COST[mentions[to].level];
 
-const pairOf = (type: string, symmetric: boolean | undefined, a: number, b: number): string =>
-  `${type} ${symmetric && a > b ? `${b} ${a}` : `${a} ${b}`}`;
-
 /** The evidence runs from the first to the last of the two mentions and the words between which the rule went. */
 function relationOf(
-  { definition, rule, from, to, words }: Found,
+  { definition, name, from, to, words }: Found,
   { mentions, tokens }: Pick<Layers, 'mentions' | 'tokens'>,
+  confidences: Confidences,
 ): DraftRelation {
   let start = Math.min(mentions[from].start, mentions[to].start);
   let end = Math.max(mentions[from].end, mentions[to].end);
@@ -52,6 +61,7 @@ function relationOf(
     start,
     end,
     origin: 'text',
-    rule: `${definition.type}: ${rule.name}`,
+    rule: name,
+    confidence: confidences.get(name),
   };
 }

@@ -19,7 +19,7 @@ const HYPHENS = '-‐‑–';
 const isHyphen = (form: string | undefined): boolean => form?.length === 1 && HYPHENS.includes(form);
 /** "Counter ISIL Coalition", "pro Iran militias". */
 const OPPOSED = /^(?:anti|counter|pro)$/;
-const COMPASS = /^(?:north|south)?(?:east|west)?$/;
+const COMPASS = new Set('north south east west northeast northwest southeast southwest'.split(' '));
 
 export function addSurface(graph: Graph, surface: Surface, vocabulary: Vocabulary): void {
   const { mentions } = surface;
@@ -28,13 +28,19 @@ export function addSurface(graph: Graph, surface: Surface, vocabulary: Vocabular
   const open: DraftMention[] = [];
   for (const m of mentions) {
     while (open.length && open[open.length - 1].end <= m.start) open.pop();
-    const outer = open.findLast((o) => o.end >= m.end);
+    const outer = holding(open, m);
     const nested = outer && nesting(surface, m, outer, vocabulary);
     if (outer && nested !== undefined) graph.add(m.head, outer.head, nested);
     if (!outer) addNeighbours(graph, surface, m, starts, vocabulary);
     addAgent(graph, surface, m, vocabulary);
     open.push(m);
   }
+}
+
+/** The last of the mentions that holds another. */
+function holding(open: readonly DraftMention[], { end }: DraftMention): DraftMention | undefined {
+  for (let i = open.length - 1; i >= 0; i--) if (open[i].end >= end) return open[i];
+  return undefined;
 }
 
 /** The word that joins an inner mention to what follows or precedes it: "backed" of "Iran-backed", "pro" of "pro-Iran". */
@@ -132,7 +138,7 @@ function addNext(
 ): void {
   // "Ramadi, in Anbar province"
   const at = m.type === 'place' && tokens.lower[m.last] === ',' ? m.last + 1 : m.last;
-  const compass = COMPASS.test(tokens.lower[at] ?? '') && tokens.lower[at + 1] === 'of';
+  const compass = COMPASS.has(tokens.lower[at]) && tokens.lower[at + 1] === 'of';
   if (!compass && tags.pos[at] !== POS.ADP) return;
   const behind = at + (compass ? 2 : 1);
   const next = starts.get(behind) ?? (tags.pos[behind] === POS.DET ? starts.get(behind + 1) : undefined);
