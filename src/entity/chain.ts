@@ -13,11 +13,19 @@ export interface Chain {
 }
 export type Attributes = Readonly<Record<string, unknown>>;
 
-/** White space other than single spaces. */
-const UNEVEN = /\s\s|[^\S ]/;
+/** What a mention says, in one line. */
 export function textOf({ text }: Pick<Layers, 'text'>, m: DraftMention): string {
   const words = text.slice(m.start, m.end);
-  return UNEVEN.test(words) ? words.replace(/\s+/g, ' ') : words;
+  return isEven(text, m) ? words : words.replace(/\s+/g, ' ');
+}
+
+/** It has no white space but single spaces, as far as that is seen at once. */
+function isEven(text: string, { start, end }: DraftMention): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 126 || code < 32 || (code === 32 && text.charCodeAt(i + 1) === 32)) return false;
+  }
+  return true;
 }
 
 /** What most mentions say, names counting more than nominals; the first of equals. */

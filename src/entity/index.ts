@@ -1,5 +1,5 @@
 /** What each chain is: its type, kind and name, and the attributes of its type. */
-import type { DraftEntity, DraftMention, DraftRelation } from '../document/layers.ts';
+import type { DraftEntity, DraftMention, Timex } from '../document/layers.ts';
 import type { Ids } from '../document/schema.ts';
 import { defineStage } from '../document/stage.ts';
 import { positionOf } from '../gazetteer/coordinate/index.ts';
@@ -11,17 +11,17 @@ import { actorFacts } from './attribute/actor.ts';
 import { countedBy } from './attribute/count.ts';
 import { personAttributes } from './attribute/person.ts';
 import { type Chain, type Read, vote } from './chain.ts';
-import { namesOf } from './name.ts';
-import {
-  gazetteerPairs,
-  loadPlaceResolver,
-  type PlaceChain,
-  type PlaceResolver,
-  type ResolvedPlace,
-  resolvePlaces,
-} from './place/index.ts';
+import { type Names, namesOf } from './name.ts';
+import { loadPlaceResolver, type ResolvedPlace } from './place/index.ts';
+import { knownRelations, placesOf } from './places.ts';
 
-type Facts = Pick<DraftEntity, 'attributes' | 'of'> & { readonly sponsor?: number };
+/** Attributes; the mention that a quantity counts; the mention of a sponsor. */
+interface Facts {
+  readonly attributes: DraftEntity['attributes'];
+  readonly of?: number | undefined;
+  readonly sponsor?: number | undefined;
+}
+const NO_FACTS: Facts = Object.freeze({ attributes: Object.freeze({}) });
 
 export const entity = defineStage({
   name: 'entity',
@@ -44,79 +44,102 @@ export const entity = defineStage({
         case 'person':
           return { attributes: personAttributes(layers, chain, tables) };
         case 'organization':
-        case 'group': {
-          const { attributes, sponsor } = actorFacts(layers, chain, countryOf);
-          return sponsor === undefined ? { attributes } : { attributes, sponsor };
-        }
+        case 'group':
+          return actorFacts(layers, chain, countryOf);
         case 'nationality': {
-          const country = vote(chain.mentions, (m) => m.entry?.country);
-          return { attributes: country ? { country } : {} };
+          const country = vote(chain.mentions, countryOfEntry);
+          return country ? { attributes: { country } } : NO_FACTS;
         }
-        case 'date': {
-          const timex = layers.timexes[first.timex ?? -1];
-          if (!timex) return { attributes: {} };
-          const { value, mod, interval, implied } = timex;
-          return {
-            attributes: {
-              value,
-              ...(mod && { mod }),
-              ...(interval && { interval }),
-              ...(implied?.length && { implied }),
-            },
-          };
-        }
-        case 'quantity': {
-          const of = countedBy(layers, chain.members[0]);
-          return { attributes: { ...first.amount }, ...(of !== undefined && { of }) };
-        }
+        case 'date':
+          return dateFacts(layers.timexes[first.timex ?? -1]);
+        case 'quantity':
+          return { attributes: { ...first.amount }, of: countedBy(layers, chain.members[0]) };
         case 'identifier': {
           const position =
             first.kind === 'coordinates' ? positionOf(layers.text.slice(first.start, first.end)) : undefined;
-          return { attributes: { ...position } };
+          return position ? { attributes: { ...position } } : NO_FACTS;
         }
         default:
-          return { attributes: {} };
+          return NO_FACTS;
       }
     }
 
     return (layers) => {
       const places = placesOf(layers, resolver);
+      const { chains } = layers;
       const chainOf = new Int32Array(layers.mentions.length);
-      layers.chains.forEach((chain, c) => {
-        for (const m of chain) chainOf[m] = c;
-      });
-      const entities = layers.chains.map((members, index): DraftEntity => {
-        const chain: Chain = { index, members, mentions: members.map((m) => layers.mentions[m]) };
-        const head = chain.mentions.find((m) => m.level !== 'pronoun') ?? chain.mentions[0];
-        const place = places.get(index);
-        const kind = kindOf(vote(chain.mentions, (m) => m.kind) ?? head.kind, place);
-        const facts: Facts = place ? { attributes: { ...place.attributes } } : factsOf(layers, chain, head.type);
-        const { sponsor } = facts;
+      for (let c = 0; c < chains.length; c++) for (const m of chains[c]) chainOf[m] = c;
+      const entities: DraftEntity[] = [];
+      for (let index = 0; index < chains.length; index++) {
+        const chain = chainAt(layers, index);
+        const head = headOf(chain);
+        const place = places.resolved[places.placeOf[index]];
+        const facts = place ? (place as Pick<ResolvedPlace, 'attributes'> as Facts) : factsOf(layers, chain, head.type);
         const names = namesOf(layers, chain);
-        const ids = idsOf(chain, head.type, names, place?.ids, wikidata);
-        const own = sponsor === undefined || chainOf[sponsor] === index ? undefined : chainOf[sponsor];
-        const made: { -readonly [K in keyof DraftEntity]: DraftEntity[K] } = {
-          type: head.type,
-          name: names.name,
-          attributes: facts.attributes,
-        };
-        if (kind) made.kind = kind;
-        if (names.aliases) made.aliases = names.aliases;
-        if (facts.of !== undefined) made.of = facts.of;
-        if (ids) made.ids = ids;
-        if (own !== undefined) made.sponsor = own;
-        return made;
-      });
-      const mentions = layers.mentions.map((m, i) => {
-        const { kind } = entities[chainOf[i]];
-        return m.type === 'place' && kind && m.kind !== kind && MAPPED.has(m.kind) && MAPPED.has(kind)
-          ? { ...m, kind }
-          : m;
-      });
-      return { entities, relations: knownRelations(layers, resolver, places), mentions };
+        const sponsor = facts.sponsor === undefined ? index : chainOf[facts.sponsor];
+        entities.push(
+          // all fields, in one order: see `uniform`
+          {
+            type: head.type,
+            name: names.name,
+            attributes: facts.attributes,
+            kind: kindOf(vote(chain.mentions, kindOfMention) ?? head.kind, place),
+            aliases: names.aliases,
+            of: facts.of,
+            ids: idsOf(chain, head.type, names, place?.ids, wikidata),
+            sponsor: sponsor === index ? undefined : sponsor,
+          } as DraftEntity,
+        );
+      }
+      return {
+        entities,
+        relations: knownRelations(layers, resolver, places),
+        mentions: onTheMap(layers.mentions, entities, chainOf),
+      };
     };
   },
 });
+
+function chainAt({ chains, mentions }: Read, index: number): Chain {
+  const members = chains[index];
+  const own = [mentions[members[0]]];
+  for (let k = 1; k < members.length; k++) own.push(mentions[members[k]]);
+  return { index, members, mentions: own };
+}
+function headOf({ mentions }: Chain): DraftMention {
+  for (let k = 0; k < mentions.length; k++) if (mentions[k].level !== 'pronoun') return mentions[k];
+  return mentions[0];
+}
+const kindOfMention = (m: DraftMention): string | undefined => m.kind;
+const countryOfEntry = (m: DraftMention): string | undefined => m.entry?.country;
+
+function dateFacts(timex: Timex | undefined): Facts {
+  if (!timex) return NO_FACTS;
+  const { value, mod, interval, implied } = timex;
+  const attributes: Record<string, unknown> = { value };
+  if (mod) attributes.mod = mod;
+  if (interval) attributes.interval = interval;
+  if (implied?.length) attributes.implied = implied;
+  return { attributes };
+}
+
+/** Mentions of places with the kind that the map gives them. */
+function onTheMap(
+  mentions: readonly DraftMention[],
+  entities: readonly DraftEntity[],
+  chainOf: Int32Array,
+): readonly DraftMention[] {
+  let mapped: DraftMention[] | undefined;
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i];
+    if (m.type !== 'place') continue;
+    const { kind } = entities[chainOf[i]];
+    if (!kind || m.kind === kind || !MAPPED.has(m.kind) || !MAPPED.has(kind)) continue;
+    mapped ??= mentions.slice();
+    mapped[i] = { ...m, kind };
+  }
+  return mapped ?? mentions;
+}
 
 /** Of a place on the map the map decides whether it is a country, a region or a town: "the state of Georgia" is no country. */
 const MAPPED: ReadonlySet<string | undefined> = new Set(['country', 'region', 'city']);
@@ -127,59 +150,19 @@ const kindOf = (said: string | undefined, place: ResolvedPlace | undefined): str
 function idsOf(
   { mentions }: Chain,
   type: DraftMention['type'],
-  { name, aliases = [] }: { readonly name: string; readonly aliases?: readonly string[] },
+  { name, aliases }: Names,
   place: Ids | undefined,
   wikidata: ReturnType<typeof wikidataOf>,
 ): Ids | undefined {
-  const entry = mentions.find((m) => m.entry?.ids)?.entry;
-  const known = (others: readonly string[], of: 'place' | 'organization' | 'person'): string | undefined => {
-    let id = wikidata(of, name);
-    for (let i = 0; !id && i < others.length; i++) id = wikidata(of, others[i]);
-    return id || undefined;
-  };
-  const found =
-    type === 'place'
-      ? place?.iso && known([place.iso], type)
-      : type === 'organization' || type === 'person'
-        ? known(aliases, type)
-        : undefined;
-  if (!entry && !place && !found) return undefined;
-  const ids = { ...entry?.ids, ...place, ...(found && { wikidata: found }) };
-  return Object.keys(ids).length ? ids : undefined;
-}
-
-type NamedPlace = DraftMention & Required<Pick<DraftMention, 'candidates'>>;
-/** The chains of places, resolved together, as each is evidence for the others. */
-function placesOf(layers: Read, resolver: PlaceResolver): Map<number, ResolvedPlace> {
-  const indices: number[] = [];
-  const chains: PlaceChain[] = [];
-  for (let index = 0; index < layers.chains.length; index++) {
-    const names: NamedPlace[] = [];
-    const nominals: DraftMention[] = [];
-    for (const i of layers.chains[index]) {
-      const m = layers.mentions[i];
-      if (m.type !== 'place') continue;
-      if (m.level !== 'name') nominals.push(m);
-      else names.push(m.candidates ? (m as NamedPlace) : { ...m, candidates: [] });
-    }
-    if (!names.length && !nominals.length) continue;
-    indices.push(index);
-    chains.push({ kind: vote(names, (m) => m.kind), names, nominals });
+  let own: Ids | undefined;
+  for (let k = 0; !own && k < mentions.length; k++) own = mentions[k].entry?.ids;
+  let found: string | undefined;
+  if (type === 'place') found = place?.iso && (wikidata(type, name) || wikidata(type, place.iso));
+  else if (type === 'organization' || type === 'person') {
+    found = wikidata(type, name);
+    for (let i = 0; !found && aliases && i < aliases.length; i++) found = wikidata(type, aliases[i]);
   }
-  return new Map(resolvePlaces(chains, layers, resolver).map((place, k) => [indices[k], place]));
-}
-
-/** "Baghdad" is in "Iraq", whether the text says so or not: between the first mentions of two places of the text. */
-function knownRelations(
-  { mentions, chains }: Read,
-  { gazetteer }: PlaceResolver,
-  places: ReadonlyMap<number, ResolvedPlace>,
-): DraftRelation[] {
-  const indices = [...places.keys()];
-  const name = (chain: number): number => chains[chain].find((m) => mentions[m].level === 'name') ?? chains[chain][0];
-  return gazetteerPairs(gazetteer, [...places.values()]).map(({ child, parent, type }) => {
-    const [from, to] = [name(indices[child]), name(indices[parent])];
-    const { start, end } = mentions[from];
-    return { type, from, to, start, end, origin: 'gazetteer', rule: `gazetteer/${type}` };
-  });
+  if (!own && !found) return place && Object.keys(place).length ? place : undefined;
+  const ids = { ...own, ...place, ...(found && { wikidata: found }) };
+  return Object.keys(ids).length ? ids : undefined;
 }

@@ -4,28 +4,32 @@ import { parseTable } from './table.ts';
 import { atomsOf } from './trie.ts';
 
 type Type = 'place' | 'organization' | 'person';
-const keyOf = (type: Type, name: string): string => `${type} ${atomsOf(name).join(' ')}`;
+/** Words of ASCII with a blank between: their atoms are the same in lower case. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+const keyOf = (name: string): string => (PLAIN.test(name) ? name.toLowerCase() : atomsOf(name).join(' '));
 
-const load = (assets: Assets): ReadonlyMap<string, string> =>
+type IdsByName = Readonly<Record<Type, Map<string, string>>>;
+const load = (assets: Assets): IdsByName =>
   resource(assets, 'lexicon/wikidata.tsv', (bytes, file) => {
-    const ids = new Map<string, string>();
+    const ids: IdsByName = { place: new Map(), organization: new Map(), person: new Map() };
     for (const { type, name, aliases, wikidata } of parseTable(decode(bytes), file, [
       'type',
       'name',
       'aliases',
       'wikidata',
     ]))
-      for (const each of [name, ...aliases.split('|').filter(Boolean)]) ids.set(keyOf(type as Type, each), wikidata);
+      for (const each of [name, ...aliases.split('|').filter(Boolean)]) ids[type as Type].set(keyOf(each), wikidata);
     return ids;
   });
 
 /** The Wikidata id of a country (by ISO code, a former one by its name), an organisation (by the lexicon's name for it) or a person (by a full name); undefined where none is certain. */
 export function wikidataOf(assets: Assets): (type: Type, name: string) => string | undefined {
-  const ids = new Map(load(assets));
+  const { place, organization, person } = load(assets);
+  const ids: IdsByName = { place, organization: new Map(organization), person };
   // the names that the lexicon has for an organisation are names of its id, but for those that are commonly something else
   for (const { type, term, canonical = term, ids: own, weak } of loadTerms(assets)) {
-    const id = own?.wikidata ?? ids.get(keyOf('organization', canonical));
-    if (type === 'organization' && id && !weak) ids.set(keyOf('organization', term), id);
+    const id = own?.wikidata ?? ids.organization.get(keyOf(canonical));
+    if (type === 'organization' && id && !weak) ids.organization.set(keyOf(term), id);
   }
-  return (type, name) => ids.get(keyOf(type, name));
+  return (type, name) => ids[type].get(keyOf(name));
 }

@@ -8,8 +8,9 @@ const BACKED = /^(?:-|\s)?\s?(?:backed|sponsored|supported|funded|trained|armed|
 export interface ActorFacts {
   readonly attributes: Attributes;
   /** The mention of the sponsor. */
-  readonly sponsor?: number;
+  readonly sponsor: number | undefined;
 }
+const NONE: Attributes = Object.freeze({});
 
 export function actorFacts(
   { text, mentions }: Read,
@@ -27,13 +28,13 @@ export function actorFacts(
       if (inner.end > outer.end) continue;
       // "Iran-backed militias", "Iranian-sponsored groups": a sponsor, not their country
       if (BACKED.test(text.slice(inner.end, inner.end + 14))) sponsor ??= j;
-      else country ??= codeOf(inner);
+      else country ??= codeOf(text, inner, countryOf);
     }
   }
-  return { attributes: country ? { country } : {}, ...(sponsor !== undefined && { sponsor }) };
+  return { attributes: country ? { country } : NONE, sponsor };
+}
 
-  function codeOf(m: DraftMention): string | undefined {
-    if (m.type === 'nationality') return m.entry?.country;
-    return m.type === 'place' && m.level === 'name' ? countryOf(atomsOf(textOf({ text }, m)).join(' ')) : undefined;
-  }
+function codeOf(text: string, m: DraftMention, countryOf: (name: string) => string | undefined): string | undefined {
+  if (m.type === 'nationality') return m.entry?.country;
+  return m.type === 'place' && m.level === 'name' ? countryOf(atomsOf(textOf({ text }, m)).join(' ')) : undefined;
 }

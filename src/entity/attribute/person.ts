@@ -66,23 +66,34 @@ export function personAttributes(layers: Read, chain: Chain, tables: PersonTable
     if (found && (!title || found.text.length > title.text.length)) title = found;
   }
   // a description beside the name before one elsewhere: "Pat Ryder, the press secretary"
-  const roles = chain.mentions.filter((m) => m.level === 'nominal' && isRole(tables.lexicon, layers, m));
-  const beside = roles.find((m) => tree.dep[m.head] === DEP.appos) ?? roles[0];
+  let beside: DraftMention | undefined;
+  for (const m of chain.mentions) {
+    if (m.level !== 'nominal') continue;
+    const appositive = tree.dep[m.head] === DEP.appos;
+    if ((beside && !appositive) || !isRole(tables.lexicon, layers, m)) continue;
+    beside = m;
+    if (appositive) break;
+  }
   const role = beside
     ? textOf(layers, beside)
     : title && (title.class === 'office' || title.class === 'religious')
       ? title.text
       : undefined;
-  return { ...(title && { title: title.text }), ...(role && { role }), ...nationalityOf(layers, chain) };
+  const nationality = nationalityOf(layers, chain);
+  const attributes: Record<string, unknown> = {};
+  if (title) attributes.title = title.text;
+  if (role) attributes.role = role;
+  if (nationality !== undefined) attributes.nationality = nationality;
+  return attributes;
 }
 
 /** "[Iraqi] Prime Minister X", "the [Iranian] commander": a demonym right in front of the name's title or inside a description. */
-function nationalityOf(layers: Read, chain: Chain): { nationality?: string } {
+function nationalityOf(layers: Read, chain: Chain): string | undefined {
   for (const index of chain.members) {
     const country = layers.mentions[index].level === 'pronoun' ? undefined : demonymAt(layers, index);
-    if (country) return { nationality: country };
+    if (country) return country;
   }
-  return {};
+  return undefined;
 }
 
 const WORDS_BEFORE = 6;

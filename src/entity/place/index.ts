@@ -1,7 +1,8 @@
 /** Places on the map: coordinates, country, divisions and ids for chains of names, and which place lies in which. */
-import type { PlaceAttributes } from '../../document/schema.ts';
+import type { Ids, PlaceAttributes } from '../../document/schema.ts';
 import { countryOf, type Gazetteer, kindOf } from '../../gazetteer/places/gazetteer.ts';
 import { KIND } from '../../gazetteer/places/types.ts';
+import { argmax } from '../../perceptron/index.ts';
 import { around } from './around.ts';
 import { CUES, isLocal, WEIGHTS } from './cue.ts';
 import { NamesInOrder, type PlacedName } from './order.ts';
@@ -54,45 +55,56 @@ function known(scene: Scene, c: number, row: number, share: number): ResolvedPla
   const id = g.geonamesId[row];
   const iso = g.kind[row] === KIND.country ? countryOf(g, row) : '';
   const kind = kindOf(g, row);
+  const attributes = position(g, row, true);
+  if (id) attributes.geonamesId = id;
+  attributes.confidence = Math.round(share * 100) / 100;
+  attributes.cues = cuesFor(scene, c, row);
+  let ids: Ids | undefined;
+  if (iso) ids = id ? { iso, geonames: id } : { iso };
+  else if (id) ids = { geonames: id };
   return {
     row,
     kind: kind === 'division1' || kind === 'division2' ? 'region' : kind === 'capital' ? 'city' : kind,
-    attributes: {
-      ...position(g, row),
-      ...(id && { geonamesId: id }),
-      confidence: Math.round(share * 100) / 100,
-      cues: cuesFor(scene, c, row),
-    },
-    ...((id || iso) && { ids: { ...(iso && { iso }), ...(id && { geonames: id }) } }),
+    attributes,
+    ids,
   };
 }
 
-function position(g: Gazetteer, row: number): PlaceAttributes {
+/** @param exact with coordinates */
+function position(g: Gazetteer, row: number, exact: boolean): Attributes {
   const country = countryOf(g, row);
   const admin1 = g.kind[row] === KIND.division1 ? row : g.admin1[row];
   const admin2 = g.kind[row] === KIND.division2 ? row : g.admin2[row];
-  return {
-    ...(country && { country }),
-    ...(admin1 >= 0 && { admin1: g.title(admin1) }),
-    ...(admin2 >= 0 && { admin2: g.title(admin2) }),
-    latitude: g.latitude[row] / 100,
-    longitude: g.longitude[row] / 100,
-  };
+  const attributes: Attributes = {};
+  if (country) attributes.country = country;
+  if (admin1 >= 0) attributes.admin1 = g.title(admin1);
+  if (admin2 >= 0) attributes.admin2 = g.title(admin2);
+  if (exact) {
+    attributes.latitude = g.latitude[row] / 100;
+    attributes.longitude = g.longitude[row] / 100;
+  }
+  return attributes;
 }
+/** Attributes in the making. */
+type Attributes = { -readonly [K in keyof PlaceAttributes]: PlaceAttributes[K] };
+
+/** What each cue of the row in hand adds to its score. */
+const worth = new Float64Array(CUES.length);
+const LEAST_WORTH = 0.4;
+const MOST_CUES = 4;
 
 /** The cues that spoke for the row, the strongest first. */
 function cuesFor(scene: Scene, c: number, row: number): string[] {
-  const values = new Float64Array(CUES.length);
-  cuesOf(scene, c, scene.rows[c].indexOf(row), values);
-  const strong: { readonly cue: string; readonly worth: number }[] = [];
-  for (let k = 0; k < CUES.length; k++) {
-    const worth = values[k] * WEIGHTS[k];
-    if (worth > 0.4) strong.push({ cue: CUES[k], worth });
+  cuesOf(scene, c, scene.rows[c].indexOf(row), worth);
+  for (let k = 0; k < worth.length; k++) worth[k] *= WEIGHTS[k];
+  const cues: string[] = [];
+  while (cues.length < MOST_CUES) {
+    const k = argmax(worth);
+    if (worth[k] <= LEAST_WORTH) break;
+    cues.push(CUES[k]);
+    worth[k] = 0;
   }
-  return strong
-    .sort((a, b) => b.worth - a.worth)
-    .slice(0, 4)
-    .map(({ cue }) => cue);
+  return cues;
 }
 
 /** A name that the gazetteer doesn't know lies where the text's next known local name lies: its parent, or the nearest. */
@@ -120,16 +132,10 @@ function neighbourOf({ gazetteer, chains, chosen, parents }: Scene, resolved: Na
 const NOT_LOCAL = 400;
 
 function inherited(g: Gazetteer, row: number): ResolvedPlace {
-  const { latitude, longitude, ...where } = position(g, row);
-  return {
-    row: -1,
-    attributes: {
-      ...where,
-      // a country's centre says nothing of a town
-      ...(g.kind[row] !== KIND.country && latitude !== undefined && longitude !== undefined && { latitude, longitude }),
-      inherited: true,
-      confidence: INHERITED,
-      cues: ['neighbour'],
-    },
-  };
+  // a country's centre says nothing of a town
+  const attributes = position(g, row, g.kind[row] !== KIND.country);
+  attributes.inherited = true;
+  attributes.confidence = INHERITED;
+  attributes.cues = ['neighbour'];
+  return { row: -1, attributes };
 }

@@ -46,21 +46,28 @@ const lookedUp = (gazetteer: Gazetteer, text: string, { start, end }: PlaceName)
 /** "northern Iraq" is not Iraq, nor what the gazetteer has under such words by chance. */
 const COMPASS = /^(?:north|south|east|west|central|upper|lower)/;
 
-export function rowsOf(gazetteer: Gazetteer, text: string, chain: PlaceChain): number[] {
-  const [only] = chain.names;
-  if (chain.names.length === 1 && only.candidates.length === 1) return [...only.candidates];
+export function rowsOf(gazetteer: Gazetteer, text: string, { names }: PlaceChain): readonly number[] {
+  if (!names.length) return NO_ROWS;
+  const [{ candidates }] = names;
+  if (
+    candidates.length === 1 &&
+    names.every((name) => name.candidates.length === 1 && name.candidates[0] === candidates[0])
+  )
+    return candidates;
   const count = new Map<number, number>();
   let most = 0;
-  for (const name of chain.names)
+  for (const name of names)
     for (const row of new Set(name.candidates.length ? name.candidates : lookedUp(gazetteer, text, name))) {
       const n = (count.get(row) ?? 0) + 1;
       count.set(row, n);
       most = Math.max(most, n);
     }
-  const rows = [...count].filter(([, n]) => n === most).map(([row]) => row);
-  if (rows.length > MOST_ROWS) rows.sort((a, b) => gazetteer.population[b] - gazetteer.population[a] || a - b);
-  return rows.slice(0, MOST_ROWS);
+  const rows: number[] = [];
+  for (const [row, n] of count) if (n === most) rows.push(row);
+  if (rows.length <= MOST_ROWS) return rows;
+  return rows.sort((a, b) => gazetteer.population[b] - gazetteer.population[a] || a - b).slice(0, MOST_ROWS);
 }
+const NO_ROWS: readonly number[] = Object.freeze([]);
 
 /** Fills `values` with the cues of one row of chain `c`. */
 export function cuesOf(scene: Scene, c: number, at: number, values: Float64Array): void {
@@ -100,26 +107,39 @@ const isAlike = (g: Gazetteer, row: number, other: number): boolean =>
   (g.kind[row] === KIND.country || (g.kind[row] === KIND.division1 && g.country[row] === g.country[other]));
 
 /** "Aleppo" is a city and the governorate around it. */
-const hasSeat = (g: Gazetteer, rows: readonly number[], division: number): boolean =>
-  rows.some((row) => g.admin1[row] === division && g.kind[row] === KIND.city && g.population[row] >= SEAT);
+function hasSeat(g: Gazetteer, rows: readonly number[], division: number): boolean {
+  for (const row of rows)
+    if (g.admin1[row] === division && g.kind[row] === KIND.city && g.population[row] >= SEAT) return true;
+  return false;
+}
 /** Thirty thousand people (see `PlaceColumns.population`). */
 const SEAT = 90;
 
-const NO_PAIRS: readonly ParentPair[] = [];
-function parentCues(scene: Scene, c: number, row: number, values: Float64Array): void {
-  const { gazetteer: g, parents, children, rows } = scene;
-  let inside = 0;
-  let asked = 0;
-  for (const pair of parents.get(c) ?? NO_PAIRS) {
-    const outer = rows[pair.parent];
-    if (!outer.some((o) => g.kind[o] !== KIND.city && g.kind[o] !== KIND.capital)) continue;
-    asked++;
-    if (outer.some((o) => holds(g, o, row))) inside++;
+function parentCues(
+  { gazetteer: g, parents, children, rows }: Scene,
+  c: number,
+  row: number,
+  values: Float64Array,
+): void {
+  const outers = parents.get(c);
+  let inside = false;
+  let asked = false;
+  for (let i = 0; outers && i < outers.length; i++) {
+    const outer = rows[outers[i].parent];
+    if (!hasArea(g, outer)) continue;
+    asked = true;
+    for (let o = 0; !inside && o < outer.length; o++) inside = holds(g, outer[o], row);
   }
-  for (const pair of children.get(c) ?? NO_PAIRS)
-    if (rows[pair.child].some((r) => holds(g, row, r))) values[CUE['holds-others']] = 1;
+  const inners = children.get(c);
+  for (let i = 0; inners && i < inners.length; i++)
+    for (const inner of rows[inners[i].child]) if (holds(g, row, inner)) values[CUE['holds-others']] = 1;
   if (inside) values[CUE.parent] = 1;
   else if (asked) values[CUE['other-parent']] = 1;
+}
+/** One of the rows is more than a town. */
+function hasArea(g: Gazetteer, rows: readonly number[]): boolean {
+  for (const row of rows) if (g.kind[row] !== KIND.city && g.kind[row] !== KIND.capital) return true;
+  return false;
 }
 
 function companyCues({ gazetteer: g, company }: Scene, c: number, row: number, values: Float64Array): void {
@@ -133,6 +153,10 @@ function companyCues({ gazetteer: g, company }: Scene, c: number, row: number, v
   if (nearest < 1000) values[CUE.near] = 1 / (1 + nearest / 60);
 }
 
+/** The cues of the row in hand, and the scores of the rows of its chain. */
+const VALUES = new Float64Array(CUES.length);
+const SCORES = new Float64Array(MOST_ROWS);
+
 /** Fills `scene.chosen`; returns the share of the probability that each choice has over its rivals. */
 export function resolveScene(scene: Scene, weights: readonly number[] = WEIGHTS): Float64Array {
   const { chosen, rows, company } = scene;
@@ -141,15 +165,14 @@ export function resolveScene(scene: Scene, weights: readonly number[] = WEIGHTS)
   for (let c = 0; c < rows.length; c++)
     if (rows[c].length === 1) chosen[c] = rows[c][0];
     else if (rows[c].length) open.push(c);
-  const values = new Float64Array(CUES.length);
   for (let r = 0, changed = open.length > 0; changed && r <= ROUNDS; r++) {
-    const next = Int32Array.from(chosen);
+    const next = chosen.slice();
     company.refresh(chosen);
     for (const c of open) {
-      const scores = new Float64Array(rows[c].length);
+      const scores = SCORES.subarray(0, rows[c].length).fill(0);
       for (let i = 0; i < scores.length; i++) {
-        cuesOf(scene, c, i, values);
-        for (let k = 0; k < values.length; k++) scores[i] += weights[k] * values[k];
+        cuesOf(scene, c, i, VALUES);
+        for (let k = 0; k < VALUES.length; k++) scores[i] += weights[k] * VALUES[k];
       }
       const at = argmax(scores);
       next[c] = rows[c][at];

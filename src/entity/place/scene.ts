@@ -17,6 +17,8 @@ export interface PlaceResolver {
   readonly outlets: Outlets;
   /** Country (ISO) of a demonym in lower case, one word. */
   readonly demonyms: ReadonlyMap<string, string>;
+  /** The same by the country's number in the gazetteer. */
+  readonly demonymNumbers: ReadonlyMap<string, number>;
 }
 
 /** @param gazetteer the one whose rows the candidates are */
@@ -25,7 +27,10 @@ export function loadPlaceResolver(
   edition: GazetteerEdition = 'full',
   gazetteer: Gazetteer = loadGazetteer(assets, edition),
 ): PlaceResolver {
-  return { gazetteer, outlets: loadOutlets(assets), demonyms: demonymCountries(assets) };
+  const demonyms = demonymCountries(assets);
+  const demonymNumbers = new Map<string, number>();
+  for (const [demonym, iso] of demonyms) demonymNumbers.set(demonym, gazetteer.countries.indexOf(iso));
+  return { gazetteer, outlets: loadOutlets(assets), demonyms, demonymNumbers };
 }
 
 /** What the last word of a name says of its kind. */
@@ -68,15 +73,13 @@ function classKindOf(tokens: Tokens, { first, last }: PlaceName): number {
   return -1;
 }
 
-function demonymsIn(tokens: Tokens, gazetteer: Gazetteer, demonyms: ReadonlyMap<string, string>): Map<number, number> {
+function demonymsIn(tokens: Tokens, numbers: ReadonlyMap<string, number>): Map<number, number> {
   const counts = new Map<number, number>();
   for (let t = 0; t < tokens.length; t++) {
     const code = tokens.form[t].charCodeAt(0);
     if (code < 65 || code > 90) continue;
-    const iso = demonyms.get(tokens.lower[t]);
-    if (!iso) continue;
-    const country = gazetteer.countries.indexOf(iso);
-    counts.set(country, (counts.get(country) ?? 0) + 1);
+    const country = numbers.get(tokens.lower[t]);
+    if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
   }
   return counts;
 }
@@ -102,6 +105,9 @@ function groupBy(pairs: readonly ParentPair[], of: (pair: ParentPair) => number)
   return groups;
 }
 
+/** Of a row without rivals the name is the main one. */
+const ALONE: readonly boolean[] = Object.freeze([true]);
+
 export function sceneOf(chains: readonly PlaceChain[], context: PlaceContext, resolver: PlaceResolver): Scene {
   const { gazetteer } = resolver;
   const { text, tokens, source } = context;
@@ -113,7 +119,7 @@ export function sceneOf(chains: readonly PlaceChain[], context: PlaceContext, re
     rows,
     mainName: chains.map((chain, c) => {
       // without another row there is nothing to choose
-      if (rows[c].length < 2) return rows[c].map(() => true);
+      if (rows[c].length < 2) return ALONE;
       const flags = flagsOf(gazetteer, text, chain);
       return rows[c].map((row) => ((flags.get(row) ?? 0) & NAME.other) === 0);
     }),
@@ -125,7 +131,7 @@ export function sceneOf(chains: readonly PlaceChain[], context: PlaceContext, re
     children: groupBy(pairs, (pair) => pair.parent),
     listed: listedWith(chains, tokens),
     home: homeOf(source, gazetteer, resolver.outlets),
-    demonyms: demonymsIn(tokens, gazetteer, resolver.demonyms),
+    demonyms: demonymsIn(tokens, resolver.demonymNumbers),
     chosen: new Int32Array(chains.length).fill(-1),
     company: new Company(gazetteer, chains),
   };

@@ -30,9 +30,9 @@ export interface PlaceContext {
 export interface ResolvedPlace {
   /** Row of the gazetteer, -1 when it doesn't know the place. */
   readonly row: number;
-  readonly kind?: string;
+  readonly kind?: string | undefined;
   readonly attributes: PlaceAttributes;
-  readonly ids?: Ids;
+  readonly ids?: Ids | undefined;
 }
 
 /** One place lies in another, as the text says: chains, and the mentions it was read from. */

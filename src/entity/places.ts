@@ -1,0 +1,58 @@
+/** The places of a text: which chains they are, where they lie, and what lies in what. */
+import type { DraftMention, DraftRelation } from '../document/layers.ts';
+import { type Read, vote } from './chain.ts';
+import {
+  gazetteerPairs,
+  type PlaceChain,
+  type PlaceResolver,
+  type ResolvedPlace,
+  resolvePlaces,
+} from './place/index.ts';
+
+type NamedPlace = DraftMention & Required<Pick<DraftMention, 'candidates'>>;
+export interface Places {
+  readonly resolved: readonly ResolvedPlace[];
+  /** The chain of each place, and the place of each chain: -1 for none. */
+  readonly chainOf: readonly number[];
+  readonly placeOf: Int32Array;
+}
+
+/** The chains of places, resolved together, as each is evidence for the others. */
+export function placesOf(layers: Read, resolver: PlaceResolver): Places {
+  const chainOf: number[] = [];
+  const placeOf = new Int32Array(layers.chains.length).fill(-1);
+  const chains: PlaceChain[] = [];
+  for (let index = 0; index < layers.chains.length; index++) {
+    let names: NamedPlace[] | undefined;
+    let nominals: DraftMention[] | undefined;
+    for (const i of layers.chains[index]) {
+      const m = layers.mentions[i];
+      if (m.type !== 'place') continue;
+      if (m.level !== 'name') (nominals ??= []).push(m);
+      else (names ??= []).push(m.candidates ? (m as NamedPlace) : { ...m, candidates: NONE });
+    }
+    if (!names && !nominals) continue;
+    placeOf[index] = chainOf.push(index) - 1;
+    chains.push({ kind: names && vote(names, (m) => m.kind), names: names ?? NONE, nominals: nominals ?? NONE });
+  }
+  return { resolved: chains.length ? resolvePlaces(chains, layers, resolver) : NONE, chainOf, placeOf };
+}
+const NONE: readonly never[] = Object.freeze([]);
+
+/** "Baghdad" is in "Iraq", whether the text says so or not: between the first mentions of two places of the text. */
+export function knownRelations(
+  { mentions, chains }: Read,
+  { gazetteer }: PlaceResolver,
+  places: Places,
+): DraftRelation[] {
+  const named = (place: number): number => {
+    const chain = chains[places.chainOf[place]];
+    for (let k = 0; k < chain.length; k++) if (mentions[chain[k]].level === 'name') return chain[k];
+    return chain[0];
+  };
+  return gazetteerPairs(gazetteer, places.resolved).map(({ child, parent, type }) => {
+    const from = named(child);
+    const { start, end } = mentions[from];
+    return { type, from, to: named(parent), start, end, origin: 'gazetteer', rule: `gazetteer/${type}` };
+  });
+}
