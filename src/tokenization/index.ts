@@ -5,7 +5,6 @@ import { classOf, SPACE } from './characters.ts';
 import { guard } from './guard.ts';
 import { type TokenLexicon, tokenLexicon } from './lexicon.ts';
 import { type SentenceStarts, sentenceStarts } from './sentences.ts';
-import { winkTags } from './wink.ts';
 import { WordScanner } from './words.ts';
 
 /** Characters of the words of a text: starts and ends by turns. */
@@ -34,8 +33,8 @@ const lowerOf = (form: string): string => {
   return lower.includes(CURLY) ? lower.replaceAll(CURLY, "'") : lower;
 };
 
-/** Columns of words that are given by their characters, with wink's tags. */
-export function tokensOf(text: string, plain: string, spans: readonly number[]): Tokens {
+/** Columns of words that are given by their characters. */
+export function tokensOf(text: string, spans: readonly number[]): Tokens {
   const length = spans.length / 2;
   const start = new Int32Array(length);
   const end = new Int32Array(length);
@@ -47,7 +46,7 @@ export function tokensOf(text: string, plain: string, spans: readonly number[]):
     form.push(text.slice(start[i], end[i]));
     lower.push(lowerOf(form[i]));
   }
-  return { length, start, end, form, lower, winkPos: winkTags(plain, start, length), sentence: new Int32Array(length) };
+  return { length, start, end, form, lower, sentence: new Int32Array(length) };
 }
 
 function sentencesOf(tokens: Tokens, { first, paragraph }: SentenceStarts): Sentences {
@@ -71,8 +70,8 @@ export const tokenization = defineStage({
   prepare: ({ assets }) => {
     const lexicon = tokenLexicon(assets);
     return ({ text }) => {
-      const { plain, diagnostics } = guard(text);
-      const tokens = tokensOf(text, plain, wordSpans(text, lexicon));
+      const diagnostics = guard(text);
+      const tokens = tokensOf(text, wordSpans(text, lexicon));
       const starts = sentenceStarts(text, tokens.form, tokens.start, tokens.end, lexicon);
       return { tokens, sentences: sentencesOf(tokens, starts), diagnostics };
     };
