@@ -35,8 +35,8 @@ export interface TaggerOptions {
   readonly shortcuts: ShortcutOptions;
 }
 export const TAGGER_OPTIONS: TaggerOptions = {
-  passes: 7,
-  runs: 3,
+  passes: 8,
+  runs: 6,
   bits: 18,
   minUpdates: 4,
   unit: 1,
