@@ -10,8 +10,6 @@ export interface Tokens {
   readonly form: readonly string[];
   /** The same in lower case, typographic apostrophes made plain. */
   readonly lower: readonly string[];
-  /** wink-nlp's own part of speech, a number that only the tagger's model reads. */
-  readonly winkPos: Uint8Array;
   /** The sentence that holds the token. */
   readonly sentence: Int32Array;
 }
@@ -46,7 +44,6 @@ export const EMPTY_TOKENS: Tokens = Object.freeze({
   end: new Int32Array(0),
   form: [],
   lower: [],
-  winkPos: new Uint8Array(0),
   sentence: new Int32Array(0),
 });
 export const EMPTY_SENTENCES: Sentences = Object.freeze({

@@ -53,8 +53,13 @@ export class SentenceColumns {
   }
 
   #clear(k: number): void {
-    for (const column of [this.word, this.suffix, this.shape, this.fine, this.tag, this.pos, this.glued])
-      column[k] = NONE;
+    this.word[k] = NONE;
+    this.suffix[k] = NONE;
+    this.shape[k] = NONE;
+    this.fine[k] = NONE;
+    this.tag[k] = NONE;
+    this.pos[k] = NONE;
+    this.glued[k] = NONE;
   }
 
   #grow(size: number): void {

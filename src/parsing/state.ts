@@ -35,9 +35,15 @@ export class State {
     this.length = length;
     this.next = 1;
     this.depth = 0;
-    for (const column of [this.head, this.left, this.left2, this.right, this.right2, this.relations])
-      column.fill(0, 0, length + 2);
-    for (const column of [this.dep, this.leftCount, this.rightCount]) column.fill(0, 0, length + 2);
+    this.head.fill(0, 0, length + 2);
+    this.dep.fill(0, 0, length + 2);
+    this.left.fill(0, 0, length + 2);
+    this.left2.fill(0, 0, length + 2);
+    this.right.fill(0, 0, length + 2);
+    this.right2.fill(0, 0, length + 2);
+    this.leftCount.fill(0, 0, length + 2);
+    this.rightCount.fill(0, 0, length + 2);
+    this.relations.fill(0, 0, length + 2);
   }
 
   #grow(size: number): void {

@@ -1,6 +1,6 @@
 /** What models ask of each word, hashed once when a text is read, in columns. 0 stands for "no word" and "no cluster". */
 import type { Tokens } from '../document/tokens.ts';
-import type { Clusters } from './clusters.ts';
+import { ambiguityOf, type Clusters, fineOf } from './clusters.ts';
 import { feature2, hashString } from './hash.ts';
 
 export interface WordColumns {
@@ -16,6 +16,8 @@ export interface WordColumns {
   /** Clusters of the word, fine and wide. */
   readonly fine: Int32Array;
   readonly coarse: Int32Array;
+  /** Ambiguity class of the word: which parts of speech it may be. */
+  readonly ambiguity: Uint8Array;
   /** 1 where no space stands before the word ("Iran|-|backed"). */
   readonly glued: Uint8Array;
 }
@@ -48,6 +50,7 @@ export function wordColumns(
     shape: column(),
     fine: column(),
     coarse: column(),
+    ambiguity: new Uint8Array(length),
     glued: new Uint8Array(length),
   };
   for (let i = 0; i < length; i++) {
@@ -60,8 +63,10 @@ export function wordColumns(
     columns.suffix3[i] = hashString(word, Math.max(0, n - 3));
     columns.prefix3[i] = hashString(word, 0, Math.min(3, n));
     columns.shape[i] = shapeOf(form[i]);
-    const fine = clusters.fine(plain);
+    const entry = clusters.entry(plain);
+    const fine = fineOf(entry);
     columns.fine[i] = fine;
+    columns.ambiguity[i] = ambiguityOf(entry);
     columns.coarse[i] = clusters.coarse(fine);
     columns.glued[i] = i > 0 && start[i] === end[i - 1] ? 1 : 0;
   }

@@ -1,17 +1,21 @@
-/** The tagger's feature templates: the word, its parts and clusters, its neighbours, wink's tags, and the tags just given. */
+/** The tagger's feature templates: the word, its parts and clusters, what it and its neighbours may be, and the tags just given. */
 import { feature2, feature3, mix1, mix2, mix3, spread, type WordColumns } from '../perceptron/index.ts';
 
 /** Raise it when a template changes: the model's file is refused then. */
-export const TAG_TEMPLATES = 3;
+export const TAG_TEMPLATES = 4;
 export const MAX_TAG_FEATURES = 64;
 
 /** How many contexts of a word may decide alone. */
 export const TAG_CONTEXTS = 4;
 
-/** Fills `out` with the contexts of word `i`: the word with wink's tag, the tag before it, wink's tag behind it, and both. */
+/** No tag, no ambiguity class, no cluster: the sentence's edge. */
+const NO_TAG = 63;
+const NO_CLASS = 64;
+const NO_CLUSTER = 1023;
+
+/** Fills `out` with the contexts of word `i`: the word, with the tag before it, the ambiguity class behind it, and both. */
 export function tagContexts(
   words: WordColumns,
-  wink: Uint8Array,
   tag: Uint8Array,
   i: number,
   first: number,
@@ -19,13 +23,13 @@ export function tagContexts(
   out: Int32Array,
 ): void {
   const w = words.lower[i];
-  const k = wink[i];
-  const before = i > first ? tag[i - 1] : 63;
-  const behind = i + 1 < last ? wink[i + 1] : 31;
+  const k = words.ambiguity[i];
+  const before = i > first ? tag[i - 1] : NO_TAG;
+  const behind = i + 1 < last ? words.ambiguity[i + 1] : NO_CLASS;
   out[0] = feature2(1, w, k);
   out[1] = feature3(2, w, k, before);
   out[2] = feature3(3, w, k, behind);
-  out[3] = feature3(4, w, k, before * 32 + behind);
+  out[3] = feature3(4, w, k, before * 128 + behind);
 }
 
 /**
@@ -34,38 +38,32 @@ export function tagContexts(
  */
 export function tagFeatures(
   words: WordColumns,
-  wink: Uint8Array,
   tag: Uint8Array,
   i: number,
   first: number,
   last: number,
   out: Int32Array,
 ): number {
-  const { lower, suffix2, suffix3, prefix3, shape, fine, coarse, glued } = words;
+  const { lower, suffix2, suffix3, prefix3, shape, fine, coarse, ambiguity } = words;
   const w = lower[i];
   const sh = shape[i];
-  const k = wink[i];
+  const k = ambiguity[i];
   const a = i - 1 >= first;
   const aa = i - 2 >= first;
   const b = i + 1 < last;
-  const bb = i + 2 < last;
   const wa = a ? lower[i - 1] : 0;
-  const waa = aa ? lower[i - 2] : 0;
   const wb = b ? lower[i + 1] : 0;
-  const kb = b ? wink[i + 1] : 31;
-  const kbb = bb ? wink[i + 2] : 31;
-  const ta = a ? tag[i - 1] : 63;
-  const taa = aa ? tag[i - 2] : 63;
+  const kb = b ? ambiguity[i + 1] : NO_CLASS;
+  const kbb = i + 2 < last ? ambiguity[i + 2] : NO_CLASS;
+  const ta = a ? tag[i - 1] : NO_TAG;
+  const taa = aa ? tag[i - 2] : NO_TAG;
   const s2b = b ? suffix2[i + 1] : 0;
-  const shb = b ? shape[i + 1] : 0;
-  const start = a ? 0 : 1;
-  const glue = glued[i] * 2 + (b ? glued[i + 1] : 0);
   let n = 0;
   out[n++] = mix1(1, w);
   out[n++] = mix1(2, suffix3[i]);
   out[n++] = mix1(3, suffix2[i]);
   out[n++] = mix1(4, prefix3[i]);
-  out[n++] = mix2(5, sh, start);
+  out[n++] = mix2(5, sh, a ? 0 : 1);
   out[n++] = mix1(6, k);
   out[n++] = mix2(7, k, w);
   out[n++] = mix3(8, k, kb, kbb);
@@ -73,16 +71,17 @@ export function tagFeatures(
   out[n++] = mix2(10, ta, k);
   out[n++] = mix1(11, wa);
   out[n++] = mix1(12, wb);
-  out[n++] = mix1(13, waa);
+  out[n++] = mix1(13, aa ? lower[i - 2] : 0);
   out[n++] = mix2(14, wa, w);
   out[n++] = mix2(15, w, wb);
   out[n++] = mix2(16, s2b, kb);
   out[n++] = mix1(17, fine[i]);
   out[n++] = mix2(18, coarse[i], sh);
-  out[n++] = mix1(19, a ? fine[i - 1] : 0);
-  out[n++] = mix3(20, taa, ta, w);
-  out[n++] = mix2(21, w, kb);
-  out[n++] = mix3(22, ta, sh, shb);
-  out[n++] = mix3(23, glue, w, kb);
+  out[n++] = mix2(19, w, kb);
+  out[n++] = mix3(20, ta, sh, b ? shape[i + 1] : 0);
+  out[n++] = mix1(21, b ? fine[i + 1] : NO_CLUSTER);
+  out[n++] = mix2(22, fine[i], ta);
+  out[n++] = mix2(23, w, ta);
+  out[n++] = mix2(24, suffix2[i], b ? coarse[i + 1] : NO_CLUSTER);
   return spread(out, n);
 }

@@ -17,11 +17,11 @@ export const tagging = defineStage({
     return ({ tokens, sentences }) => {
       const words = wordColumnsOf(tokens, clusters);
       const fine = new Uint8Array(tokens.length);
-      for (let s = 0; s < sentences.length; s++)
-        tagger.tagSentence(words, tokens.winkPos, sentences.first[s], sentences.last[s], fine);
+      for (let s = 0; s < sentences.length; s++) tagger.tagSentence(words, sentences.first[s], sentences.last[s], fine);
       const pos = new Uint8Array(tokens.length);
       for (let i = 0; i < pos.length; i++) pos[i] = UPOS_OF[fine[i]];
-      const lemma = tokens.lower.map((word, i) => lemmatizer.lemma(word, fine[i]));
+      const lemma: string[] = [];
+      for (let i = 0; i < pos.length; i++) lemma.push(lemmatizer.lemma(tokens.lower[i], fine[i]));
       return { tags: { pos, fine, lemma } };
     };
   },

@@ -33,20 +33,20 @@ export class Tagger {
   }
 
   /** Tags words `first` to `last` (exclusive), one sentence, into `tag`, by numbers of `FINE_TAGS`. */
-  tagSentence(words: WordColumns, wink: Uint8Array, first: number, last: number, tag: Uint8Array): void {
+  tagSentence(words: WordColumns, first: number, last: number, tag: Uint8Array): void {
     for (let i = first; i < last; i++) {
       const known = this.#known.get(words.lower[i]);
       if (known) {
         tag[i] = known - 1;
         continue;
       }
-      tagContexts(words, wink, tag, i, first, last, this.#contexts);
+      tagContexts(words, tag, i, first, last, this.#contexts);
       const sure = this.#shortcuts.find(this.#contexts, TAG_CONTEXTS);
       if (sure >= 0) {
         tag[i] = sure;
         continue;
       }
-      const count = tagFeatures(words, wink, tag, i, first, last, this.#features);
+      const count = tagFeatures(words, tag, i, first, last, this.#features);
       this.#model.score(this.#features, count, this.#scores);
       tag[i] = argmax(this.#scores);
     }

@@ -1,18 +1,9 @@
-/**
- * Odd text made plain for wink-nlp without moving a character: what it cannot bear becomes spaces. Its cost is cubic in
- * the length of an unbroken run (14 kB of "http://" took 37 s), so runs are cut; what was odd is said in diagnostics.
- */
+/** What is odd about a text, said in diagnostics: it is read all the same. */
 import type { Diagnostic } from '../document/schema.ts';
 import { classOf, SPACE } from './characters.ts';
 
 export const MAX_RUN = 256;
 const MAX_DIAGNOSTICS = 100;
-
-export interface Guarded {
-  /** As long as the text: white space and control characters are spaces, runs are cut by one. */
-  readonly plain: string;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** Controls (but tab and line ends), marks that turn the direction of writing, what decoders leave behind, HTML. */
 const ODD =
@@ -30,19 +21,18 @@ function reasonOf(found: string): Pick<Diagnostic, 'rule' | 'reason'> {
 }
 
 /** Everything odd, in the order of the text; after a hundred findings no more are said. */
-export function guard(text: string): Guarded {
+export function guard(text: string): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const say = (start: number, end: number, what: Pick<Diagnostic, 'rule' | 'reason'>): void => {
     if (diagnostics.length < MAX_DIAGNOSTICS) diagnostics.push({ start, end, ...what });
   };
-  const { plain, suspect } = plainOf(text, say);
   // most texts have none of these characters, and the search for them costs as much as all the rest
-  if (suspect)
+  if (scan(text, say))
     for (const match of text.matchAll(ODD)) {
       if (diagnostics.length >= MAX_DIAGNOSTICS) break;
       say(match.index, match.index + match[0].length, reasonOf(match[0]));
     }
-  return { plain, diagnostics };
+  return diagnostics;
 }
 
 /** Characters that something odd begins with; tabs and line ends are not odd. */
@@ -53,28 +43,22 @@ const isSuspect = (code: number): boolean =>
       code === 0xfffd ||
       (code >= 0x200e && code <= 0x2069 && (code < 0x2010 || code > 0x2029) && (code < 0x202f || code > 0x2065));
 
-/** The text with spaces for what wink-nlp can't bear: what lies between these is copied as it stands. */
-function plainOf(
+/** Says what single characters tell. @returns whether the text has some that something odd may begin with */
+function scan(
   text: string,
   say: (start: number, end: number, what: Pick<Diagnostic, 'rule' | 'reason'>) => void,
-): { plain: string; suspect: boolean } {
-  let plain = '';
-  let copied = 0;
+): boolean {
   let run = 0;
   let suspect = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (isSuspect(code)) suspect = true;
-    const lone = isLoneSurrogate(text, i, code);
-    if (lone) say(i, i + 1, { rule: 'lone-surrogate', reason: 'half of a surrogate pair' });
+    if (isLoneSurrogate(text, i, code)) say(i, i + 1, { rule: 'lone-surrogate', reason: 'half of a surrogate pair' });
     run = classOf(code) === SPACE ? 0 : run + 1;
     if (run === MAX_RUN + 1)
       say(i - MAX_RUN, i, { rule: 'long-run', reason: `more than ${MAX_RUN} characters without white space` });
-    if (code === 32 || !(run === 0 || run % MAX_RUN === 0 || lone)) continue;
-    plain += `${text.slice(copied, i)} `;
-    copied = i + 1;
   }
-  return { plain: copied ? plain + text.slice(copied) : text, suspect };
+  return suspect;
 }
 
 function isLoneSurrogate(text: string, i: number, code: number): boolean {

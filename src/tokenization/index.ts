@@ -5,7 +5,6 @@ import { classOf, SPACE } from './characters.ts';
 import { guard } from './guard.ts';
 import { tokenLexicon } from './lexicon.ts';
 import { type SentenceStarts, sentenceStarts } from './sentences.ts';
-import { winkTags } from './wink.ts';
 import { WordScanner } from './words.ts';
 
 /** Scratch: the spans of the text at hand. */
@@ -53,8 +52,8 @@ function isSmall(form: string): boolean {
   return true;
 }
 
-/** Columns of words that are given by their characters, with wink's tags. */
-export function tokensOf(text: string, plain: string, spans: ArrayLike<number>): Tokens {
+/** Columns of words that are given by their characters. */
+export function tokensOf(text: string, spans: ArrayLike<number>): Tokens {
   const length = spans.length / 2;
   const start = new Int32Array(length);
   const end = new Int32Array(length);
@@ -66,7 +65,7 @@ export function tokensOf(text: string, plain: string, spans: ArrayLike<number>):
     form.push(text.slice(start[i], end[i]));
     lower.push(lowerOf(form[i]));
   }
-  return { length, start, end, form, lower, winkPos: winkTags(plain, start, length), sentence: new Int32Array(length) };
+  return { length, start, end, form, lower, sentence: new Int32Array(length) };
 }
 
 function sentencesOf(tokens: Tokens, { first, paragraph }: SentenceStarts): Sentences {
@@ -91,8 +90,8 @@ export const tokenization = defineStage({
     const lexicon = tokenLexicon(assets);
     const scanner = new WordScanner(lexicon);
     return ({ text }) => {
-      const { plain, diagnostics } = guard(text);
-      const tokens = tokensOf(text, plain, wordSpans(text, scanner));
+      const diagnostics = guard(text);
+      const tokens = tokensOf(text, wordSpans(text, scanner));
       const starts = sentenceStarts(text, tokens.form, tokens.start, tokens.end, lexicon);
       return { tokens, sentences: sentencesOf(tokens, starts), diagnostics };
     };

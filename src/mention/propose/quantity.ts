@@ -213,7 +213,6 @@ const singleToken = (form: string): Tokens => ({
   end: new Int32Array([form.length]),
   form: [form],
   lower: [form],
-  winkPos: new Uint8Array(1),
   sentence: new Int32Array(1),
 });
 
