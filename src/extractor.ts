@@ -21,11 +21,15 @@ export const extractorsWith =
     return Object.freeze((text: string, given?: ExtractOptions) => {
       const input = checkInput(text, given);
       runs ??= stages.map((stage) => stage.prepare(settings));
-      let layers: Layers = { ...emptyLayers(input.text, input.date, input.source), diagnostics: input.diagnostics };
+      // one record for the text, to which each stage's layers are added: a stage keeps nothing of what it is given
+      const layers: { -readonly [K in keyof Layers]: Layers[K] } = emptyLayers(input.text, input.date, input.source);
+      let { diagnostics } = input;
       for (const run of runs) {
-        const { diagnostics = [], ...added } = run(layers);
-        layers = { ...layers, ...added, diagnostics: [...layers.diagnostics, ...diagnostics] };
+        const added = run(layers);
+        Object.assign(layers, added);
+        if (added.diagnostics?.length) diagnostics = [...diagnostics, ...added.diagnostics];
       }
+      layers.diagnostics = diagnostics;
       return assemble(layers);
     });
   };

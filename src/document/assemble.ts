@@ -3,39 +3,66 @@ import type { DraftCasualties, DraftEntity, DraftEvent, DraftMention, DraftRelat
 import type { Casualties, Document, Entity, Event, Mention, Relation, Span, Token } from './schema.ts';
 import { depName, posName } from './tokens.ts';
 
-const mentionId = (index: number): string => `m${index + 1}`;
-const entityId = (index: number): string => `e${index + 1}`;
-const relationId = (index: number): string => `r${index + 1}`;
-const eventId = (index: number): string => `v${index + 1}`;
+/** Ids of one letter; those that nearly every document has are made once. */
+function idsOf(letter: string): (index: number) => string {
+  const known: string[] = [];
+  return (index) => {
+    if (index >= MOST_KNOWN) return `${letter}${index + 1}`;
+    while (known.length <= index) known.push(`${letter}${known.length + 1}`);
+    return known[index];
+  };
+}
+const MOST_KNOWN = 1024;
+const mentionId = idsOf('m');
+const entityId = idsOf('e');
+const relationId = idsOf('r');
+const eventId = idsOf('v');
 
 /** A record under construction: what is undefined stays out of it, so that it equals itself after a JSON round trip. */
 type Open<T> = { -readonly [K in keyof T]?: T[K] | undefined };
 
+function sentencesOf({ sentences }: Layers): Span[] {
+  const all: Span[] = [];
+  for (let i = 0; i < sentences.length; i++) all.push({ start: sentences.start[i], end: sentences.end[i] });
+  return all;
+}
+
 function tokensOf({ tokens, tags, tree }: Layers): Token[] {
-  const all: Token[] = [];
+  const all = new Array<Token>(tokens.length);
   for (let i = 0; i < tokens.length; i++)
-    all.push({
+    all[i] = {
       start: tokens.start[i],
       end: tokens.end[i],
       lemma: tags.lemma[i] ?? tokens.lower[i],
       pos: i < tags.pos.length ? posName(tags, i) : 'X',
       head: i < tree.head.length ? tree.head[i] : -1,
       dep: i < tree.dep.length ? depName(tree, i) : 'dep',
-    });
+    };
   return all;
 }
 
+/** Fields that are often there are written where the record is made: one that is added later costs it room outside. */
 function mentionOf({ tokens }: Layers, m: DraftMention, index: number, chain: number): Mention {
-  const mention: Open<Mention> = {
-    id: mentionId(index),
-    start: m.start,
-    end: m.end,
-    head: { start: Math.max(m.start, tokens.start[m.head]), end: Math.min(m.end, tokens.end[m.head]) },
-    type: m.type,
-  };
+  const { start, end, type, kind, level, rule, confidence } = m;
+  const id = mentionId(index);
+  const entity = entityId(chain);
+  const head = { start: Math.max(start, tokens.start[m.head]), end: Math.min(end, tokens.end[m.head]) };
+  if (m.actsAs !== undefined) return actingMention(m, id, head, entity);
+  const mention =
+    confidence === undefined
+      ? kind === undefined
+        ? { id, start, end, head, type, level, entity, rule }
+        : { id, start, end, head, type, kind, level, entity, rule }
+      : kind === undefined
+        ? { id, start, end, head, type, level, entity, rule, confidence }
+        : { id, start, end, head, type, kind, level, entity, rule, confidence };
+  return mention as Mention;
+}
+function actingMention(m: DraftMention, id: string, head: Span, entity: string): Mention {
+  const mention: Open<Mention> = { id, start: m.start, end: m.end, head, type: m.type };
   if (m.kind !== undefined) mention.kind = m.kind;
   mention.level = m.level;
-  mention.entity = entityId(chain);
+  mention.entity = entity;
   if (m.actsAs !== undefined) mention.actsAs = m.actsAs;
   mention.rule = m.rule;
   if (m.confidence !== undefined) mention.confidence = m.confidence;
@@ -43,30 +70,38 @@ function mentionOf({ tokens }: Layers, m: DraftMention, index: number, chain: nu
 }
 
 function entityOf(e: DraftEntity, index: number, chain: readonly number[]): Entity {
-  const entity: Record<string, unknown> = { id: entityId(index), type: e.type };
-  if (e.kind !== undefined) entity.kind = e.kind;
-  entity.name = e.name;
-  if (e.aliases !== undefined) entity.aliases = e.aliases;
-  entity.mentions = chain.map(mentionId);
-  if (e.ids !== undefined) entity.ids = e.ids;
-  for (const key of Object.keys(e.attributes)) if (e.attributes[key] !== undefined) entity[key] = e.attributes[key];
+  const { type, kind, name, aliases, ids, attributes } = e;
+  const id = entityId(index);
+  const mentions = idsAt(chain);
+  const entity: Record<string, unknown> =
+    aliases === undefined
+      ? kind === undefined
+        ? { id, type, name, mentions }
+        : { id, type, kind, name, mentions }
+      : kind === undefined
+        ? { id, type, name, aliases, mentions }
+        : { id, type, kind, name, aliases, mentions };
+  if (ids !== undefined) entity.ids = ids;
+  for (const key in attributes) if (attributes[key] !== undefined) entity[key] = attributes[key];
   if (e.of !== undefined) entity.of = mentionId(e.of);
   if (e.sponsor !== undefined) entity.sponsor = entityId(e.sponsor);
   return entity as unknown as Entity;
 }
+function idsAt(chain: readonly number[]): string[] {
+  const ids = [mentionId(chain[0])];
+  for (let k = 1; k < chain.length; k++) ids.push(mentionId(chain[k]));
+  return ids;
+}
 
 function relationOf(r: DraftRelation, index: number): Relation {
-  const relation: Open<Relation> = {
-    id: relationId(index),
-    type: r.type,
-    start: r.start,
-    end: r.end,
-    origin: r.origin,
-  };
-  relation.rule = r.rule;
-  if (r.confidence !== undefined) relation.confidence = r.confidence;
-  relation.from = mentionId(r.from);
-  relation.to = mentionId(r.to);
+  const { type, start, end, origin, rule, confidence } = r;
+  const id = relationId(index);
+  const from = mentionId(r.from);
+  const to = mentionId(r.to);
+  const relation =
+    confidence === undefined
+      ? { id, type, start, end, origin, rule, from, to }
+      : { id, type, start, end, origin, rule, confidence, from, to };
   return relation as Relation;
 }
 
@@ -97,19 +132,13 @@ function eventOf(e: DraftEvent, index: number): Event {
 
 /** The public document of finished layers. Without the entity stage each chain has no entity, and so no mention is given. */
 export function assemble(layers: Layers): Document {
-  const { text, date, sentences, chains, entities, diagnostics } = layers;
+  const { text, date, chains, entities, diagnostics } = layers;
   const chainOf = new Int32Array(layers.mentions.length).fill(-1);
   for (let c = 0; c < chains.length; c++) for (const m of chains[c]) chainOf[m] = c;
   return {
     text,
     date,
-    sentences: Array.from(
-      { length: sentences.length },
-      (_, i): Span => ({
-        start: sentences.start[i],
-        end: sentences.end[i],
-      }),
-    ),
+    sentences: sentencesOf(layers),
     tokens: tokensOf(layers),
     mentions: layers.mentions.map((m, i) => mentionOf(layers, m, i, chainOf[i])),
     entities: entities.map((e, i) => entityOf(e, i, chains[i])),

@@ -5,7 +5,7 @@
 import { BREAK, DECIMAL, DIGITS, GROUPED, hashStep, OTHER, type Vocabulary } from './vocabulary.ts';
 
 export interface Atoms {
-  readonly text: string;
+  text: string;
   length: number;
   start: Int32Array;
   end: Int32Array;
@@ -85,15 +85,20 @@ const isThousand = (text: string, at: number): boolean =>
   isDigit(text.charCodeAt(at + 2)) &&
   !isDigit(text.charCodeAt(at + 3));
 
-export function atomsOf(text: string, vocabulary: Vocabulary): Atoms {
-  const size = (text.length >> 2) + 16;
-  const atoms: Atoms = {
-    text,
-    length: 0,
-    start: new Int32Array(size),
-    end: new Int32Array(size),
-    id: new Int32Array(size),
-  };
+/** Room for the atoms of one text after the other. */
+export const emptyAtoms = (): Atoms => ({
+  text: '',
+  length: 0,
+  start: new Int32Array(ROOM),
+  end: new Int32Array(ROOM),
+  id: new Int32Array(ROOM),
+});
+const ROOM = 1024;
+
+/** Fills `atoms` with those of a text. */
+export function readAtoms(text: string, vocabulary: Vocabulary, atoms: Atoms): Atoms {
+  atoms.text = text;
+  atoms.length = 0;
   for (let i = 0; i < text.length; ) {
     const code = text.charCodeAt(i);
     const kind = kindOf(code);

@@ -5,7 +5,7 @@ import type { DatePart, Diagnostic, Interval } from '../document/schema.ts';
 import type { DateOrder } from '../document/settings.ts';
 import { defineStage } from '../document/stage.ts';
 import { tokenAt } from '../document/tokens.ts';
-import { atomsOf } from './atoms.ts';
+import { type Atoms, emptyAtoms, readAtoms } from './atoms.ts';
 import { Context } from './context.ts';
 import { lookAround } from './genre.ts';
 import { compileGrammar, type Grammar, type Match } from './grammar.ts';
@@ -23,13 +23,15 @@ interface Compiled {
   readonly grammar: Grammar;
   readonly holidays: readonly Holiday[];
   readonly tenseWords: TenseWords;
+  /** Those of the text in hand. */
+  readonly atoms: Atoms;
 }
 function compiled(assets: Assets, bytes: Uint8Array, name: string): Compiled {
   const vocabulary = parseVocabulary(bytes, name);
   const holidays = resource(assets, 'lexicon/timex-holiday.tsv', parseHolidays);
   const tenseWords = resource(assets, 'lexicon/timex-tense.tsv', parseTenseWords);
   holidays.forEach(({ name }, number) => void vocabulary.put(name, 'holiday', number));
-  return { vocabulary, grammar: compileGrammar(RULES, vocabulary), holidays, tenseWords };
+  return { vocabulary, grammar: compileGrammar(RULES, vocabulary), holidays, tenseWords, atoms: emptyAtoms() };
 }
 
 /** The calendar's parts that a value tells. */
@@ -64,12 +66,13 @@ function timexOf(
     last: Math.min(tokenAt(layers.tokens, end - 1) + 1, layers.tokens.length),
     type: reading.type ?? match.rule.type,
     value: reading.value,
-    ...(reading.mod && { mod: reading.mod }),
-    ...(interval && { interval }),
-    ...(implied.length && { implied }),
+    // all fields, in one order: see `uniform`
+    mod: reading.mod || undefined,
+    interval,
+    implied: implied.length ? implied : undefined,
     named: match.rule.named === true,
     rule: match.rule.name,
-  };
+  } as Timex;
 }
 
 /** The first of the matches at a place that is an expression after all: the longest that its rule can read. */
@@ -91,17 +94,24 @@ interface Found {
 }
 const NOTHING: Found = { timexes: [], diagnostics: [] };
 
+/** How far the longest match from an atom on goes, at a place behind one; 0 when there is none. */
+function longestAt(places: readonly (readonly Match[])[], place: number, atom: number): number {
+  let p = place;
+  while (p < places.length && places[p][0].at < atom) p++;
+  return p < places.length && places[p][0].at === atom ? places[p][0].to : 0;
+}
+
 function readAll(places: readonly (readonly Match[])[], context: Context, layers: Read): Found {
   const timexes: Timex[] = [];
   const diagnostics: Diagnostic[] = [];
-  const longestAt = new Map(places.map((matches) => [matches[0].at, matches[0].to]));
   let done = 0;
   context.places = places;
-  for (const [place, matches] of places.entries()) {
+  for (let place = 0; place < places.length; place++) {
+    const matches = places[place];
     if (matches[0].at < done) continue;
     context.place = place;
     // "in the past" gives way to "the past two months"
-    const open = matches.filter((m) => m.from >= done && (m.from === m.at || (longestAt.get(m.from) ?? 0) <= m.to));
+    const open = matches.filter((m) => m.from >= done && (m.from === m.at || longestAt(places, place, m.from) <= m.to));
     const found = firstReadable(open, context);
     if (!found) continue;
     const [match, readings] = found;
@@ -118,8 +128,9 @@ function readAll(places: readonly (readonly Match[])[], context: Context, layers
   return { timexes, diagnostics };
 }
 
-function find(layers: Read, { vocabulary, grammar, holidays, tenseWords }: Compiled, order: DateOrder): Found {
-  const atoms = atomsOf(layers.text, vocabulary);
+function find(layers: Read, rules: Compiled, order: DateOrder): Found {
+  const { vocabulary, grammar, holidays, tenseWords } = rules;
+  const atoms = readAtoms(layers.text, vocabulary, rules.atoms);
   const places = grammar(atoms);
   if (places.length === 0) return NOTHING;
   const tense = (atom: number) => tenseAt(layers, tenseWords, atoms.start[atom]);

@@ -3,7 +3,7 @@ import { addMonths, civil, dayOf, mondayOf, weekOf } from './calendar.ts';
 import { VAGUE } from './terms/index.ts';
 import type { Unit } from './vocabulary.ts';
 
-const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
+const pad = (n: number, width = 2): string => (width === 2 && n > 9 ? `${n}` : String(n).padStart(width, '0'));
 /** The year with four digits; `XXXX` for one that can't be known, `BC` and the number for years before Christ (0 is 1 BC). */
 export const yearValue = (year: number | undefined): string =>
   year === undefined ? 'XXXX' : year > 0 ? pad(year, 4) : `BC${pad(1 - year, 4)}`;

@@ -81,6 +81,9 @@ export const GROUPED = 3;
 export const BREAK = 4;
 const RESERVED = 5;
 
+/** Some times as many as there are words. */
+const SLOTS = 4096;
+
 export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
 
 export class Vocabulary {
@@ -92,7 +95,8 @@ export class Vocabulary {
   readonly #entries: { id: number; class: string; value: number }[] = [];
   /** The number of each ASCII sign; a backquote reads as an apostrophe. */
   signs = new Int32Array(128);
-  #slots = new Int32Array(0);
+  /** By the low bits of a hash: few of them, as every word of a text looks here. */
+  #slots = new Int16Array(SLOTS);
   #hashes = new Int32Array(0);
 
   /** The number of a word, which is made known if it wasn't. */
@@ -125,24 +129,23 @@ export class Vocabulary {
   }
   /** Call when all words are known: lays them out for `find`. */
   seal(): void {
-    this.#slots = new Int32Array(8192);
     this.#hashes = new Int32Array(this.words.length);
     for (let id = RESERVED; id < this.words.length; id++) {
       let hash = 0;
       for (let i = 0; i < this.words[id].length; i++) hash = hashStep(hash, this.words[id].charCodeAt(i));
       this.#hashes[id] = hash;
-      let slot = hash & 8191;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & 8191;
+      let slot = hash & (SLOTS - 1);
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
       this.#slots[slot] = id;
     }
     this.signs = this.signs.map((_, code) => this.#ids.get(code === 96 ? "'" : String.fromCharCode(code)) ?? OTHER);
   }
   /** The number of the word that stands in the text, whose hash (over lower case) is known: `OTHER` for an unknown one. */
   find(hash: number, text: string, start: number, end: number): number {
-    let slot = hash & 8191;
+    let slot = hash & (SLOTS - 1);
     for (let id = this.#slots[slot]; id !== 0; id = this.#slots[slot]) {
       if (this.#hashes[id] === hash && same(this.words[id], text, start, end)) return id;
-      slot = (slot + 1) & 8191;
+      slot = (slot + 1) & (SLOTS - 1);
     }
     return OTHER;
   }

@@ -1,7 +1,19 @@
 /** Numbers in digits and words, with fractions: "20", "1,500", "2 1/2", "two hundred and fifty", "third", "twenty-first". */
 import type { Node, Trial } from '../trial.ts';
 import { DIGITS, NONE } from '../vocabulary.ts';
-import { digitsAt, digitValue, done, glued, idAt, isDigits, isNumeral, type Kit, type Terms, term } from './kit.ts';
+import {
+  digitsAt,
+  digitValue,
+  done,
+  glued,
+  idAt,
+  isDigits,
+  isNumeral,
+  type Kit,
+  lengthAt,
+  type Terms,
+  term,
+} from './kit.ts';
 
 /** Reads number words from an atom on; the value is the trial's. Gives the atom behind them, or -1. */
 export type WordReader = (trial: Trial, at: number) => number;
@@ -67,9 +79,8 @@ function numberTerm(kit: Kit): Node {
   const joints = new Set(kit.ids('-', 'and', '½', '¼', '¾'));
   const numeral = (trial: Trial, at: number): number => {
     const id = idAt(trial, at);
-    const digits = digitsAt(trial, at).replaceAll(',', '');
-    if ((id === DIGITS && digits.length > 9) || (idAt(trial, at - 1) === dollar && glued(trial, at))) return -1;
-    trial.value = Number(digits);
+    if ((id === DIGITS && lengthAt(trial, at) > 9) || (idAt(trial, at - 1) === dollar && glued(trial, at))) return -1;
+    trial.value = id === DIGITS ? digitValue(trial, at) : Number(digitsAt(trial, at).replaceAll(',', ''));
     return Number.isNaN(trial.value) ? -1 : at + 1;
   };
   return term(
