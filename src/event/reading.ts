@@ -133,15 +133,18 @@ function stands(graph: Graph, words: readonly string[], from: number): boolean {
 }
 
 const NO_PARTS: readonly number[] = [];
+interface ArgsBy extends Pick<Frame, 'slots' | 'type'> {
+  readonly args: readonly DraftArgument[];
+}
+const NO_ARGS: readonly ArgsBy[] = [];
 /** An event word as the rows of the table read it, one after the other. */
 export class WordReading implements Reading {
   slots: readonly Slot[];
   #frame: Frame | undefined;
   #parts = NO_PARTS;
   #args: readonly DraftArgument[] | undefined;
-  /** Rows whose arguments are worked out, and these: most rows of a word have the slots of another. */
-  readonly #known: Frame[] = [];
-  readonly #argsOf: (readonly DraftArgument[])[] = [];
+  /** Arguments that are worked out, by row: most rows of a word have the slots of another. */
+  #known: readonly ArgsBy[] = NO_ARGS;
 
   /** @param around the slots of the word, whichever row reads it */
   constructor(
@@ -166,11 +169,10 @@ export class WordReading implements Reading {
   }
   #argsBy(frame: Frame): readonly DraftArgument[] {
     if (this.#parts.length) return argumentsOf(this.graph, this.slots, frame, this.#parts);
-    for (let i = 0; i < this.#known.length; i++)
-      if (this.#known[i].slots === frame.slots && this.#known[i].type === frame.type) return this.#argsOf[i];
+    for (const { slots, type, args } of this.#known) if (slots === frame.slots && type === frame.type) return args;
     const args = argumentsOf(this.graph, this.around, frame, NO_PARTS);
-    this.#known.push(frame);
-    this.#argsOf.push(args);
+    const known = { slots: frame.slots, type: frame.type, args };
+    this.#known = this.#known.length ? [...this.#known, known] : [known];
     return args;
   }
 }
