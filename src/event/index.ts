@@ -15,11 +15,12 @@ import { eventOf } from './event.ts';
 import { type Frames, framesOf } from './frame.ts';
 import { type Graph, graphOf } from './graph.ts';
 import { identify } from './identity.ts';
-import { type EventMention, read, slotsFor, WordReading } from './reading.ts';
+import { type EventMention, read } from './reading.ts';
 import { Senses } from './sense.ts';
 import { withTargets } from './target.ts';
 import { type Candidate, candidates } from './trigger.ts';
 import { withUnclaimed } from './unclaimed.ts';
+import { slotsFor, WordReading } from './word.ts';
 
 /** Drops the words that another event has taken in, unless they are of its type and so the same event. */
 function withoutParts(mentions: readonly EventMention[]): readonly EventMention[] {

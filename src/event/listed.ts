@@ -1,7 +1,7 @@
 /** "in Gao, Mopti and Timbuktu", "drones, mines and rockets": what a list joins has one role, whatever the parse makes of it. */
 import type { DraftArgument } from '../document/layers.ts';
 import { POS } from '../document/ud.ts';
-import { hasMention } from './argument.ts';
+import { hasMention } from './args.ts';
 import { depSet } from './deps.ts';
 import { type Graph, hasDep } from './graph.ts';
 

@@ -1,9 +1,9 @@
 /** The conditions of rows that have names of their own: see the head of `event.tsv`. */
 import type { DraftArgument } from '../document/layers.ts';
 import { DEP, POS } from '../document/ud.ts';
-import { isActor } from './argument.ts';
 import { depSet, SUBJECT } from './deps.ts';
 import { caseOf, childIn, type Graph, hasChild, isCoordinated, isVerb, lemmaOf } from './graph.ts';
+import { isActor } from './role.ts';
 import type { Senses } from './sense.ts';
 import type { Slot } from './slot.ts';
 import { isPassive } from './voice.ts';

@@ -5,7 +5,7 @@
 
 import type { DraftArgument } from '../document/layers.ts';
 import { DEP } from '../document/ud.ts';
-import { hasRole } from './argument.ts';
+import { hasRole } from './args.ts';
 import { depSet } from './deps.ts';
 import { caseOf, type Graph, hasDep } from './graph.ts';
 import type { Slot } from './slot.ts';

@@ -3,25 +3,24 @@
 import type { DraftArgument } from '../document/layers.ts';
 import type { EventType, Polarity, Status } from '../document/schema.ts';
 import type { Span } from '../document/span.ts';
-import { DEP } from '../document/ud.ts';
-import { argumentsOf, hasMention, hasRole, isArmed, SPOKEN, withMembers } from './argument.ts';
+import { hasMention, hasRole } from './args.ts';
 import { sourcesOf } from './attribution.ts';
-import { addBlamed } from './blame.ts';
 import { isCivil } from './civil.ts';
 import type { Context } from './context.ts';
 import { ATTRIBUTE } from './deps.ts';
 import type { Frame, Match } from './frame.ts';
-import { caseOf, type Graph, hasChild, hasDep, isNoun, isVerb, lemmaOf } from './graph.ts';
+import { type Graph, hasChild, hasDep, isNoun, lemmaOf } from './graph.ts';
 import { listed } from './listed.ts';
+import { withMembers } from './member.ts';
 import { meets, nounOf } from './need.ts';
-import type { Reading } from './predicate.ts';
 import { reach } from './reach.ts';
-import type { Senses } from './sense.ts';
-import { adjectiveSlots, nounSlots, ownSlot, type Slot, verbSlots } from './slot.ts';
+import { isArmed, SPOKEN } from './role.ts';
+import type { Slot } from './slot.ts';
 import { modalityOf } from './status.ts';
 import type { Candidate } from './trigger.ts';
 import { timesOf } from './when.ts';
 import { placesOf } from './where.ts';
+import type { WordReading } from './word.ts';
 
 /** One mention of an event. */
 export interface EventMention {
@@ -55,29 +54,6 @@ export const withArgs = (m: EventMention, args: readonly DraftArgument[]): Event
   polarity: m.polarity,
   bare: m.bare,
 });
-
-/** The slots of an event word, by its part of speech. */
-export function slotsFor(graph: Graph, token: number, context: Context): Slot[] {
-  if (!isNoun(graph, token)) return isVerb(graph, token) ? verbSlots(graph, token) : adjectiveSlots(graph, token);
-  const slots = nounSlots(graph, token, context.light);
-  addBlamed(graph, token, context.blame, slots);
-  return slots;
-}
-
-/** "handed over the town to the army": the parse may take a row's particle for a preposition; its noun is the object. */
-function objectOf(graph: Graph, slots: readonly Slot[], frame: Frame, parts: readonly number[]): readonly Slot[] {
-  return parts.length === 0 ? slots : withObject(graph, slots, frame, parts);
-}
-function withObject(graph: Graph, slots: readonly Slot[], frame: Frame, parts: readonly number[]): readonly Slot[] {
-  const particle = parts.find((p) => graph.tree.dep[p] === DEP.case && !frame.own.has(graph.tokens.lower[p]));
-  if (particle === undefined || ownSlot(slots, 'obj')) return slots;
-  const noun = graph.tree.head[particle];
-  if (parts.includes(noun)) return slots;
-  const all = slots.map((s): Slot => (s.token === noun ? { key: 'obj', token: noun, rank: s.rank } : s));
-  for (let c = graph.first[noun]; c >= 0; c = graph.next[c])
-    if (graph.tree.dep[c] === DEP.nmod && graph.marker[c] >= 0) all.push({ key: caseOf(graph, c), token: c, rank: 1 });
-  return all;
-}
 
 /** Modes that leave open how it was done. */
 const UNTOLD = new Set(['killing', 'bombing', 'shelling', 'shooting']);
@@ -130,49 +106,6 @@ function stands(graph: Graph, words: readonly string[], from: number): boolean {
   for (let i = 0; i < words.length; i++)
     if (lemmaOf(graph, from + i) !== words[i] && graph.tokens.lower[from + i] !== words[i]) return false;
   return true;
-}
-
-const NO_PARTS: readonly number[] = [];
-/** An event word as the rows of the table read it, one after the other. */
-export class WordReading implements Reading {
-  slots: readonly Slot[];
-  #frame: Frame | undefined;
-  #parts = NO_PARTS;
-  #args: readonly DraftArgument[] | undefined;
-  /** Rows whose arguments are worked out, and these: most rows of a word have the slots of another. */
-  readonly #known: Frame[] = [];
-  readonly #argsOf: (readonly DraftArgument[])[] = [];
-
-  /** @param around the slots of the word, whichever row reads it */
-  constructor(
-    readonly graph: Graph,
-    readonly senses: Senses,
-    readonly token: number,
-    readonly around: readonly Slot[],
-  ) {
-    this.slots = around;
-  }
-
-  /** Reads it by a row. */
-  open({ frame, parts }: Match): void {
-    this.#frame = frame;
-    this.#parts = parts;
-    this.#args = undefined;
-    this.slots = objectOf(this.graph, this.around, frame, parts);
-  }
-  /** Worked out when they are asked for. */
-  get args(): readonly DraftArgument[] {
-    return (this.#args ??= this.#argsBy(this.#frame as Frame));
-  }
-  #argsBy(frame: Frame): readonly DraftArgument[] {
-    if (this.#parts.length) return argumentsOf(this.graph, this.slots, frame, this.#parts);
-    for (let i = 0; i < this.#known.length; i++)
-      if (this.#known[i].slots === frame.slots && this.#known[i].type === frame.type) return this.#argsOf[i];
-    const args = argumentsOf(this.graph, this.around, frame, NO_PARTS);
-    this.#known.push(frame);
-    this.#argsOf.push(args);
-    return args;
-  }
 }
 
 /** Types whose events are somewhere. */

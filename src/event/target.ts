@@ -1,6 +1,6 @@
 /** Targets that stand in the event of which a word speaks: who is praised, blamed or threatened for it, or with it. */
 import type { DraftArgument } from '../document/layers.ts';
-import { hasRole } from './argument.ts';
+import { hasRole } from './args.ts';
 import { type EventMention, withArgs } from './reading.ts';
 
 type At = ReadonlyMap<number, EventMention>;

@@ -3,7 +3,7 @@
  * carrying policemen assigned to guard nurses in Goma on Monday".
  */
 import { DEP } from '../document/ud.ts';
-import { hasRole } from './argument.ts';
+import { hasRole } from './args.ts';
 import type { Graph } from './graph.ts';
 import { type EventMention, withArgs } from './reading.ts';
 import { datesAt } from './when.ts';

@@ -1,8 +1,8 @@
 /** Where an event was, when its own slots don't say: the place of the clause above it, or the one that begins the sentence. */
 import { DEP } from '../document/ud.ts';
-import { WHERE } from './argument.ts';
 import { depSet } from './deps.ts';
 import { caseOf, conjuncts, type Graph, hasDep, isCoordinated, isVerb } from './graph.ts';
+import { WHERE } from './role.ts';
 
 /** What an event may hang on and be in the same place. */
 const BETWEEN = depSet(

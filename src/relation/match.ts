@@ -41,6 +41,12 @@ export function match(layers: Read, graph: Graph, machine: Machine, entityOf: In
   return walk.found;
 }
 
+/** Whether a start asks for one of a word's first forms. */
+function isOfEarlier({ test }: Transition, forms: readonly number[], before: number): boolean {
+  for (let i = 0; i < before; i++) if (test?.words.has(forms[i])) return true;
+  return false;
+}
+
 class Walk {
   readonly found: Found[] = [];
   readonly #negated: Uint8Array;
@@ -83,8 +89,7 @@ class Walk {
       const named = forms.indexOf(forms[i]) < i ? undefined : startsBy.get(forms[i]);
       if (!named) continue;
       // one that an earlier form has entered
-      for (const start of named)
-        if (!forms.some((form, j) => j < i && start.test?.words.has(form))) this.#enter(head, start);
+      for (const start of named) if (!isOfEarlier(start, forms, i)) this.#enter(head, start);
     }
   }
 

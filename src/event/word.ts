@@ -1,0 +1,79 @@
+/** An event word as the rows of the table read it: its slots, and its arguments where a row asks for them. */
+import type { DraftArgument } from '../document/layers.ts';
+import { DEP } from '../document/ud.ts';
+import { argumentsOf } from './argument.ts';
+import { addBlamed } from './blame.ts';
+import type { Context } from './context.ts';
+import type { Frame, Match } from './frame.ts';
+import { caseOf, type Graph, isNoun, isVerb } from './graph.ts';
+import type { Reading } from './predicate.ts';
+import type { Senses } from './sense.ts';
+import { adjectiveSlots, nounSlots, ownSlot, type Slot, verbSlots } from './slot.ts';
+
+/** The slots of an event word, by its part of speech. */
+export function slotsFor(graph: Graph, token: number, context: Context): Slot[] {
+  if (!isNoun(graph, token)) return isVerb(graph, token) ? verbSlots(graph, token) : adjectiveSlots(graph, token);
+  const slots = nounSlots(graph, token, context.light);
+  addBlamed(graph, token, context.blame, slots);
+  return slots;
+}
+
+/** "handed over the town to the army": the parse may take a row's particle for a preposition; its noun is the object. */
+function objectOf(graph: Graph, slots: readonly Slot[], frame: Frame, parts: readonly number[]): readonly Slot[] {
+  return parts.length === 0 ? slots : withObject(graph, slots, frame, parts);
+}
+function withObject(graph: Graph, slots: readonly Slot[], frame: Frame, parts: readonly number[]): readonly Slot[] {
+  const particle = parts.find((p) => graph.tree.dep[p] === DEP.case && !frame.own.has(graph.tokens.lower[p]));
+  if (particle === undefined || ownSlot(slots, 'obj')) return slots;
+  const noun = graph.tree.head[particle];
+  if (parts.includes(noun)) return slots;
+  const all = slots.map((s): Slot => (s.token === noun ? { key: 'obj', token: noun, rank: s.rank } : s));
+  for (let c = graph.first[noun]; c >= 0; c = graph.next[c])
+    if (graph.tree.dep[c] === DEP.nmod && graph.marker[c] >= 0) all.push({ key: caseOf(graph, c), token: c, rank: 1 });
+  return all;
+}
+
+const NO_PARTS: readonly number[] = [];
+interface ArgsBy extends Pick<Frame, 'slots' | 'type'> {
+  readonly args: readonly DraftArgument[];
+}
+const NO_ARGS: readonly ArgsBy[] = [];
+/** An event word as the rows of the table read it, one after the other. */
+export class WordReading implements Reading {
+  slots: readonly Slot[];
+  #frame: Frame | undefined;
+  #parts = NO_PARTS;
+  #args: readonly DraftArgument[] | undefined;
+  /** Arguments that are worked out, by row: most rows of a word have the slots of another. */
+  #known: readonly ArgsBy[] = NO_ARGS;
+
+  /** @param around the slots of the word, whichever row reads it */
+  constructor(
+    readonly graph: Graph,
+    readonly senses: Senses,
+    readonly token: number,
+    readonly around: readonly Slot[],
+  ) {
+    this.slots = around;
+  }
+
+  /** Reads it by a row. */
+  open({ frame, parts }: Match): void {
+    this.#frame = frame;
+    this.#parts = parts;
+    this.#args = undefined;
+    this.slots = objectOf(this.graph, this.around, frame, parts);
+  }
+  /** Worked out when they are asked for. */
+  get args(): readonly DraftArgument[] {
+    return (this.#args ??= this.#argsBy(this.#frame as Frame));
+  }
+  #argsBy(frame: Frame): readonly DraftArgument[] {
+    if (this.#parts.length) return argumentsOf(this.graph, this.slots, frame, this.#parts);
+    for (const { slots, type, args } of this.#known) if (slots === frame.slots && type === frame.type) return args;
+    const args = argumentsOf(this.graph, this.around, frame, NO_PARTS);
+    const known = { slots: frame.slots, type: frame.type, args };
+    this.#known = this.#known.length ? [...this.#known, known] : [known];
+    return args;
+  }
+}
