@@ -22,12 +22,33 @@ export function isOpen(clusters: Clusters, p: Profile): boolean {
   return isOf(ANAPHORS, p) && clusters.find(p.index) === p.index;
 }
 
-/** Fills `found` with the indices of candidate mentions, the nearest first, and says how many. */
-export function candidatesOf(clusters: Clusters, layers: Read, p: Profile, found: Int32Array): number {
+const PRONOUN = 31;
+/** The type of each mention that is no pronoun, in one column: what a description can't mean is passed over by it. */
+export function typeColumn(profiles: readonly Profile[]): Uint8Array {
+  const types = new Uint8Array(profiles.length);
+  for (let i = 0; i < types.length; i++)
+    types[i] = profiles[i].mention.level === 'pronoun' ? PRONOUN : profiles[i].typeCode;
+  return types;
+}
+const ANY = -1;
+/** The types of what a mention may mean, as bits: a description's own, any for a pronoun. */
+const meant = (p: Profile): number =>
+  p.mention.level === 'pronoun' ? ANY : (1 << p.typeCode) | (isOf(ACTORS, p) ? ACTORS : 0);
+
+/** Fills `found` with the indices of candidate mentions, the nearest first, and says how many. @param types see `typeColumn` */
+export function candidatesOf(
+  clusters: Clusters,
+  layers: Read,
+  p: Profile,
+  types: Uint8Array,
+  found: Int32Array,
+): number {
   const { profiles } = clusters;
+  const wanted = meant(p);
   let count = 0;
   const least = p.sentence - SENTENCES_BACK[p.mention.level];
   for (let j = p.index - 1; j >= 0 && j >= p.index - MENTIONS_BACK && count < MOST_CANDIDATES; j--) {
+    if (((wanted >> types[j]) & 1) === 0) continue;
     const q = profiles[j];
     if (q.sentence < least) break;
     if (q.mention.end > p.mention.start || !agrees(p, q) || excluded(layers, p, q)) continue;

@@ -9,7 +9,7 @@ import { modifiersOf } from '../modifier.ts';
 import type { Knowledge, Read } from '../profile.ts';
 import { Repeats } from '../repeats.ts';
 import { centralCountry } from '../sieve/place.ts';
-import { candidatesOf, isOpen, MOST_CANDIDATES } from './candidate.ts';
+import { candidatesOf, isOpen, MOST_CANDIDATES, typeColumn } from './candidate.ts';
 import { RANKER_TEMPLATES } from './feature.ts';
 import { type Anaphor, Pair } from './pair.ts';
 import { Scorer } from './score.ts';
@@ -33,6 +33,7 @@ export function rank(clusters: Clusters, layers: Read, knowledge: Knowledge, dec
   const candidates = new Int32Array(MOST_CANDIDATES);
   const pairs: Pair[] = [];
   const central = centralCountry(clusters, knowledge);
+  const types = typeColumn(profiles);
   heads.clear();
   for (const { hash, mention } of profiles) if (mention.level !== 'pronoun') heads.add(hash);
   for (const p of profiles) {
@@ -40,7 +41,7 @@ export function rank(clusters: Clusters, layers: Read, knowledge: Knowledge, dec
     // "rebels" without an article points at nothing but rebels before it: not asked, as it would hardly ever join
     const bare = p.mention.level === 'nominal' && p.determiner === 'none';
     if (bare && !heads.has(p.hash)) continue;
-    const count = candidatesOf(clusters, layers, p, candidates);
+    const count = candidatesOf(clusters, layers, p, types, candidates);
     if (!count) continue;
     let most = 0;
     let matched = false;
