@@ -4,6 +4,7 @@
  * clause, the arguments of the light verb that carries an event noun.
  */
 import { DEP, POS } from '../document/ud.ts';
+import { addAstray, addPassiveAgent } from './astray.ts';
 import { ACTIVE_SUBJECT, COPULA, depSet, inDeps, OBJECT, OWNER, SURFACE_SUBJECT, UNDERGOER } from './deps.ts';
 import { caseOf, conjuncts, type Graph, hasChild, hasDep, isCoordinated, isVerb, leader, lemmaOf } from './graph.ts';
 import { carrier, type LightVerbs } from './light.ts';
@@ -50,6 +51,7 @@ function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
   // "fired rockets at the base": the parse may hang "at the base" on the rockets
   for (let i = 0, own = slots.length; i < own; i++)
     if (slots[i].key === 'obj') addBehindObject(graph, slots[i].token, slots);
+  if (passive && !ownSlot(slots, 'nsubj')) addPassiveAgent(graph, verb, slots);
   return slots;
 }
 /** The slot of a word right below a verb, '' for none. */
@@ -172,8 +174,11 @@ export function nounSlots(graph: Graph, noun: number, light: LightVerbs): Slot[]
       if (graph.tree.dep[c] === DEP['nmod:poss'])
         slots.push({ key: hasOf(graph, n) ? 'owner' : 'poss', token: c, rank });
       else if (hasDep(graph, c, COMPOUND)) slots.push({ key: 'compound', token: c, rank });
-      else if (hasDep(graph, c, PHRASE) && c > noun) slots.push({ key: caseOf(graph, c) || 'bare', token: c, rank });
-      else if (graph.tree.dep[c] === DEP.acl && caseOf(graph, c) === 'to') slots.push({ key: 'xcomp', token: c, rank });
+      else if (hasDep(graph, c, PHRASE) && c > noun) {
+        slots.push({ key: caseOf(graph, c) || 'bare', token: c, rank });
+        addAstray(graph, c, slots);
+      } else if (graph.tree.dep[c] === DEP.acl && caseOf(graph, c) === 'to')
+        slots.push({ key: 'xcomp', token: c, rank });
       else if (graph.tree.dep[c] === DEP.acl && lemmaOf(graph, c) === 'involve')
         for (let o = graph.first[c]; o >= 0; o = graph.next[o])
           if (graph.tree.dep[o] === DEP.obj) slots.push({ key: 'between', token: o, rank });
