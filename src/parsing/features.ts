@@ -7,7 +7,7 @@ import type { SentenceColumns } from './sentence.ts';
 import type { State } from './state.ts';
 
 /** Raise it when a template changes: the model's file is refused then. */
-export const PARSE_TEMPLATES = 5;
+export const PARSE_TEMPLATES = 6;
 export const MAX_PARSE_FEATURES = 128;
 
 /** 1, 2, 3, 4, 5–6, 7–10, more: a word's distance in few classes. */
@@ -232,13 +232,13 @@ export function labelFeatures(
   out[n++] = mix2(105, arc, between(s, low, high));
   out[n++] = mix2(106, arc, glued[dependent] * 2 + glued[dependent + 1]);
   out[n++] = mix2(107, arc, word[dependent - 1]);
-  out[n++] = mix3(108, arc, tag[dependent - 1], tag[dependent + 1]);
+  out[n++] = mix3(108, td, tag[dependent + 1], tag[dependent + 2]);
   out[n++] = mix2(109, h, state.relations[head]);
-  out[n++] = mix2(110, arc, word[hl]);
-  out[n++] = mix2(111, arc, tag[l] * 64 + tag[r]);
+  out[n++] = mix3(110, d, th, state.relations[head]);
+  out[n++] = mix2(111, arc, word[hl]);
+  out[n++] = mix2(112, arc, tag[l] * 64 + tag[r]);
   if (l) {
-    out[n++] = mix3(112, td, word[l], side);
-    out[n++] = mix3(113, d, word[l], th);
+    out[n++] = mix3(113, td, word[l], side);
     out[n++] = mix3(114, h, word[l], td);
   }
   return spread(out, n);

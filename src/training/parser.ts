@@ -49,7 +49,7 @@ export interface ParserOptions {
 }
 export const PARSER_OPTIONS: ParserOptions = {
   passes: 6,
-  runs: 3,
+  runs: 5,
   choosing: 4,
   moveBits: 22,
   slotBits: 19,
@@ -61,7 +61,7 @@ export const PARSER_OPTIONS: ParserOptions = {
   seed: 1,
   explore: 0.9,
   moveShortcuts: { count: 60, purity: 0.997 },
-  labelShortcuts: { count: 20, purity: 0.98 },
+  labelShortcuts: { count: 10, purity: 0.97 },
 };
 
 class ParserTrainer {
