@@ -132,13 +132,16 @@ function matchOf(
   end: number,
 ): Match {
   const captures: Record<string, number> = {};
-  const extents: [number, number][] = [];
+  let extents: [number, number][] | undefined;
   for (let i = 0; i < depth; i++) {
     const name = named[names[i]];
-    if (name === '[') extents.push([values[i], end]);
-    else if (name === ']') extents[extents.length - 1][1] = values[i];
-    else captures[name] = values[i];
+    if (name === '[') {
+      if (extents) extents.push([values[i], end]);
+      else extents = [[values[i], end]];
+    } else if (name === ']') {
+      if (extents) extents[extents.length - 1][1] = values[i];
+    } else captures[name] = values[i];
   }
-  if (extents.length === 0) extents.push([at, end]);
+  extents ??= [[at, end]];
   return { rule, captures, extents, at, from: extents[0][0], to: extents[extents.length - 1][1] };
 }
