@@ -15,7 +15,7 @@ Options:
   --data FOLDER  treebanks (default ../shared/train)
   --out FOLDER   where the model is written (default src/model)
   --date DATE    the date on the card
-  --everything   train on development parts too
+  --everything   train on GUM's development part too
   -h, --help     print this
 
 Examples:

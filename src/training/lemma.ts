@@ -74,8 +74,8 @@ export const lemma: Training = {
   ],
   run({ data, everything, models }) {
     const clusters = unpackClusters(models('clusters.bin'));
-    const { train, ewtDevelopment, gumDevelopment } = readTreebanks(data);
-    const bytes = learnExceptions(everything ? [...train, ...ewtDevelopment, ...gumDevelopment] : train, clusters);
+    const { train, development } = readTreebanks(data, everything);
+    const bytes = learnExceptions(train, clusters);
     const irregular = parseIrregular(readFileSync('src/lexicon/irregular.tsv', 'utf8'));
     const learnt = unpackExceptions(bytes);
     const made = new Lemmatizer(
@@ -89,7 +89,7 @@ export const lemma: Training = {
     };
     return {
       bytes,
-      scores: [score('EWT development', ewtDevelopment), score('GUM held-out documents', gumDevelopment)],
+      scores: development.map(([name, sentences]) => score(name, sentences)),
     };
   },
 };

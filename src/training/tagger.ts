@@ -179,20 +179,20 @@ export const tagger: Training = {
   data: [
     'Universal Dependencies English Web Treebank (CC BY-SA 4.0)',
     'GUM, Georgetown University Multilayer corpus (annotations CC BY 4.0)',
+    'sentences drawn from a grammar of our own, corpus/grammar (CC0)',
     'word clusters and ambiguity classes: clusters.md',
   ],
   run({ data, everything, models, log }) {
     const clusters = unpackClusters(models('clusters.bin'));
-    const { train, ewtDevelopment, gumDevelopment } = readTreebanks(data);
-    const sentences = everything ? [...train, ...ewtDevelopment, ...gumDevelopment] : train;
+    const { train, development } = readTreebanks(data, everything);
     const read = (given: typeof train): Example[] => given.map((s) => exampleOf(s, clusters));
-    const examples = [...read(sentences), ...recased(sentences, RECASE_EVERY, clusters)];
+    const examples = [...read(train), ...recased(train, RECASE_EVERY, clusters)];
     log(`${examples.length} sentences`);
     const bytes = trainTagger(examples, TAGGER_OPTIONS);
     const made = unpackTagger(bytes);
     const score = (name: string, given: typeof train): string =>
       `${name}: UPOS ${taggingAccuracy(made, read(given)).toFixed(2)} % on gold words`;
-    const scores = [score('EWT development', ewtDevelopment), score('GUM held-out documents', gumDevelopment)];
+    const scores = development.map(([name, sentences]) => score(name, sentences));
     return { bytes, scores };
   },
 };

@@ -26,7 +26,7 @@ export interface TrainRequest {
   readonly out: string;
   /** The date for the card. */
   readonly date: string;
-  /** Train on the development parts too, for the model that is shipped. */
+  /** Train on GUM's development part too, for the models that are shipped. */
   readonly everything: boolean;
 }
 
