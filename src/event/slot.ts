@@ -4,7 +4,7 @@
  * clause, the arguments of the light verb that carries an event noun.
  */
 import { DEP, POS } from '../document/ud.ts';
-import { addAstray, addPassiveAgent } from './astray.ts';
+import { addAstray, addPassiveAgent, isHiddenSubject } from './astray.ts';
 import { ACTIVE_SUBJECT, COPULA, depSet, inDeps, OBJECT, OWNER, SURFACE_SUBJECT, UNDERGOER } from './deps.ts';
 import { caseOf, conjuncts, type Graph, hasChild, hasDep, isCoordinated, isVerb, leader, lemmaOf } from './graph.ts';
 import { carrier, type LightVerbs } from './light.ts';
@@ -80,6 +80,7 @@ function ownKey(graph: Graph, verb: number, token: number, passive: boolean): st
       return graph.headed[token] >= 0 ? 'nsubj' : '';
   }
   if (!inDeps(ADJUNCTS, dep)) return '';
+  if (isHiddenSubject(graph, verb, token)) return passive ? 'obj' : 'nsubj';
   const preposition = caseOf(graph, token);
   if (preposition === 'by' && (passive || dep === DEP['obl:agent'])) return 'nsubj';
   return preposition || bareKey(graph, verb, token);

@@ -1,6 +1,6 @@
 /** The time of an event that its own slots don't give: the date of the clause above it. */
 import { depSet } from './deps.ts';
-import { conjuncts, type Graph, hasDep, isCoordinated, isVerb } from './graph.ts';
+import { caseOf, conjuncts, type Graph, hasDep, isCoordinated, isVerb } from './graph.ts';
 import { nearestBelow } from './where.ts';
 
 /** A point or stretch of the calendar: "three months" and "every day" are no time at which something was. */
@@ -15,6 +15,12 @@ const ADJUNCTS = depSet('obl', 'obl:unmarked', 'nmod:unmarked', 'nmod', 'advmod'
 /** Where the search for a date above an event ends: at a verb with a clause of its own. */
 const CLAUSES = depSet('ccomp', 'parataxis', 'acl:relcl', 'root');
 
+/** "attacked for the first time since February": when it last was. */
+function isFirstSince({ marker, tokens }: Graph, token: number): boolean {
+  const since = marker[token];
+  return since > 0 && tokens.lower[since] === 'since' && tokens.lower[since - 1] === 'time';
+}
+
 /** The dates at a word that may say when something was, with those coordinated. */
 export function datesAt(graph: Graph, token: number, found: number[]): void {
   if (!hasDep(graph, token, ADJUNCTS)) return;
@@ -22,7 +28,7 @@ export function datesAt(graph: Graph, token: number, found: number[]): void {
   else for (const t of conjuncts(graph, token)) addDate(graph, t, found);
 }
 function addDate(graph: Graph, token: number, found: number[]): void {
-  const date = dateAt(graph, token);
+  const date = isFirstSince(graph, token) ? -1 : dateAt(graph, token);
   if (date >= 0 && !found.includes(date)) found.push(date);
 }
 
@@ -38,7 +44,8 @@ export function timesOf(graph: Graph, token: number, shared: boolean, spoken: bo
     const found: number[] = [];
     for (let c = graph.first[at]; c >= 0; c = graph.next[c]) datesAt(graph, c, found);
     if (found.length) return found;
-    if (isVerb(graph, at) && hasDep(graph, at, CLAUSES)) break;
+    // "said on Tuesday that rebels attacked": the saying was on Tuesday
+    if (isVerb(graph, at) && (hasDep(graph, at, CLAUSES) || caseOf(graph, at) === 'that')) break;
   }
   // "the minister on Monday urged the parties", "killed the leader of the group that day": inside the word's own phrases
   return nearestBelow(graph, token, datesAt, 3, spoken ? 'subject' : 'all');

@@ -94,6 +94,9 @@ function shapeOf(form: string): number {
   return h;
 }
 
+/** The shape of a word in capitals alone: "US" isn't "us". */
+export const CAPITALS = shapeOf('US');
+
 /** 1 lower, 2 upper, 3 digit, else the character itself. */
 function kindOf(code: number): number {
   if (code >= 97 && code <= 122) return 1;

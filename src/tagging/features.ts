@@ -1,8 +1,8 @@
 /** The tagger's feature templates: the word, its parts and clusters, what it and its neighbours may be, and the tags just given. */
-import { feature2, feature3, mix1, mix2, mix3, spread, type WordColumns } from '../perceptron/index.ts';
+import { CAPITALS, feature2, feature3, mix1, mix2, mix3, spread, type WordColumns } from '../perceptron/index.ts';
 
 /** Raise it when a template changes: the model's file is refused then. */
-export const TAG_TEMPLATES = 4;
+export const TAG_TEMPLATES = 5;
 export const MAX_TAG_FEATURES = 64;
 
 /** How many contexts of a word may decide alone. */
@@ -13,6 +13,10 @@ const NO_TAG = 63;
 const NO_CLASS = 64;
 const NO_CLUSTER = 1023;
 
+/** A word as it is written as far as that tells two apart: "attacked US troops", "attacked us". */
+const written = (words: WordColumns, i: number): number =>
+  words.shape[i] === CAPITALS ? ~words.lower[i] : words.lower[i];
+
 /** Fills `out` with the contexts of word `i`: the word, with the tag before it, the ambiguity class behind it, and both. */
 export function tagContexts(
   words: WordColumns,
@@ -22,7 +26,7 @@ export function tagContexts(
   last: number,
   out: Int32Array,
 ): void {
-  const w = words.lower[i];
+  const w = written(words, i);
   const k = words.ambiguity[i];
   const before = i > first ? tag[i - 1] : NO_TAG;
   const behind = i + 1 < last ? words.ambiguity[i + 1] : NO_CLASS;
@@ -46,6 +50,7 @@ export function tagFeatures(
 ): number {
   const { lower, suffix2, suffix3, prefix3, shape, fine, coarse, ambiguity } = words;
   const w = lower[i];
+  const v = written(words, i);
   const sh = shape[i];
   const k = ambiguity[i];
   const a = i - 1 >= first;
@@ -65,7 +70,7 @@ export function tagFeatures(
   out[n++] = mix1(4, prefix3[i]);
   out[n++] = mix2(5, sh, a ? 0 : 1);
   out[n++] = mix1(6, k);
-  out[n++] = mix2(7, k, w);
+  out[n++] = mix2(7, k, v);
   out[n++] = mix3(8, k, kb, kbb);
   out[n++] = mix2(9, taa, ta);
   out[n++] = mix2(10, ta, k);
@@ -77,7 +82,7 @@ export function tagFeatures(
   out[n++] = mix2(16, s2b, kb);
   out[n++] = mix1(17, fine[i]);
   out[n++] = mix2(18, coarse[i], sh);
-  out[n++] = mix2(19, w, kb);
+  out[n++] = mix2(19, v, kb);
   out[n++] = mix3(20, ta, sh, b ? shape[i + 1] : 0);
   out[n++] = mix1(21, b ? fine[i + 1] : NO_CLUSTER);
   out[n++] = mix2(22, fine[i], ta);
