@@ -17,7 +17,7 @@ export const alliedWith: RelationTypeDefinition = {
     {
       name: 'loyal to',
       path: '>amod|acl|appos {@ally} >obl:to|obl:with|nmod:to|nmod:with',
-      examples: ['[from group Militants] loyal to [to person Abubakar Shekau] fled.'],
+      examples: ['[from group Fighters] loyal to [to person Khalifa Haftar] advanced on Tripoli.'],
     },
     {
       name: 'allied, in a compound',
