@@ -37,8 +37,9 @@ const BEFORE_THING = new Set(['for', 'of', 'to', 'from', 'against', 'about']);
 function hold(graph: Graph, token: number): 'clause' | 'thing' | null {
   if (hasDep(graph, token, CLAUSE)) return 'clause';
   if (graph.tree.dep[token] === DEP.acl) return caseOf(graph, token) ? 'clause' : null;
-  // "accused of killing", "prevented from attacking"
-  if (graph.tree.dep[token] === DEP.advcl) return BEFORE_CLAUSE.has(caseOf(graph, token)) ? 'clause' : null;
+  // "accused of killing", "prevented from attacking"; "denied targeting civilians", where the parse takes the clause for an adjunct
+  if (graph.tree.dep[token] === DEP.advcl)
+    return BEFORE_CLAUSE.has(caseOf(graph, token)) || graph.tree.head[token] === token - 1 ? 'clause' : null;
   if (hasDep(graph, token, THING)) return 'thing';
   if (hasDep(graph, token, PHRASE)) return BEFORE_THING.has(caseOf(graph, token)) ? 'thing' : null;
   return null;
