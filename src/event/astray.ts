@@ -3,9 +3,21 @@ import { DEP, POS } from '../document/ud.ts';
 import { depSet, SURFACE_SUBJECT } from './deps.ts';
 import { caseOf, type Graph, hasChild, hasDep } from './graph.ts';
 import type { Slot } from './slot.ts';
+import { isActor } from './subject.ts';
 
 const PHRASE = depSet('nmod', 'obl', 'obl:agent');
 const INNER = depSet('obj', 'xcomp');
+
+/** Of an object, the phrases behind it: "fired rockets at the base", where "at the base" hangs on the rockets. */
+export function addBehindObject(graph: Graph, object: number, slots: Slot[]): void {
+  if (!hasChild(graph, object, BEHIND_OBJECT)) return;
+  for (let c = graph.first[object]; c >= 0; c = graph.next[c])
+    if (graph.tree.dep[c] === DEP.nmod && graph.marker[c] >= 0)
+      slots.push({ key: caseOf(graph, c), token: c, rank: 1 });
+    else if (graph.tree.dep[c] === DEP.acl && caseOf(graph, c) === 'to' && isActor(graph, object))
+      slots.push({ key: 'xcomp', token: c, rank: 1 });
+}
+const BEHIND_OBJECT = depSet('nmod', 'acl');
 
 /** Of a phrase below an event noun, the phrases behind it that name who did it, or between whom it was: "the arrest of a bishop by the police". */
 export function addAstray(graph: Graph, inner: number, slots: Slot[]): void {

@@ -4,12 +4,12 @@
  * clause, the arguments of the light verb that carries an event noun.
  */
 import { DEP, POS } from '../document/ud.ts';
-import { addAstray, addPassiveAgent, isHiddenSubject } from './astray.ts';
+import { addAstray, addBehindObject, addPassiveAgent, isHiddenSubject } from './astray.ts';
 import { ACTIVE_SUBJECT, COPULA, depSet, inDeps, OBJECT, OWNER, SURFACE_SUBJECT, UNDERGOER } from './deps.ts';
 import { caseOf, conjuncts, type Graph, hasChild, hasDep, isCoordinated, isVerb, leader, lemmaOf } from './graph.ts';
 import { carrier, type LightVerbs } from './light.ts';
 import { antecedent } from './standing.ts';
-import { isActor, nounBefore, sharedSubject } from './subject.ts';
+import { nounBefore, sharedSubject } from './subject.ts';
 import { isPassive } from './voice.ts';
 
 export interface Slot {
@@ -48,7 +48,6 @@ function ownSlots(graph: Graph, verb: number, rank: 0 | 1): Slot[] {
       for (let s = graph.first[c]; s >= 0; s = graph.next[s])
         if (hasDep(graph, s, SURFACE_SUBJECT)) slots.push({ key: 'that', token: s, rank });
   }
-  // "fired rockets at the base": the parse may hang "at the base" on the rockets
   for (let i = 0, own = slots.length; i < own; i++)
     if (slots[i].key === 'obj') addBehindObject(graph, slots[i].token, slots);
   if (passive && !ownSlot(slots, 'nsubj')) addPassiveAgent(graph, verb, slots);
@@ -85,15 +84,6 @@ function ownKey(graph: Graph, verb: number, token: number, passive: boolean): st
   if (preposition === 'by' && (passive || dep === DEP['obl:agent'])) return 'nsubj';
   return preposition || bareKey(graph, verb, token);
 }
-function addBehindObject(graph: Graph, object: number, slots: Slot[]): void {
-  if (!hasChild(graph, object, BEHIND_OBJECT)) return;
-  for (let c = graph.first[object]; c >= 0; c = graph.next[c])
-    if (graph.tree.dep[c] === DEP.nmod && graph.marker[c] >= 0)
-      slots.push({ key: caseOf(graph, c), token: c, rank: 1 });
-    else if (graph.tree.dep[c] === DEP.acl && caseOf(graph, c) === 'to' && isActor(graph, object))
-      slots.push({ key: 'xcomp', token: c, rank: 1 });
-}
-const BEHIND_OBJECT = depSet('nmod', 'acl');
 
 const BEFORE_NOUN = new Set<number>([POS.DET, POS.NUM, POS.ADJ, POS.ADV]);
 /** The mention that follows a word, with nothing but a preposition and its own determiners between: -1 for none. */

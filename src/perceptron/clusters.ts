@@ -21,7 +21,6 @@ export const CLUSTERS_FILE = 'model/clusters.bin';
 /** Both of a word's numbers are one of 16 bits: the fine cluster in the low ones, above it the ambiguity class. */
 const FINE_BITS = 10;
 const FINE_MASK = 2 ** FINE_BITS - 1;
-export const MOST_FINE = FINE_MASK;
 export const MOST_AMBIGUITY = 2 ** (16 - FINE_BITS) - 1;
 
 export class Clusters {

@@ -37,8 +37,6 @@ const WORD_BITS = 12;
 export const label = (relation: number, word: number): number => (relation << WORD_BITS) | word;
 export const relationOf = (edgeLabel: number): number => edgeLabel >> WORD_BITS;
 export const anyWord = (edgeLabel: number): number => (edgeLabel >> WORD_BITS) << WORD_BITS;
-/** How many relations there are. */
-export const RELATION_COUNT: number = RELATIONS.length;
 
 /** A preposition that no rule speaks of: "hijacked it despite the warships" has no warships for an object. */
 export const OTHER_WORD = (1 << WORD_BITS) - 1;

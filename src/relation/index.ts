@@ -4,7 +4,7 @@
  */
 import type { DraftMention, DraftRelation } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
-import { uniform } from '../document/uniform.ts';
+import { changed } from '../document/uniform.ts';
 import { ruleConfidences } from '../gazetteer/confidence.ts';
 import { graphOf } from './build.ts';
 import { Graph } from './graph.ts';
@@ -16,7 +16,7 @@ import { RELATION_TYPE_DEFINITIONS } from './type/index.ts';
 
 /** A nominal ends with its head noun, whatever the parser made of it ("Iran-backed militias": not "backed"). */
 const withHead = (m: DraftMention): DraftMention =>
-  m.level === 'nominal' && m.head !== m.last - 1 ? uniform({ ...m, head: m.last - 1 }) : m;
+  m.level === 'nominal' && m.head !== m.last - 1 ? changed(m, { head: m.last - 1 }) : m;
 
 /** The chain of each mention; a mention without one is an entity of its own. */
 function entitiesOf(mentions: readonly DraftMention[], chains: readonly (readonly number[])[]): Int32Array {
