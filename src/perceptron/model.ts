@@ -8,7 +8,10 @@ export interface LinearModel {
   readonly classes: number;
   /** What a score of 1 was worth in training, for those who need margins. */
   readonly unit: number;
-  /** Fills `scores` with the sum of the weights of the first `count` features (256 at most), for each class. */
+  /**
+   * Fills `scores` with the sum of the weights of the first `count` features (256 at most), for each class; with two or
+   * three classes by how much it differs from the first one's.
+   */
   score(features: Int32Array, count: number, scores: Int32Array): void;
 }
 
@@ -26,9 +29,9 @@ export interface WeightRows {
 }
 
 export function linearModel(weights: WeightRows): LinearModel {
-  if (weights.classes === 1 && isFilled(weights, weights.bits)) return new ByteModel(weights);
+  if (weights.classes === 1) return isFilled(weights, weights.bits) ? new ByteModel(weights) : new RowModel(weights);
   const slots = weights.classes > FEW_CLASSES ? Number.POSITIVE_INFINITY : slotBits(weights);
-  return isFilled(weights, slots) ? new DirectModel(weights, slots) : new RowModel(weights);
+  return isFilled(weights, slots) ? new PairModel(weights, slots) : new RowModel(weights);
 }
 
 /** The most classes whose weights fit into one number, beside a key. */
@@ -37,10 +40,7 @@ const FEW_CLASSES = 3;
 const MOST_EMPTY = 8;
 const isFilled = ({ buckets }: WeightRows, slots: number): boolean => 2 ** slots <= MOST_EMPTY * buckets.length;
 const byteOf = (weight: number): number => Math.max(-128, Math.min(127, weight));
-const KEY_BITS = 7;
-const NO_KEY = 255;
-/** All weights 128, which stands for zero. */
-const ZERO = 0x80808000;
+const KEY_BITS = 3;
 
 /** The low bits of a bucket's number that tell all filled buckets apart. */
 function slotBits({ bits, buckets }: WeightRows): number {
@@ -73,51 +73,60 @@ class ByteModel implements LinearModel {
 }
 
 /**
- * For few classes: a table that is read once for each feature. A slot's number holds three weights of a byte each, and
- * as its key the rest of its bucket's number, as another feature may look there.
+ * For two or three classes: a table that is read once for each feature. A slot has 16 bits, so that the table is half as
+ * large as the cache. They hold by how much the weights of the second and the third class differ from the first one's, 6 bits
+ * each; one bit that says whether these count fourfold, as for the few features that say very much; and as a key the
+ * rest of the bucket's number, as another feature may look there.
  */
-class DirectModel implements LinearModel {
+class PairModel implements LinearModel {
   readonly classes: number;
   readonly unit: number;
   readonly #slots: number;
   readonly #keys: number;
-  readonly #table: Int32Array;
+  readonly #table: Int16Array;
 
   constructor({ bits, classes, unit, buckets, rows, entries }: WeightRows, slots: number) {
     this.classes = classes;
     this.unit = unit;
     this.#slots = slots;
     this.#keys = 2 ** (bits - slots) - 1;
-    this.#table = new Int32Array(2 ** slots).fill(NO_KEY);
+    this.#table = new Int16Array(2 ** slots);
+    const weights = new Int32Array(FEW_CLASSES);
     for (let row = 0; row < buckets.length; row++) {
-      let slot = ZERO | (buckets[row] >>> slots);
-      for (let e = rows[row]; e < rows[row + 1]; e++) slot += byteOf(entries[e] >> 8) << (8 + 8 * (entries[e] & 255));
-      this.#table[buckets[row] & (this.#table.length - 1)] = slot;
+      weights.fill(0);
+      for (let e = rows[row]; e < rows[row + 1]; e++) weights[entries[e] & 255] = entries[e] >> 8;
+      const slot = pairOf(weights[1] - weights[0], classes > 2 ? weights[2] - weights[0] : 0);
+      this.#table[buckets[row] & (this.#table.length - 1)] = slot | (buckets[row] >>> slots);
     }
   }
 
-  /** No branch depends on what is read; two weights are summed at a time, as two bytes have room for the sum of 256. */
+  /** Scores are relative to the first class. No branch depends on what is read. */
   score(features: Int32Array, count: number, scores: Int32Array): void {
     const table = this.#table;
     const mask = table.length - 1;
     const slots = this.#slots;
     const keys = this.#keys;
-    let outer = 0;
-    let middle = 0;
-    let found = 0;
+    let second = 0;
+    let third = 0;
     for (let i = 0; i < count; i++) {
       const feature = features[i];
       const slot = table[feature & mask];
       // all bits set where the keys agree
-      const own = (((slot & 255) ^ ((feature >>> slots) & keys)) - 1) >> 31;
-      const weights = (slot >>> 8) & own;
-      outer = (outer + (weights & 0x00ff00ff)) | 0;
-      middle += (weights >>> 8) & 255;
-      found -= own;
+      const own = (((slot ^ (feature >>> slots)) & keys) - 1) >> 31;
+      const shift = (slot >> 2) & 2;
+      second += (((slot << 22) >> 26) << shift) & own;
+      third += ((slot >> 10) << shift) & own;
     }
-    const zero = 128 * found;
-    scores[0] = (outer & 0xffff) - zero;
-    if (this.classes > 1) scores[1] = middle - zero;
-    if (this.classes > 2) scores[2] = (outer >>> 16) - zero;
+    scores[0] = 0;
+    scores[1] = second;
+    if (this.classes > 2) scores[2] = third;
   }
+}
+
+/** Both weights as a slot holds them: bit 3 says "fourfold", bits 4 to 9 are the one, 10 to 15 the other. */
+function pairOf(second: number, third: number): number {
+  const fourfold = Math.max(Math.abs(second), Math.abs(third)) > 31;
+  const short = (weight: number): number =>
+    Math.max(-32, Math.min(31, Math.round(fourfold ? weight / 4 : weight))) & 63;
+  return (short(third) << 10) | (short(second) << 4) | (fourfold ? 8 : 0);
 }

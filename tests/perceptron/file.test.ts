@@ -21,7 +21,7 @@ describe('packed weights', () => {
   it('come back as multiples of the unit', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 2, max: 7 }),
+        fc.integer({ min: 4, max: 7 }),
         fc.array(fc.float({ min: -60, max: 60, noNaN: true }), { minLength: 56, maxLength: 56 }),
         (classes, values) => {
           const model = unpackWeights(packWeights(weights(values.slice(0, 8 * classes), classes), { unit: 0.5 }));
@@ -36,15 +36,35 @@ describe('packed weights', () => {
     );
   });
 
+  it('of few classes come back as differences from the first, great ones in steps of four', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .array(fc.integer({ min: -60, max: 60 }), { minLength: 24, maxLength: 24 })
+          .map((all) => all.map((v) => v || 1)),
+        (values) => {
+          const model = unpackWeights(packWeights(weights(values, 3), { unit: 1 }));
+          const scores = new Int32Array(3);
+          for (let bucket = 0; bucket < 8; bucket++) {
+            model.score(Int32Array.of(bucket), 1, scores);
+            const differences = [0, 1, 2].map((c) => values[bucket * 3 + c] - values[bucket * 3]);
+            const step = Math.max(...differences.map(Math.abs)) > 31 ? 2 : 0;
+            for (let c = 0; c < 3; c++) expect(Math.abs(scores[c] - differences[c])).toBeLessThanOrEqual(step);
+          }
+        },
+      ),
+    );
+  });
+
   it('of few classes tell features apart that share a slot of the table', () => {
     const values = new Float32Array(3 * 2 ** 12);
-    const full = Array.from({ length: 16 }, (_, i) => i * 256 + i);
-    for (const bucket of full) values.set([bucket % 7, -40, 63], bucket * 3);
+    const full = Array.from({ length: 64 }, (_, i) => i * 65);
+    for (const bucket of full) values.set([0, -16, 1 + (bucket % 7)], bucket * 3);
     const model = unpackWeights(packWeights({ bits: 12, classes: 3, values }, { unit: 1 }));
     const scores = new Int32Array(3);
     for (let bucket = 0; bucket < 2 ** 12; bucket++) {
       model.score(Int32Array.of(bucket, bucket - 2 ** 31), 2, scores);
-      expect([...scores]).toEqual(full.includes(bucket) ? [2 * (bucket % 7), -80, 126] : [0, 0, 0]);
+      expect([...scores]).toEqual(full.includes(bucket) ? [0, -32, 2 + 2 * (bucket % 7)] : [0, 0, 0]);
     }
   });
 
