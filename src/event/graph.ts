@@ -53,15 +53,13 @@ function clausesInPlace({ head, dep }: Tree): Tree {
 
 /** No word of real language has more below it; a megabyte without a full stop does. */
 const MOST = 200;
-/** How many columns of words, mentions and sentences a graph has. */
-const OF_WORDS = 11;
 
 /** @param columns where the graph's columns are kept: it holds until they are used again */
 export function graphOf(layers: Pick<Layers, Read>, columns: Columns): Graph {
   const { tokens, sentences, mentions, chains } = layers;
   const tree = clausesInPlace(layers.tree);
   const n = tokens.length;
-  columns.reset(OF_WORDS * n + mentions.length + 2 * sentences.length);
+  columns.reset();
   const graph: Graph = {
     text: layers.text,
     date: layers.date,

@@ -36,7 +36,7 @@ const NESTED = (1 << REL.inside) | (1 << REL.through) | (1 << REL.same);
 const WORD_BITS = 12;
 export const label = (relation: number, word: number): number => (relation << WORD_BITS) | word;
 export const relationOf = (edgeLabel: number): number => edgeLabel >> WORD_BITS;
-export const anyWord = (edgeLabel: number): number => (edgeLabel >> WORD_BITS) << WORD_BITS;
+export const wordOf = (edgeLabel: number): number => edgeLabel & OTHER_WORD;
 
 /** A preposition that no rule speaks of: "hijacked it despite the warships" has no warships for an object. */
 export const OTHER_WORD = (1 << WORD_BITS) - 1;
@@ -102,7 +102,7 @@ export class Graph {
   /** Takes out all edges, for a document of as many words. */
   reset(words: number): void {
     const columns = this.#columns;
-    columns.reset(6 * words);
+    columns.reset();
     this.size = 0;
     this.up = columns.of(words, -1);
     this.down = columns.of(words, -1);
