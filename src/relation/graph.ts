@@ -157,8 +157,13 @@ export class Graph {
   dependents(governor: number, relation: number): readonly number[] {
     if (!this.has(governor, relation)) return NONE;
     const found: number[] = [];
+    this.addDependents(governor, relation, found);
+    return found;
+  }
+  /** Adds them to others. */
+  addDependents(governor: number, relation: number, found: number[]): void {
+    if (!this.has(governor, relation)) return;
     for (let e = this.down[governor]; e >= 0; e = this.nextDown[e])
       if (relationOf(this.label[e]) === relation) found.push(this.dependent[e]);
-    return found;
   }
 }
