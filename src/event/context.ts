@@ -3,8 +3,10 @@ import { decode, resource } from '../document/assets.ts';
 import type { Settings } from '../document/settings.ts';
 import { parseTable } from '../gazetteer/table.ts';
 import { type BlameWords, blameWords } from './blame.ts';
+import { MISSING } from './casualty.ts';
 import type { CivilWords } from './civil.ts';
 import { type LightVerbs, lightVerbs } from './light.ts';
+import { MARK, type Vocabulary } from './vocabulary.ts';
 
 export type Says = 'attempted' | 'threatened' | 'planned' | 'hypothetical' | 'alleged';
 export interface Modals {
@@ -33,7 +35,7 @@ export interface Context {
 const table = <const C extends string>(settings: Settings, name: string, columns: readonly C[]) =>
   resource(settings.assets, `lexicon/${name}`, (bytes) => parseTable(decode(bytes), name, columns));
 
-export function contextOf(settings: Settings): Context {
+export function contextOf(settings: Settings, vocabulary: Vocabulary): Context {
   const words = table(settings, 'event-context.tsv', ['word', 'where', 'says']);
   const modals = (where: string): Modals => {
     const rows = words.filter((r) => r.where === where);
@@ -46,10 +48,13 @@ export function contextOf(settings: Settings): Context {
   for (const { lemmas } of table(settings, 'event-idiom.tsv', ['lemmas'])) {
     const [first, ...rest] = lemmas.split(' ');
     idioms.set(first, [...(idioms.get(first) ?? []), [first, ...rest]]);
+    vocabulary.add(first, MARK.idiom);
   }
   const modes = table(settings, 'event-mode.tsv', ['word', 'mode']);
   const civil = table(settings, 'event-civil.tsv', ['word', 'as']);
   const civilAs = (...kinds: string[]) => new Set(civil.filter((r) => kinds.includes(r.as)).map((r) => r.word));
+  vocabulary.addAll(civilAs('field'), MARK.field);
+  vocabulary.addAll(MISSING, MARK.missing);
   return {
     light: lightVerbs(table(settings, 'event-light.tsv', ['verb', 'subject'])),
     blame: blameWords(table(settings, 'event-blame.tsv', ['word', 'pos', 'event', 'culprit'])),
@@ -58,7 +63,7 @@ export function contextOf(settings: Settings): Context {
     below: modals('mod'),
     saying: new Set(table(settings, 'event-source.tsv', ['verb']).map((r) => r.verb)),
     idioms,
-    civil: { agents: civilAs('business', 'play'), works: civilAs('work'), field: civilAs('field') },
+    civil: { agents: civilAs('business', 'play'), works: civilAs('work') },
     modes: new Map(modes.map((r) => [r.word, r.mode])),
     modesOfKinds: new Map(modes.filter((r) => r.word.startsWith('#')).map((r) => [r.word.slice(1), r.mode])),
   };

@@ -4,9 +4,16 @@ import type { Layers } from '../document/layers.ts';
 import type { Tree } from '../document/tokens.ts';
 import { DEP, POS } from '../document/ud.ts';
 import { addDep, type DepSet, depSet, inDeps } from './deps.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export type Read = 'text' | 'date' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'mentions' | 'chains' | 'entities';
 export interface Graph extends Pick<Layers, Read> {
+  readonly vocabulary: Vocabulary;
+  /** The numbers of each word's base form and of the word itself, see `Vocabulary`. */
+  readonly base: Int32Array;
+  readonly form: Int32Array;
+  /** By sentence: what is marked of any of its words. */
+  readonly marked: Int32Array;
   /** The first word below a word, -1 for none; `next` gives the word's next sister. Both in the order of the text. */
   readonly first: Int32Array;
   readonly next: Int32Array;
@@ -55,7 +62,7 @@ function clausesInPlace({ head, dep }: Tree): Tree {
 const MOST = 200;
 
 /** @param columns where the graph's columns are kept: it holds until they are used again */
-export function graphOf(layers: Pick<Layers, Read>, columns: Columns): Graph {
+export function graphOf(layers: Pick<Layers, Read>, columns: Columns, vocabulary: Vocabulary): Graph {
   const { tokens, sentences, mentions, chains } = layers;
   const tree = clausesInPlace(layers.tree);
   const n = tokens.length;
@@ -70,6 +77,10 @@ export function graphOf(layers: Pick<Layers, Read>, columns: Columns): Graph {
     mentions,
     chains,
     entities: layers.entities,
+    vocabulary,
+    base: columns.of(n, 0),
+    form: columns.of(n, 0),
+    marked: columns.of(sentences.length, 0),
     first: columns.of(n, -1),
     next: columns.of(n, -1),
     low: columns.of(n, 0),
@@ -85,10 +96,20 @@ export function graphOf(layers: Pick<Layers, Read>, columns: Columns): Graph {
     standing: new Array(n),
     saidBy: new Array(n),
   };
+  lookUp(graph);
   addWords(graph, columns.of(n, -1), columns.of(n, 0));
   addMentions(graph);
   for (let c = 0; c < chains.length; c++) for (const m of chains[c]) graph.chain[m] = c;
   return graph;
+}
+function lookUp({ tokens, tags, vocabulary, base, form, marked }: Graph): void {
+  for (let t = 0; t < tokens.length; t++) {
+    const word = tokens.lower[t];
+    const lemma = tags.lemma[t] ?? word;
+    base[t] = vocabulary.numberOf(lemma);
+    form[t] = lemma === word ? base[t] : vocabulary.numberOf(word);
+    marked[tokens.sentence[t]] |= vocabulary.marksOf(base[t]) | vocabulary.marksOf(form[t]);
+  }
 }
 /** @param last the last word below each word so far, and `count` how many there are */
 function addWords({ tree, first, next, low, high, marker }: Graph, last: Int32Array, count: Int32Array): void {
@@ -115,6 +136,11 @@ function addMentions({ tokens, mentions, headed, holding, starting, dated, place
   }
 }
 
+/** Whether a word's base form is marked so; `hasMark` asks of the word itself too. */
+export const isMarked = ({ vocabulary, base }: Graph, token: number, mark: number): boolean =>
+  (vocabulary.marksOf(base[token]) & mark) !== 0;
+export const hasMark = ({ vocabulary, base, form }: Graph, token: number, mark: number): boolean =>
+  ((vocabulary.marksOf(base[token]) | vocabulary.marksOf(form[token])) & mark) !== 0;
 export const lemmaOf = (graph: Graph, token: number): string => graph.tags.lemma[token] ?? graph.tokens.lower[token];
 export const hasDep = ({ tree }: Graph, token: number, set: DepSet): boolean => inDeps(set, tree.dep[token]);
 /** Whether a word has one below it that stands to it in a relation of the set. */

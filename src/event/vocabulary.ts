@@ -1,0 +1,49 @@
+/** The words of which the tables of events speak, numbered: each word of a document is looked up once for all of them. */
+
+/** What else is known of a word, a bit each. */
+export const MARK = {
+  /** A word of play ("goalkeeper"): see `event-civil.tsv`. */
+  field: 1,
+  /** The first word of a stretch that names no event. */
+  idiom: 2,
+  /** "missing", "unaccounted". */
+  missing: 4,
+  /** A light verb. */
+  light: 8,
+  /** Words that say something of an event's status: below it, of a clause, of a thing. */
+  below: 16,
+  clause: 32,
+  thing: 64,
+  /** Verbs of saying, words of blame, words of a mode. */
+  saying: 128,
+  blame: 256,
+  mode: 512,
+} as const;
+
+export class Vocabulary {
+  readonly #numbers = new Map<string, number>();
+  #marks = new Int32Array(256);
+
+  /** The number of a word, which gets one if it has none. */
+  add(word: string, mark = 0): number {
+    let number = this.#numbers.get(word);
+    if (number === undefined) this.#numbers.set(word, (number = this.#numbers.size + 1));
+    if (number >= this.#marks.length) {
+      const wider = new Int32Array(2 * number);
+      wider.set(this.#marks);
+      this.#marks = wider;
+    }
+    this.#marks[number] |= mark;
+    return number;
+  }
+  addAll(words: Iterable<string>, mark: number): void {
+    for (const word of words) this.add(word, mark);
+  }
+  /** 0 for a word of which no table speaks. */
+  numberOf(word: string): number {
+    return this.#numbers.get(word) ?? 0;
+  }
+  marksOf(number: number): number {
+    return this.#marks[number];
+  }
+}
