@@ -3,6 +3,7 @@ import type { Columns } from '../document/columns.ts';
 import type { Layers } from '../document/layers.ts';
 import type { Tree } from '../document/tokens.ts';
 import { DEP, POS } from '../document/ud.ts';
+import type { WordNumbers } from '../perceptron/index.ts';
 import { addDep, type DepSet, depSet, inDeps } from './deps.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -62,7 +63,12 @@ function clausesInPlace({ head, dep }: Tree): Tree {
 const MOST = 200;
 
 /** @param columns where the graph's columns are kept: it holds until they are used again */
-export function graphOf(layers: Pick<Layers, Read>, columns: Columns, vocabulary: Vocabulary): Graph {
+export function graphOf(
+  layers: Pick<Layers, Read>,
+  columns: Columns,
+  vocabulary: Vocabulary,
+  numbers: WordNumbers,
+): Graph {
   const { tokens, sentences, mentions, chains } = layers;
   const tree = clausesInPlace(layers.tree);
   const n = tokens.length;
@@ -96,18 +102,17 @@ export function graphOf(layers: Pick<Layers, Read>, columns: Columns, vocabulary
     standing: new Array(n),
     saidBy: new Array(n),
   };
-  lookUp(graph);
+  lookUp(graph, numbers);
   addWords(graph, columns.of(n, -1), columns.of(n, 0));
   addMentions(graph);
   for (let c = 0; c < chains.length; c++) for (const m of chains[c]) graph.chain[m] = c;
   return graph;
 }
-function lookUp({ tokens, tags, vocabulary, base, form, marked }: Graph): void {
+function lookUp({ tokens, tags, vocabulary, base, form, marked }: Graph, numbers: WordNumbers): void {
+  numbers.open(tokens, tags);
   for (let t = 0; t < tokens.length; t++) {
-    const word = tokens.lower[t];
-    const lemma = tags.lemma[t] ?? word;
-    base[t] = vocabulary.numberOf(lemma);
-    form[t] = lemma === word ? base[t] : vocabulary.numberOf(word);
+    base[t] = numbers.ofLemma(t);
+    form[t] = numbers.ofForm(t);
     marked[tokens.sentence[t]] |= vocabulary.marksOf(base[t]) | vocabulary.marksOf(form[t]);
   }
 }

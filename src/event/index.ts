@@ -8,6 +8,7 @@ import type { DraftEvent } from '../document/layers.ts';
 import type { EventType } from '../document/schema.ts';
 import { defineStage } from '../document/stage.ts';
 import { ruleConfidences } from '../gazetteer/confidence.ts';
+import { clustersOf } from '../perceptron/index.ts';
 import { CivilSentences } from './civil.ts';
 import { codesOf } from './code.ts';
 import { type Context, contextOf } from './context.ts';
@@ -87,11 +88,12 @@ export const event = defineStage({
     const frames = framesOf(settings, vocabulary);
     const context = contextOf(settings, vocabulary);
     const finder = new Finder(frames, context);
+    const numbers = vocabulary.numbers(clustersOf(settings.assets));
     const codes = codesOf(settings);
     const confidences = ruleConfidences(settings.assets, 'event');
     const columns = new Columns();
     return (layers) => {
-      const graph = graphOf(layers, columns, vocabulary);
+      const graph = graphOf(layers, columns, vocabulary, numbers);
       const events: DraftEvent[] = [];
       for (const members of identify(graph, finder.in(graph, columns)))
         events.push(eventOf(graph, members, codes, confidences));

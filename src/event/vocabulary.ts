@@ -1,5 +1,7 @@
 /** The words of which the tables of events speak, numbered: each word of a document is looked up once for all of them. */
 
+import { type Clusters, WordNumbers } from '../perceptron/index.ts';
+
 /** What else is known of a word, a bit each. */
 export const MARK = {
   /** A word of play ("goalkeeper"): see `event-civil.tsv`. */
@@ -21,13 +23,13 @@ export const MARK = {
 } as const;
 
 export class Vocabulary {
-  readonly #numbers = new Map<string, number>();
+  readonly #words = new Map<string, number>();
   #marks = new Int32Array(256);
 
   /** The number of a word, which gets one if it has none. */
   add(word: string, mark = 0): number {
-    let number = this.#numbers.get(word);
-    if (number === undefined) this.#numbers.set(word, (number = this.#numbers.size + 1));
+    let number = this.#words.get(word);
+    if (number === undefined) this.#words.set(word, (number = this.#words.size + 1));
     if (number >= this.#marks.length) {
       const wider = new Int32Array(2 * number);
       wider.set(this.#marks);
@@ -39,9 +41,9 @@ export class Vocabulary {
   addAll(words: Iterable<string>, mark: number): void {
     for (const word of words) this.add(word, mark);
   }
-  /** 0 for a word of which no table speaks. */
-  numberOf(word: string): number {
-    return this.#numbers.get(word) ?? 0;
+  /** When all are added: how the words of a text find their numbers. */
+  numbers(clusters: Clusters): WordNumbers {
+    return new WordNumbers([...this.#words.keys()], clusters);
   }
   marksOf(number: number): number {
     return this.#marks[number];

@@ -7,6 +7,7 @@ import type { DraftMention, DraftRelation } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
 import { changed } from '../document/uniform.ts';
 import { ruleConfidences } from '../gazetteer/confidence.ts';
+import { clustersOf } from '../perceptron/index.ts';
 import { graphOf } from './build.ts';
 import { Graph } from './graph.ts';
 import { relationLists } from './lists.ts';
@@ -52,7 +53,7 @@ export const relation = defineStage({
     const confidences = ruleConfidences(assets, 'relation');
     const columns = new Columns();
     const graph = new Graph();
-    const walk = new Walk(machine);
+    const walk = new Walk(machine, clustersOf(assets));
     return (given) => {
       const { text, tokens, sentences, tags, tree, chains, entities } = given;
       columns.reset();

@@ -3,6 +3,7 @@ import type { Columns } from '../document/columns.ts';
 import type { RelationTypeDefinition } from '../document/definition.ts';
 import type { Layers } from '../document/layers.ts';
 import { DEP } from '../document/ud.ts';
+import type { Clusters } from '../perceptron/index.ts';
 import { type Graph, type RelationBits, relationOf, wordOf } from './graph.ts';
 import {
   ACCEPTS,
@@ -76,9 +77,9 @@ export class Walk {
   #types!: Int32Array;
   #found: Found[] = [];
 
-  constructor(machine: Machine) {
+  constructor(machine: Machine, clusters: Clusters) {
     this.#layout = layoutOf(machine);
-    this.#passing = new Passing(this.#layout.tests, machine.words);
+    this.#passing = new Passing(this.#layout.tests, [...machine.words.keys()], clusters);
     this.#way = new Int32Array(this.#layout.depth);
   }
 

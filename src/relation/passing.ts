@@ -2,6 +2,7 @@
 import type { Columns } from '../document/columns.ts';
 import type { Layers } from '../document/layers.ts';
 import { POS, UPOS } from '../document/ud.ts';
+import { type Clusters, WordNumbers } from '../perceptron/index.ts';
 import type { Graph } from './graph.ts';
 import type { Test } from './machine.ts';
 
@@ -77,20 +78,23 @@ export class Passing {
   readonly #tests: TestBits;
   /** The base form of a word of which two forms are listed. */
   #bases!: Int32Array;
+  readonly #numbers: WordNumbers;
+  readonly #deputy: number;
   #layers!: Read;
   #graph!: Graph;
 
-  constructor(
-    tests: readonly Test[],
-    private readonly numbers: ReadonlyMap<string, number>,
-  ) {
-    this.#tests = bitsOf(tests, numbers.size);
+  /** @param words those that tests list, by number from 1 on */
+  constructor(tests: readonly Test[], words: readonly string[], clusters: Clusters) {
+    this.#tests = bitsOf(tests, words.length);
     this.width = this.#tests.width;
+    this.#numbers = new WordNumbers(words, clusters);
+    this.#deputy = this.#numbers.of(DEPUTY);
   }
 
   open(layers: Read, graph: Graph, columns: Columns): void {
     this.#layers = layers;
     this.#graph = graph;
+    this.#numbers.open(layers.tokens, layers.tags);
     this.bits = columns.of(layers.tokens.length * this.width, 0);
     this.#bases = columns.of(layers.tokens.length, 0);
   }
@@ -114,16 +118,16 @@ export class Passing {
   #lookUp(word: number, row: number): void {
     const { tags, tokens } = this.#layers;
     const { width, ofPos, negated, bare } = this.#tests;
-    const lemma = tags.lemma[word];
     const lower = tokens.lower[word];
     const pos = tags.pos[word];
-    const base = this.numbers.get(lemma) ?? 0;
-    const own = lower === lemma ? 0 : (this.numbers.get(lower) ?? 0);
+    const base = this.#numbers.ofLemma(word);
+    const form = this.#numbers.ofForm(word);
+    const own = form === base ? 0 : form;
     const plural = pos === POS.PROPN && lower.endsWith('s');
-    const singular = plural ? (this.numbers.get(lower.slice(0, -1)) ?? 0) : 0;
+    const singular = plural ? this.#numbers.of(lower, lower.length - 1) : 0;
     for (let i = 0; i < width; i++) this.bits[row + i] = ofPos[pos * width + i];
     if (base || own || singular)
-      if (isDeputy(this.#layers, word)) this.#list(row, this.numbers.get(DEPUTY) ?? 0);
+      if (isDeputy(this.#layers, word)) this.#list(row, this.#deputy);
       else {
         this.#list(row, base);
         this.#list(row, own);

@@ -1,0 +1,52 @@
+/** The words that a stage's tables speak of, by the hashes that a text's words have been given already. */
+import type { Tags, Tokens } from '../document/tokens.ts';
+import type { Clusters } from './clusters.ts';
+import { hashString } from './hash.ts';
+import { HashTable } from './hashTable.ts';
+import { type WordColumns, wordColumnsOf } from './words.ts';
+
+const startsWithDigit = (word: string): boolean => {
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57;
+};
+
+/** The numbers of words in one text after the other: 0 for a word that the tables don't speak of. */
+export class WordNumbers {
+  readonly #numbers: HashTable;
+  readonly #clusters: Clusters;
+  /** Whether a word of the tables starts with a digit: in a text's columns all digits are one. */
+  readonly #digits: boolean;
+  #tokens!: Tokens;
+  #tags!: Tags;
+  #hashes!: WordColumns['lower'];
+
+  /** @param words the number of each is its place, from 1 on */
+  constructor(words: readonly string[], clusters: Clusters) {
+    this.#numbers = new HashTable(
+      words.map((word) => hashString(word)),
+      words.map((_, i) => i + 1),
+      4,
+    );
+    this.#clusters = clusters;
+    this.#digits = words.some(startsWithDigit);
+  }
+
+  open(tokens: Tokens, tags: Tags): void {
+    this.#tokens = tokens;
+    this.#tags = tags;
+    this.#hashes = wordColumnsOf(tokens, this.#clusters).lower;
+  }
+  /** The number of a token's word in lower case. */
+  ofForm(token: number): number {
+    if (this.#digits && startsWithDigit(this.#tokens.lower[token])) return this.of(this.#tokens.lower[token]);
+    return this.#numbers.get(this.#hashes[token]);
+  }
+  /** The number of its base form. */
+  ofLemma(token: number): number {
+    const lemma = this.#tags.lemma[token] ?? this.#tokens.lower[token];
+    return lemma === this.#tokens.lower[token] ? this.ofForm(token) : this.of(lemma);
+  }
+  of(word: string, length = word.length): number {
+    return this.#numbers.get(hashString(word, 0, length));
+  }
+}
