@@ -10,6 +10,8 @@ import { MARK, type Vocabulary } from './vocabulary.ts';
 
 export type Says = 'attempted' | 'threatened' | 'planned' | 'hypothetical' | 'alleged';
 export interface Modals {
+  /** How they are marked in the vocabulary. */
+  readonly mark: number;
   readonly says: ReadonlyMap<string, Says>;
   readonly negative: ReadonlySet<string>;
 }
@@ -22,7 +24,6 @@ export interface Context {
   readonly thing: Modals;
   /** Words below it ("failed coup"). */
   readonly below: Modals;
-  readonly saying: ReadonlySet<string>;
   /** Stretches of lemmas that name no event, by their first word. */
   readonly idioms: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly modes: ReadonlyMap<string, string>;
@@ -37,9 +38,11 @@ const table = <const C extends string>(settings: Settings, name: string, columns
 
 export function contextOf(settings: Settings, vocabulary: Vocabulary): Context {
   const words = table(settings, 'event-context.tsv', ['word', 'where', 'says']);
-  const modals = (where: string): Modals => {
+  const modals = (where: string, mark: number): Modals => {
     const rows = words.filter((r) => r.where === where);
+    for (const { word } of rows) vocabulary.add(word, mark);
     return {
+      mark,
       says: new Map(rows.filter((r) => r.says !== 'negative').map((r) => [r.word, r.says as Says])),
       negative: new Set(rows.filter((r) => r.says === 'negative').map((r) => r.word)),
     };
@@ -55,13 +58,18 @@ export function contextOf(settings: Settings, vocabulary: Vocabulary): Context {
   const civilAs = (...kinds: string[]) => new Set(civil.filter((r) => kinds.includes(r.as)).map((r) => r.word));
   vocabulary.addAll(civilAs('field'), MARK.field);
   vocabulary.addAll(MISSING, MARK.missing);
+  const light = lightVerbs(table(settings, 'event-light.tsv', ['verb', 'subject']));
+  const blame = blameWords(table(settings, 'event-blame.tsv', ['word', 'pos', 'event', 'culprit']));
+  const saying = table(settings, 'event-source.tsv', ['verb']).map((r) => r.verb);
+  vocabulary.addAll(light.keys(), MARK.light);
+  vocabulary.addAll(blame.keys(), MARK.blame);
+  vocabulary.addAll(saying, MARK.saying);
   return {
-    light: lightVerbs(table(settings, 'event-light.tsv', ['verb', 'subject'])),
-    blame: blameWords(table(settings, 'event-blame.tsv', ['word', 'pos', 'event', 'culprit'])),
-    clause: modals('clause'),
-    thing: modals('thing'),
-    below: modals('mod'),
-    saying: new Set(table(settings, 'event-source.tsv', ['verb']).map((r) => r.verb)),
+    light,
+    blame,
+    clause: modals('clause', MARK.clause),
+    thing: modals('thing', MARK.thing),
+    below: modals('mod', MARK.below),
     idioms,
     civil: { agents: civilAs('business', 'play'), works: civilAs('work') },
     modes: new Map(modes.map((r) => [r.word, r.mode])),

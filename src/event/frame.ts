@@ -6,7 +6,7 @@ import type { Settings } from '../document/settings.ts';
 import { parseTable } from '../gazetteer/table.ts';
 import { asksWho, type Need, Needs, needOf, ofArguments } from './need.ts';
 import { WordSets } from './sense.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { MARK, type Vocabulary } from './vocabulary.ts';
 
 export type SlotRole = Role | 'site' | 'visited';
 type FramePos = EventFrame['pos'];
@@ -113,11 +113,12 @@ const CAPTURE = /\b(?:capture|prisoner|captive|hostage)\b/;
 function compile(row: Row, type: EventType, cells: ReturnType<typeof cellReader>, vocabulary: Vocabulary): Frame {
   const { slots, own, needs } = cells(row);
   const alternatives = needs.flat();
+  const words = row.lemma.split(' ');
   return {
     lemma: row.lemma,
     pos: row.pos,
     number: -1,
-    words: row.lemma.split(' ').map((word) => vocabulary.add(word)),
+    words: words.map((word) => vocabulary.add(word, words.length > 1 ? MARK.further : 0)),
     type,
     mode: row.mode || undefined,
     slots,

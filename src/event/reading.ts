@@ -165,7 +165,7 @@ function mentionOf(
   const { graph, token, slots } = reading;
   const { status, polarity } = modalityOf(graph, token, context);
   const mode = isArmed(frame.type) ? modeOf(graph, frame, token, slots, args, context) : frame.mode;
-  addAround(reading, frame, args, !AHEAD.has(status ?? 'actual'), context);
+  addAround(reading, frame, args, !AHEAD.has(status ?? 'actual'));
   const stretch = parts.length ? stretchOf(token, parts) : undefined;
   const noun = nounOf(frame, reading);
   return {
@@ -199,13 +199,12 @@ function addAround(
   { type }: Frame,
   args: DraftArgument[],
   shared: boolean,
-  context: Context,
 ): void {
   const lists = listed(graph, args);
   const reached = reach(graph, type, slots, args);
   const times = hasRole(args, 'time') ? NONE : timesOf(graph, token, shared, SPOKEN.has(type));
   const places = !TAKES_PLACE.has(type) || hasRole(args, 'place') ? NONE : placesOf(graph, token, shared);
-  const sources = sourcesOf(graph, token, context, args);
+  const sources = sourcesOf(graph, token, args);
   const given = args.length;
   for (const arg of lists) args.push(arg);
   if (reached >= 0) args.push({ role: 'patient', mention: reached, rule: 'reach' });

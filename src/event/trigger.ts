@@ -3,7 +3,8 @@ import { DEP, POS } from '../document/ud.ts';
 import type { CivilSentences } from './civil.ts';
 import { depSet } from './deps.ts';
 import type { Frame, Frames, Rows } from './frame.ts';
-import { type Graph, hasChild } from './graph.ts';
+import { type Graph, hasChild, hasMark } from './graph.ts';
+import { MARK } from './vocabulary.ts';
 
 const NO_PARTS: readonly number[] = [];
 /**
@@ -122,10 +123,12 @@ function wordsBeside(graph: Graph, noun: number, words: ReadonlySet<number>): re
   return noun + 1 < graph.tokens.length ? withWords(graph, noun + 1, words, before) : before;
 }
 const NO_WORDS: number[] = [];
-function withWords({ base, form }: Graph, token: number, words: ReadonlySet<number>, found: number[]): number[] {
+function withWords(graph: Graph, token: number, words: ReadonlySet<number>, found: number[]): number[] {
+  if (!hasMark(graph, token, MARK.further)) return found;
+  const { base, form } = graph;
   let all = found;
-  if (form[token] && words.has(form[token])) all = and(all, form[token]);
-  if (base[token] && base[token] !== form[token] && words.has(base[token])) all = and(all, base[token]);
+  if (words.has(form[token])) all = and(all, form[token]);
+  if (base[token] !== form[token] && words.has(base[token])) all = and(all, base[token]);
   return all;
 }
 function and(words: number[], word: number): number[] {

@@ -10,16 +10,16 @@ export const MARK = {
   idiom: 2,
   /** "missing", "unaccounted". */
   missing: 4,
-  /** A light verb. */
-  light: 8,
+  /** A word that rows of several words ask for beside the word at hand. */
+  further: 8,
+  /** Light verbs, verbs of saying, words of blame. */
+  light: 16,
+  saying: 32,
+  blame: 64,
   /** Words that say something of an event's status: below it, of a clause, of a thing. */
-  below: 16,
-  clause: 32,
-  thing: 64,
-  /** Verbs of saying, words of blame, words of a mode. */
-  saying: 128,
-  blame: 256,
-  mode: 512,
+  below: 128,
+  clause: 256,
+  thing: 512,
 } as const;
 
 export class Vocabulary {

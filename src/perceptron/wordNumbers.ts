@@ -2,7 +2,6 @@
 import type { Tags, Tokens } from '../document/tokens.ts';
 import type { Clusters } from './clusters.ts';
 import { hashString } from './hash.ts';
-import { HashTable } from './hashTable.ts';
 import { type WordColumns, wordColumnsOf } from './words.ts';
 
 const startsWithDigit = (word: string): boolean => {
@@ -10,9 +9,29 @@ const startsWithDigit = (word: string): boolean => {
   return code >= 48 && code <= 57;
 };
 
+/** Numbers by hash, both side by side: one line of memory for a word. 0 is none. */
+function tableOf(words: readonly string[]): Int32Array {
+  let size = 16;
+  while (size < words.length * 2) size *= 2;
+  const table = new Int32Array(2 * size);
+  words.forEach((word, i) => {
+    const at = placeOf(table, hashString(word));
+    table[at] = hashString(word);
+    table[at + 1] = i + 1;
+  });
+  return table;
+}
+/** Where a hash stands, or may stand. */
+function placeOf(table: Int32Array, hash: number): number {
+  const mask = table.length - 1;
+  let at = (2 * hash) & mask;
+  while (table[at] !== hash && table[at + 1] !== 0) at = (at + 2) & mask;
+  return at;
+}
+
 /** The numbers of words in one text after the other: 0 for a word that the tables don't speak of. */
 export class WordNumbers {
-  readonly #numbers: HashTable;
+  readonly #table: Int32Array;
   readonly #clusters: Clusters;
   /** Whether a word of the tables starts with a digit: in a text's columns all digits are one. */
   readonly #digits: boolean;
@@ -22,11 +41,7 @@ export class WordNumbers {
 
   /** @param words the number of each is its place, from 1 on */
   constructor(words: readonly string[], clusters: Clusters) {
-    this.#numbers = new HashTable(
-      words.map((word) => hashString(word)),
-      words.map((_, i) => i + 1),
-      4,
-    );
+    this.#table = tableOf(words);
     this.#clusters = clusters;
     this.#digits = words.some(startsWithDigit);
   }
@@ -39,7 +54,7 @@ export class WordNumbers {
   /** The number of a token's word in lower case. */
   ofForm(token: number): number {
     if (this.#digits && startsWithDigit(this.#tokens.lower[token])) return this.of(this.#tokens.lower[token]);
-    return this.#numbers.get(this.#hashes[token]);
+    return this.#table[placeOf(this.#table, this.#hashes[token]) + 1];
   }
   /** The number of its base form. */
   ofLemma(token: number): number {
@@ -47,6 +62,6 @@ export class WordNumbers {
     return lemma === this.#tokens.lower[token] ? this.ofForm(token) : this.of(lemma);
   }
   of(word: string, length = word.length): number {
-    return this.#numbers.get(hashString(word, 0, length));
+    return this.#table[placeOf(this.#table, hashString(word, 0, length)) + 1];
   }
 }
