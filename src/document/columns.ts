@@ -4,11 +4,17 @@
  */
 export class Columns {
   readonly #columns: Int32Array[] = [];
+  readonly #several: Int32Array[] = [];
   #used = 0;
 
   /** Gives back all columns. */
   reset(): void {
     this.#used = 0;
+  }
+  /** Several columns of one length, by the number that each is filled with. */
+  all(length: number, values: readonly number[]): readonly Int32Array[] {
+    for (let i = 0; i < values.length; i++) this.#several[i] = this.of(length, values[i]);
+    return this.#several;
   }
   /** A column of numbers, all the same: as long as is asked for, and then some, for whoever looks at the words behind the last. */
   of(length: number, value: number): Int32Array {

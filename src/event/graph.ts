@@ -13,7 +13,8 @@ export interface Graph extends Pick<Layers, Read> {
   /** The numbers of each word's base form and of the word itself, see `Vocabulary`. */
   readonly base: Int32Array;
   readonly form: Int32Array;
-  /** By sentence: what is marked of any of its words. */
+  /** What is marked of either, and of any word of a sentence. */
+  readonly marks: Int32Array;
   readonly marked: Int32Array;
   /** The first word below a word, -1 for none; `next` gives the word's next sister. Both in the order of the text. */
   readonly first: Int32Array;
@@ -62,6 +63,9 @@ function clausesInPlace({ head, dep }: Tree): Tree {
 /** No word of real language has more below it; a megabyte without a full stop does. */
 const MOST = 200;
 
+/** What the columns of words are filled with, in the order of `graphOf`. */
+const OF_WORDS = [0, 0, 0, 0, 0, -1, -1, -1, -1, -1, -1, -1];
+
 /** @param columns where the graph's columns are kept: it holds until they are used again */
 export function graphOf(
   layers: Pick<Layers, Read>,
@@ -73,6 +77,7 @@ export function graphOf(
   const tree = clausesInPlace(layers.tree);
   const n = tokens.length;
   columns.reset();
+  const ofWords = columns.all(n, OF_WORDS);
   const graph: Graph = {
     text: layers.text,
     date: layers.date,
@@ -84,19 +89,20 @@ export function graphOf(
     chains,
     entities: layers.entities,
     vocabulary,
-    base: columns.of(n, 0),
-    form: columns.of(n, 0),
-    marked: columns.of(sentences.length, 0),
-    first: columns.of(n, -1),
-    next: columns.of(n, -1),
-    low: columns.of(n, 0),
-    high: columns.of(n, 0),
-    marker: columns.of(n, -1),
-    headed: columns.of(n, -1),
-    holding: columns.of(n, -1),
-    starting: columns.of(n, -1),
+    base: ofWords[0],
+    form: ofWords[1],
+    marks: ofWords[2],
+    low: ofWords[3],
+    high: ofWords[4],
+    first: ofWords[5],
+    next: ofWords[6],
+    marker: ofWords[7],
+    headed: ofWords[8],
+    holding: ofWords[9],
+    starting: ofWords[10],
+    voice: ofWords[11],
     chain: columns.of(mentions.length, -1),
-    voice: columns.of(n, -1),
+    marked: columns.of(sentences.length, 0),
     dated: columns.of(sentences.length, 0),
     placed: columns.of(sentences.length, 0),
     standing: new Array(n),
@@ -108,12 +114,16 @@ export function graphOf(
   for (let c = 0; c < chains.length; c++) for (const m of chains[c]) graph.chain[m] = c;
   return graph;
 }
-function lookUp({ tokens, tags, vocabulary, base, form, marked }: Graph, numbers: WordNumbers): void {
+function lookUp({ tokens, tags, vocabulary, base, form, marks, marked }: Graph, numbers: WordNumbers): void {
   numbers.open(tokens, tags);
   for (let t = 0; t < tokens.length; t++) {
-    base[t] = numbers.ofLemma(t);
-    form[t] = numbers.ofForm(t);
-    marked[tokens.sentence[t]] |= vocabulary.marksOf(base[t]) | vocabulary.marksOf(form[t]);
+    const own = numbers.ofForm(t);
+    const lemma = numbers.ofLemma(t, own);
+    if (!own && !lemma) continue;
+    form[t] = own;
+    base[t] = lemma;
+    marks[t] = vocabulary.marksOf(own) | vocabulary.marksOf(lemma);
+    marked[tokens.sentence[t]] |= marks[t];
   }
 }
 /** @param last the last word below each word so far, and `count` how many there are */
@@ -144,8 +154,7 @@ function addMentions({ tokens, mentions, headed, holding, starting, dated, place
 /** Whether a word's base form is marked so; `hasMark` asks of the word itself too. */
 export const isMarked = ({ vocabulary, base }: Graph, token: number, mark: number): boolean =>
   (vocabulary.marksOf(base[token]) & mark) !== 0;
-export const hasMark = ({ vocabulary, base, form }: Graph, token: number, mark: number): boolean =>
-  ((vocabulary.marksOf(base[token]) | vocabulary.marksOf(form[token])) & mark) !== 0;
+export const hasMark = ({ marks }: Graph, token: number, mark: number): boolean => (marks[token] & mark) !== 0;
 export const lemmaOf = (graph: Graph, token: number): string => graph.tags.lemma[token] ?? graph.tokens.lower[token];
 export const hasDep = ({ tree }: Graph, token: number, set: DepSet): boolean => inDeps(set, tree.dep[token]);
 /** Whether a word has one below it that stands to it in a relation of the set. */

@@ -56,10 +56,10 @@ export class WordNumbers {
     if (this.#digits && startsWithDigit(this.#tokens.lower[token])) return this.of(this.#tokens.lower[token]);
     return this.#table[placeOf(this.#table, this.#hashes[token]) + 1];
   }
-  /** The number of its base form. */
-  ofLemma(token: number): number {
+  /** The number of its base form, @param form that of the word itself */
+  ofLemma(token: number, form: number): number {
     const lemma = this.#tags.lemma[token] ?? this.#tokens.lower[token];
-    return lemma === this.#tokens.lower[token] ? this.ofForm(token) : this.of(lemma);
+    return lemma === this.#tokens.lower[token] ? form : this.of(lemma);
   }
   of(word: string, length = word.length): number {
     return this.#table[placeOf(this.#table, hashString(word, 0, length)) + 1];

@@ -120,8 +120,8 @@ export class Passing {
     const { width, ofPos, negated, bare } = this.#tests;
     const lower = tokens.lower[word];
     const pos = tags.pos[word];
-    const base = this.#numbers.ofLemma(word);
     const form = this.#numbers.ofForm(word);
+    const base = this.#numbers.ofLemma(word, form);
     const own = form === base ? 0 : form;
     const plural = pos === POS.PROPN && lower.endsWith('s');
     const singular = plural ? this.#numbers.of(lower, lower.length - 1) : 0;
