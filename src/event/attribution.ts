@@ -2,7 +2,7 @@
 import type { DraftArgument } from '../document/layers.ts';
 import { DEP, POS } from '../document/ud.ts';
 import { ANY_SUBJECT, depSet, SUBJECT } from './deps.ts';
-import { caseOf, childIn, type Graph, hasChild, hasDep, isMarked, isVerb } from './graph.ts';
+import { caseOf, childIn, type Graph, hasChild, hasDep, isMarked, isVerb, placeOf } from './graph.ts';
 import { mentionsAt } from './standing.ts';
 import { MARK } from './vocabulary.ts';
 
@@ -56,14 +56,16 @@ function addAccording(graph: Graph, clause: number, found: number[]): void {
 const NONE: readonly number[] = [];
 /** Who says a clause, worked out once for each: the events of a sentence have the clauses above them in common. */
 function saidBy(graph: Graph, clause: number): readonly number[] {
-  const known = graph.saidBy[clause];
-  if (known) return known;
+  if (graph.saidBy[clause] < 0) graph.saidBy[clause] = placeOf(graph, sayersOf(graph, clause));
+  return graph.lists[graph.saidBy[clause]];
+}
+function sayersOf(graph: Graph, clause: number): readonly number[] {
   const found: number[] = [];
   addAccording(graph, clause, found);
   const saying = sayingBeside(graph, clause);
   const subject = saying < 0 ? -1 : subjectOf(graph, saying);
   if (subject >= 0) addSpeakers(graph, subject, found);
-  return (graph.saidBy[clause] = found.length ? found : NONE);
+  return found;
 }
 
 /** The mentions that an event's clause is attributed to: nobody is the source of his own act. */

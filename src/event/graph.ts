@@ -37,10 +37,11 @@ export interface Graph extends Pick<Layers, Read> {
   /** By sentence: whether a date or a place is named in it. */
   readonly dated: Int32Array;
   readonly placed: Int32Array;
-  /** The mentions that each word stands for, as far as anyone has asked. */
-  readonly standing: (readonly number[] | undefined)[];
-  /** The mentions that say each clause, likewise. */
-  readonly saidBy: (readonly number[] | undefined)[];
+  /** The mentions that each word stands for, and those that say each clause: their places in `lists`, -1 as long as nobody has asked. */
+  readonly standing: Int32Array;
+  readonly saidBy: Int32Array;
+  /** Lists of mentions; the first is empty. */
+  readonly lists: (readonly number[])[];
 }
 
 /**
@@ -64,7 +65,8 @@ function clausesInPlace({ head, dep }: Tree): Tree {
 const MOST = 200;
 
 /** What the columns of words are filled with, in the order of `graphOf`. */
-const OF_WORDS = [0, 0, 0, 0, 0, -1, -1, -1, -1, -1, -1, -1];
+const OF_WORDS = [0, 0, 0, 0, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1];
+const NOBODY: readonly number[] = [];
 
 /** @param columns where the graph's columns are kept: it holds until they are used again */
 export function graphOf(
@@ -105,13 +107,14 @@ export function graphOf(
     marked: columns.of(sentences.length, 0),
     dated: columns.of(sentences.length, 0),
     placed: columns.of(sentences.length, 0),
-    standing: new Array(n),
-    saidBy: new Array(n),
+    standing: ofWords[12],
+    saidBy: ofWords[13],
+    lists: [NOBODY],
   };
   lookUp(graph, numbers);
   addWords(graph, columns.of(n, -1), columns.of(n, 0));
   addMentions(graph);
-  for (let c = 0; c < chains.length; c++) for (const m of chains[c]) graph.chain[m] = c;
+  for (let c = 0; c < chains.length; c++) for (let i = 0; i < chains[c].length; i++) graph.chain[chains[c][i]] = c;
   return graph;
 }
 function lookUp({ tokens, tags, vocabulary, base, form, marks, marked }: Graph, numbers: WordNumbers): void {
@@ -171,6 +174,10 @@ export const isVerb = ({ tags }: Graph, token: number): boolean =>
   tags.pos[token] === POS.VERB || tags.pos[token] === POS.AUX;
 export const isNoun = ({ tags }: Graph, token: number): boolean =>
   tags.pos[token] === POS.NOUN || tags.pos[token] === POS.PROPN;
+
+/** The place of a list of mentions among the graph's. */
+export const placeOf = ({ lists }: Graph, list: readonly number[]): number =>
+  list.length === 0 ? 0 : lists.push(list) - 1;
 
 /** The preposition or subordinator of a phrase: "at" of "at the depot", "" for none. */
 export const caseOf = ({ marker, tokens }: Graph, token: number): string =>

@@ -60,12 +60,12 @@ class Finder {
     const context = this.#context;
     this.#senses.open(graph, columns);
     const candidates = this.#triggers.in(graph, new CivilSentences(graph, context.civil));
+    const tools = { graph, frames: this.#frames, senses: this.#senses, slotted: this.#slotted };
     const words: WordReading[] = [];
     const sure: (EventMention | null)[] = [];
     for (let c = 0; c < candidates.size; c++) {
       const token = candidates.tokens[c];
-      const slots = slotsFor(graph, token, context);
-      const word = new WordReading(graph, this.#senses, this.#slotted, this.#frames, token, slots);
+      const word = new WordReading(tools, token, slotsFor(graph, token, context));
       words.push(word);
       sure.push(read(candidates, c, word, context));
     }

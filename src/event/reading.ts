@@ -137,7 +137,7 @@ export function read(
   told?: ReadonlySet<EventType>,
 ): EventMention | null {
   const { graph, token } = reading;
-  const { needs, needsOf, frames, bends } = reading.frames;
+  const { needs, needsOf, frames, bends } = reading.tools.frames;
   const lenient = told !== undefined;
   if (lenient && hasDep(graph, token, ATTRIBUTE)) return null;
   reading.begin();

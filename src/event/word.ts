@@ -32,12 +32,19 @@ function objectOf(graph: Graph, slots: readonly Slot[], frame: Frame, parts: rea
 }
 
 const NO_PARTS: readonly number[] = [];
+/** What all words of a document are read with. */
+export interface Tools {
+  readonly graph: Graph;
+  readonly frames: Frames;
+  readonly senses: Senses;
+  readonly slotted: Slotted;
+}
 /** Arguments as rows of some slots and one type read them. */
 interface ArgsBy {
   readonly slots: number;
   readonly args: readonly DraftArgument[];
+  readonly next: ArgsBy | undefined;
 }
-const NO_ARGS: ArgsBy[] = [];
 /** An event word as the rows of the table read it, one after the other. */
 export class WordReading implements Reading {
   slots: readonly Slot[];
@@ -45,18 +52,24 @@ export class WordReading implements Reading {
   #parts = NO_PARTS;
   #args: readonly DraftArgument[] | undefined;
   /** Arguments that are worked out: most rows of a word have the slots of another. */
-  #known = NO_ARGS;
+  #known: ArgsBy | undefined;
 
   /** @param around the slots of the word, whichever row reads it */
   constructor(
-    readonly graph: Graph,
-    readonly senses: Senses,
-    readonly slotted: Slotted,
-    readonly frames: Frames,
+    readonly tools: Tools,
     readonly token: number,
     readonly around: readonly Slot[],
   ) {
     this.slots = around;
+  }
+  get graph(): Graph {
+    return this.tools.graph;
+  }
+  get senses(): Senses {
+    return this.tools.senses;
+  }
+  get slotted(): Slotted {
+    return this.tools.slotted;
   }
 
   /** Reads it from now on. */
@@ -69,7 +82,8 @@ export class WordReading implements Reading {
     this.#row = row;
     this.#parts = parts;
     this.#args = undefined;
-    const slots = parts.length ? objectOf(this.graph, this.around, this.frames.frames[row], parts) : this.around;
+    const { graph, frames } = this.tools;
+    const slots = parts.length ? objectOf(graph, this.around, frames.frames[row], parts) : this.around;
     if (slots === this.slots) return;
     this.slots = slots;
     this.slotted.open(slots);
@@ -79,13 +93,13 @@ export class WordReading implements Reading {
     return (this.#args ??= this.#argsBy(this.#row));
   }
   #argsBy(row: number): readonly DraftArgument[] {
-    const { frames, slotsOf } = this.frames;
-    if (this.#parts.length) return argumentsOf(this.graph, this.slots, frames[row], this.#parts);
-    for (const { slots, args } of this.#known) if (slots === slotsOf[row]) return args;
-    const args = argumentsOf(this.graph, this.around, frames[row], NO_PARTS);
-    const known = { slots: slotsOf[row], args };
-    if (this.#known === NO_ARGS) this.#known = [known];
-    else this.#known.push(known);
+    const { graph } = this.tools;
+    const { frames, slotsOf } = this.tools.frames;
+    if (this.#parts.length) return argumentsOf(graph, this.slots, frames[row], this.#parts);
+    const slots = slotsOf[row];
+    for (let k = this.#known; k; k = k.next) if (k.slots === slots) return k.args;
+    const args = argumentsOf(graph, this.around, frames[row], NO_PARTS);
+    this.#known = { slots, args, next: this.#known };
     return args;
   }
 }

@@ -12,7 +12,8 @@ import { type Graph, label, REL, relationOf, type Vocabulary, wordOf } from './g
  */
 export function addAttachments(graph: Graph, mentions: readonly DraftMention[], vocabulary: Vocabulary): void {
   let dates: Set<number> | undefined;
-  for (const m of mentions) if (m.type === 'date') (dates ??= new Set()).add(m.head);
+  for (let i = 0; i < mentions.length; i++)
+    if (mentions[i].type === 'date') (dates ??= new Set()).add(mentions[i].head);
   const of = vocabulary.get('of') ?? 0;
   const edges = graph.size;
   for (let e = 0; e < edges; e++) {

@@ -16,8 +16,11 @@ import { addCopulas, addTree, prepositions } from './tree.ts';
 function homes(tokens: Tokens, mentions: readonly DraftMention[], columns: Columns): Int32Array {
   const home = columns.of(tokens.length, 0);
   for (let i = 0; i < tokens.length; i++) home[i] = i;
-  for (const m of mentions) if (m.level === 'name') home.fill(m.head, m.first, m.last);
-  for (const m of mentions) home[m.head] = m.head;
+  for (let i = 0; i < mentions.length; i++) {
+    const { level, head, first, last } = mentions[i];
+    if (level === 'name') for (let t = first; t < last; t++) home[t] = head;
+  }
+  for (let i = 0; i < mentions.length; i++) home[mentions[i].head] = mentions[i].head;
   return home;
 }
 
@@ -35,7 +38,8 @@ function addPrepositions(
   mentions: readonly DraftMention[],
   vocabulary: Vocabulary,
 ): void {
-  for (const { head, first, last } of mentions) {
+  for (let i = 0; i < mentions.length; i++) {
+    const { head, first, last } = mentions[i];
     if (preposition[head] || (tree.dep[head] !== DEP.nmod && tree.dep[head] !== DEP.obl)) continue;
     let at = first - 1;
     while (

@@ -24,7 +24,8 @@ export function addEllipses(
   starts: Int32Array,
 ): void {
   let noun: DraftMention | undefined;
-  for (const m of mentions) {
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i];
     if (!isCount(m)) continue;
     const counted = countedAt(m.last, mentions, starts);
     if (counted) noun = counted;

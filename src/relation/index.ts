@@ -25,7 +25,7 @@ function withHead(m: DraftMention): DraftMention {
 function entitiesOf(many: number, chains: readonly (readonly number[])[], columns: Columns): Int32Array {
   const entityOf = columns.of(many, 0);
   for (let m = 0; m < many; m++) entityOf[m] = -1 - m;
-  for (let c = 0; c < chains.length; c++) for (const m of chains[c]) entityOf[m] = c;
+  for (let c = 0; c < chains.length; c++) for (let i = 0; i < chains[c].length; i++) entityOf[chains[c][i]] = c;
   return entityOf;
 }
 

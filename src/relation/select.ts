@@ -17,7 +17,9 @@ export function select(
   // entities are from -mentions to mentions
   const many = 2 * mentions.length + 1;
   const keyOf = (type: string, symmetric: boolean | undefined, a: number, b: number): number => {
-    const [x, y] = symmetric && a > b ? [b, a] : [a, b];
+    const isTurned = symmetric === true && a > b;
+    const x = isTurned ? b : a;
+    const y = isTurned ? a : b;
     return ((types.get(type) ?? -1) * many + x + mentions.length) * many + y + mentions.length;
   };
   const best = new Map<number, Found>();
@@ -29,11 +31,14 @@ export function select(
     const other = best.get(key);
     if (!other || distance(one, mentions) < distance(other, mentions)) best.set(key, one);
   }
-  for (const { accept, from, to } of [...best.values()])
-    for (const type of accept.definition.excludes ?? NONE)
-      best.delete(keyOf(type, false, entityOf[from], entityOf[to]));
-  const relations: DraftRelation[] = [];
-  for (const one of best.values()) relations.push(relationOf(one, confidences));
+  const all = [...best.values()];
+  // one that is excluded excludes others all the same
+  for (const { accept, from, to } of all) {
+    const { excludes } = accept.definition;
+    if (excludes) for (const type of excludes) best.delete(keyOf(type, false, entityOf[from], entityOf[to]));
+  }
+  const left = best.size < all.length ? [...best.values()] : all;
+  const relations = left.map((one) => relationOf(one, confidences));
   return relations.sort((a, b) => a.start - b.start || a.end - b.end || a.from - b.from || a.to - b.to);
 }
 
@@ -55,4 +60,3 @@ function relationOf({ accept, from, to, start, end }: Found, confidences: Confid
     confidence: confidences.get(name),
   };
 }
-const NONE: readonly string[] = [];

@@ -30,7 +30,8 @@ const COMPASS = new Set('north south east west northeast northwest southeast sou
 export function addSurface(graph: Graph, surface: Surface, vocabulary: Vocabulary): void {
   const { mentions } = surface;
   const open: DraftMention[] = [];
-  for (const m of mentions) {
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i];
     while (open.length && open[open.length - 1].end <= m.start) open.pop();
     const outer = holding(open, m);
     const nested = outer && nesting(surface, m, outer, vocabulary);

@@ -11,7 +11,7 @@ const HYPHEN = /^[-‐‑–]$/;
 const isNamed = ({ type, level }: DraftMention): boolean => type === 'person' && level === 'name';
 
 export function addTitles(graph: Graph, tokens: Tokens, tags: Tags, mentions: readonly DraftMention[]): void {
-  for (const m of mentions) if (isNamed(m)) addTitle(graph, tokens, tags, m);
+  for (let i = 0; i < mentions.length; i++) if (isNamed(mentions[i])) addTitle(graph, tokens, tags, mentions[i]);
 }
 
 /** Every noun in front of a person's name, up to whatever cannot be part of a title. */
@@ -32,9 +32,9 @@ function addTitle(graph: Graph, tokens: Tokens, tags: Tags, person: DraftMention
  */
 export function addBearers(graph: Graph, mentions: readonly DraftMention[]): void {
   const given = graph.size; // what is added here is not handed on: a row of titles would double it each time
-  for (const m of mentions) {
-    const { head } = m;
-    if (!isNamed(m) || !graph.has(head, REL.title)) continue;
+  for (let i = 0; i < mentions.length; i++) {
+    const { head } = mentions[i];
+    if (!isNamed(mentions[i]) || !graph.has(head, REL.title)) continue;
     const titles = graph.dependents(head, REL.title);
     for (const title of titles)
       for (let e = graph.up[title]; e >= 0; e = graph.nextUp[e]) {
