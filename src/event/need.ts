@@ -43,8 +43,12 @@ export function needOf(text: string, sets: WordSets): Need {
   return { negated, kind, key, ofRole, predicate, types: kind === 'type' ? new Set(value.split(',')) : NO_TYPES, set };
 }
 
+const PREDICATES_OF_ARGUMENTS = new Set(['actor', 'both']);
 /** Whether a need is about the arguments, which are worked out late. */
-export const ofArguments = (need: Need): boolean => need.kind !== 'set' || need.ofRole;
+export function ofArguments({ kind, key, ofRole }: Need): boolean {
+  if (kind === 'predicate') return PREDICATES_OF_ARGUMENTS.has(key);
+  return kind !== 'slot' && (kind !== 'set' || ofRole);
+}
 
 const OF_ARGUMENTS = new Set([...ROLE_NAMES, 'actor', 'both', 'against']);
 /** Whether a need asks that someone or something is named, not for a certain sense of the word; a verb's types are of its sense. */

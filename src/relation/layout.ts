@@ -35,15 +35,14 @@ export const TEST = 1;
 export const TO = 2;
 export const TRANSITION = 3;
 
-/** The types that patterns take: of any kind, and of some kinds. */
-export interface TypeBits {
-  readonly any: number;
-  readonly some: number;
-}
-export interface Acceptance extends Accept {
-  readonly fromTypes: TypeBits;
-  readonly toTypes: TypeBits;
-}
+/** In the row of an accept: the types that its ends take, of any kind and of some kinds, and whether both may be one entity. */
+export const FROM = 0;
+export const INTO = 2;
+export const OF_ANY = 0;
+export const OF_SOME = 1;
+export const COREFERENT = 4;
+export const ACCEPT = 5;
+
 export interface Layout extends Pick<Machine, 'types'> {
   readonly states: Int32Array;
   readonly onwards: Int32Array;
@@ -51,7 +50,8 @@ export interface Layout extends Pick<Machine, 'types'> {
   /** Words that edges of an onward may have, sorted, and where the transitions of each begin; they end where those of the next do. */
   readonly edgeWords: Int32Array;
   readonly ofEdgeWord: Int32Array;
-  readonly accepts: readonly Acceptance[];
+  readonly accepts: readonly Accept[];
+  readonly ends: Int32Array;
   readonly tests: TestNumbers['list'];
   /** How many tests paths start with, those of the first numbers: where the transitions of each begin, and where all end. */
   readonly startTests: number;
@@ -72,7 +72,7 @@ function maskOf(relations: Iterable<number>): [low: number, high: number] {
   return [low, high];
 }
 
-function typesOf(patterns: readonly Pattern[], types: Machine['types']): TypeBits {
+function typesOf(patterns: readonly Pattern[], types: Machine['types']): [any: number, some: number] {
   let any = 0;
   let some = 0;
   for (const { type, kind } of patterns) {
@@ -80,7 +80,7 @@ function typesOf(patterns: readonly Pattern[], types: Machine['types']): TypeBit
     if (kind === undefined && bit !== MANY_TYPES) any |= bit;
     else some |= bit;
   }
-  return { any, some };
+  return [any, some];
 }
 
 export function layoutOf(machine: Machine): Layout {
@@ -92,7 +92,8 @@ export function layoutOf(machine: Machine): Layout {
   const transitions: number[] = [];
   const edgeWords: number[] = [];
   const ofEdgeWord: number[] = [];
-  const accepts: Acceptance[] = [];
+  const accepts: Accept[] = [];
+  const ends: number[] = [];
 
   const addTransitions = (list: readonly Transition[], depth: number): void => {
     for (const { test, state } of list) transitions.push(state.types, tests.of(test), known.push({ state, depth }) - 1);
@@ -113,7 +114,10 @@ export function layoutOf(machine: Machine): Layout {
     const at = onwards.length / ONWARD;
     states.push(...maskOf(up.keys()), at, ...maskOf(down.keys()), at + up.size);
     states.push(accepts.length, accepts.length + own.length);
-    for (const a of own) accepts.push({ ...a, fromTypes: typesOf(a.from, types), toTypes: typesOf(a.to, types) });
+    for (const a of own) {
+      accepts.push(a);
+      ends.push(...typesOf(a.from, types), ...typesOf(a.to, types), a.definition.coreferent ? 1 : 0);
+    }
     for (const edges of [up, down])
       for (const [, onward] of [...edges].sort(([a], [b]) => a - b)) addOnward(onward, depth + 1);
   };
@@ -143,6 +147,7 @@ export function layoutOf(machine: Machine): Layout {
     edgeWords: Int32Array.from(edgeWords),
     ofEdgeWord: Int32Array.from(ofEdgeWord),
     accepts,
+    ends: Int32Array.from(ends),
     tests: tests.list,
     startTests: byTest.length,
     starts: Int32Array.from(starts),

@@ -1,33 +1,37 @@
 /** Walks the automaton of the rules over a document's graph, from each mention's head to those of others. */
 import type { Columns } from '../document/columns.ts';
-import type { RelationTypeDefinition } from '../document/definition.ts';
 import type { Layers } from '../document/layers.ts';
 import { DEP } from '../document/ud.ts';
 import type { Clusters } from '../perceptron/index.ts';
 import { type Graph, type RelationBits, relationOf, wordOf } from './graph.ts';
 import {
+  ACCEPT,
   ACCEPTS,
   ACCEPTS_END,
   ANY,
   ANY_END,
+  COREFERENT,
   DOWN,
+  FROM,
   HIGH,
+  INTO,
   type Layout,
   LOW,
   layoutOf,
   NEXT,
+  OF_ANY,
+  OF_SOME,
   ONWARD,
   STATE,
   TEST,
   TO,
   TRANSITION,
   TYPES,
-  type TypeBits,
   UP,
   WORDS,
   WORDS_END,
 } from './layout.ts';
-import type { Accept, Machine, Pattern } from './machine.ts';
+import type { Accept, Machine } from './machine.ts';
 import { Passing } from './passing.ts';
 
 export type Read = Pick<Layers, 'tokens' | 'tags' | 'tree' | 'mentions' | 'chains' | 'entities'>;
@@ -191,11 +195,11 @@ export class Walk {
   }
 
   #accept(word: number, number: number): void {
-    const accept = this.#layout.accepts[number];
-    const { definition, from, to, fromTypes, toTypes } = accept;
-    if (!this.#fits(from, fromTypes, this.#start)) return;
+    const at = number * ACCEPT;
+    if (!this.#fits(number, at + FROM, this.#start)) return;
+    const isCoreferent = this.#layout.ends[at + COREFERENT] === 1;
     let target = this.#headed[word];
-    while (target >= 0 && !(this.#mayPair(target, definition) && this.#fits(to, toTypes, target)))
+    while (target >= 0 && !(this.#fits(number, at + INTO, target) && this.#mayPair(target, isCoreferent)))
       target = this.#next[target];
     if (target < 0) return;
     const { tokens, mentions } = this.#layers;
@@ -205,28 +209,31 @@ export class Walk {
       start = Math.min(start, tokens.start[this.#way[i]]);
       end = Math.max(end, tokens.end[this.#way[i]]);
     }
-    this.#found.push({ accept, from: this.#start, to: target, start, end });
+    this.#found.push({ accept: this.#layout.accepts[number], from: this.#start, to: target, start, end });
   }
 
-  #mayPair(m: number, { coreferent }: RelationTypeDefinition): boolean {
+  #mayPair(m: number, isCoreferent: boolean): boolean {
     const { mentions } = this.#layers;
     const a = mentions[this.#start];
     const b = mentions[m];
     // of two mentions with one head only the wider is said to hold the narrower
     if (m === this.#start || (a.head === b.head && m < this.#start)) return false;
     const same = this.#entityOf[m] === this.#entityOf[this.#start];
-    if (!coreferent) return !same;
+    if (!isCoreferent) return !same;
     // "the Islamic Revolutionary Guard Corps (IRGC)": what the text says holds even where nothing has tied the two together yet
     const alike = a.type === b.type && (a.type !== 'place' || (a.kind === 'facility' && b.kind === 'facility'));
     return (same || alike) && a.level === 'name' && b.level === 'name';
   }
 
-  #fits(patterns: readonly Pattern[], { any, some }: TypeBits, m: number): boolean {
+  /** Whether a mention may stand at one end of what a rule accepts. @param end where the types of that end stand */
+  #fits(accept: number, end: number, m: number): boolean {
+    const { ends, accepts } = this.#layout;
     const bit = this.#types[m];
-    if (any & bit) return true;
-    if (!(some & bit)) return false;
+    if (ends[end + OF_ANY] & bit) return true;
+    if (!(ends[end + OF_SOME] & bit)) return false;
     const mention = this.#layers.mentions[m];
     const kind = mention.kind ?? this.#layers.entities[this.#entityOf[m]]?.kind;
+    const patterns = end % ACCEPT === FROM ? accepts[accept].from : accepts[accept].to;
     for (const p of patterns)
       if (p.type === mention.type && (p.kind === undefined || p.kind === kind || p.kind === mention.actsAs))
         return true;
