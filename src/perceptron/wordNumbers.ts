@@ -2,7 +2,7 @@
 import type { Tags, Tokens } from '../document/tokens.ts';
 import type { Clusters } from './clusters.ts';
 import { hashString } from './hash.ts';
-import { type WordColumns, wordColumnsOf } from './words.ts';
+import { wordColumnsOf } from './words.ts';
 
 const startsWithDigit = (word: string): boolean => {
   const code = word.charCodeAt(0);
@@ -29,6 +29,20 @@ function placeOf(table: Int32Array, hash: number): number {
   return at;
 }
 
+const made = new WeakMap<Tags, Int32Array>();
+/** The hashes of base forms, made once, whichever stage asks first: a word that is its own base form has the one that it has as a word. */
+function lemmasOf(tokens: Tokens, tags: Tags, forms: Int32Array): Int32Array {
+  let hashes = made.get(tags);
+  if (hashes) return hashes;
+  hashes = forms.slice();
+  for (let i = 0; i < hashes.length; i++) {
+    const lemma = tags.lemma[i] ?? tokens.lower[i];
+    if (lemma !== tokens.lower[i]) hashes[i] = hashString(lemma);
+  }
+  made.set(tags, hashes);
+  return hashes;
+}
+
 /** The numbers of words in one text after the other: 0 for a word that the tables don't speak of. */
 export class WordNumbers {
   readonly #table: Int32Array;
@@ -36,8 +50,8 @@ export class WordNumbers {
   /** Whether a word of the tables starts with a digit: in a text's columns all digits are one. */
   readonly #digits: boolean;
   #tokens!: Tokens;
-  #tags!: Tags;
-  #hashes!: WordColumns['lower'];
+  #forms!: Int32Array;
+  #lemmas!: Int32Array;
 
   /** @param words the number of each is its place, from 1 on */
   constructor(words: readonly string[], clusters: Clusters) {
@@ -48,20 +62,23 @@ export class WordNumbers {
 
   open(tokens: Tokens, tags: Tags): void {
     this.#tokens = tokens;
-    this.#tags = tags;
-    this.#hashes = wordColumnsOf(tokens, this.#clusters).lower;
+    this.#forms = wordColumnsOf(tokens, this.#clusters).lower;
+    this.#lemmas = lemmasOf(tokens, tags, this.#forms);
   }
   /** The number of a token's word in lower case. */
   ofForm(token: number): number {
     if (this.#digits && startsWithDigit(this.#tokens.lower[token])) return this.of(this.#tokens.lower[token]);
-    return this.#table[placeOf(this.#table, this.#hashes[token]) + 1];
+    return this.#numberOf(this.#forms[token]);
   }
   /** The number of its base form, @param form that of the word itself */
   ofLemma(token: number, form: number): number {
-    const lemma = this.#tags.lemma[token] ?? this.#tokens.lower[token];
-    return lemma === this.#tokens.lower[token] ? form : this.of(lemma);
+    if (this.#lemmas[token] === this.#forms[token]) return form;
+    return this.#numberOf(this.#lemmas[token]);
   }
   of(word: string, length = word.length): number {
-    return this.#table[placeOf(this.#table, hashString(word, 0, length)) + 1];
+    return this.#numberOf(hashString(word, 0, length));
+  }
+  #numberOf(hash: number): number {
+    return this.#table[placeOf(this.#table, hash) + 1];
   }
 }
