@@ -5,16 +5,13 @@ import { type EventType, ROLES, type Role, type Status } from '../document/schem
 import type { Settings } from '../document/settings.ts';
 import { parseTable } from '../gazetteer/table.ts';
 import { asksWho, type Need, Needs, needOf, ofArguments } from './need.ts';
+import { type SlotRole, type SlotRoles, slotRoles } from './role.ts';
 import { WordSets } from './sense.ts';
 import { MARK, type Vocabulary } from './vocabulary.ts';
 
-export type SlotRole = Role | 'site' | 'visited';
 type FramePos = EventFrame['pos'];
-/**
- * Roles by slot: a slot may fill two ("patient+killed"). `site` is the patient when a facility, a vehicle or an actor stands there,
- * the place when a town or country does ("a bomb exploded at a bank in Quito"); `visited` is the place, and the patient when a country or actor.
- */
-export type Slots = ReadonlyMap<string, readonly SlotRole[]>;
+/** Roles by slot. */
+export type Slots = ReadonlyMap<string, SlotRoles>;
 export interface Frame {
   readonly lemma: string;
   readonly pos: FramePos;
@@ -64,19 +61,19 @@ export interface Frames {
 const rolesOf = (cell: string): SlotRole[] =>
   cell.split('+').filter((r): r is SlotRole => r === 'site' || r === 'visited' || ROLES.includes(r as Role));
 
-function slotsOf(cell: string, name: string): Map<string, SlotRole[]> {
-  const slots = new Map<string, SlotRole[]>();
+function slotsOf(cell: string, name: string): Slots {
+  const slots = new Map<string, SlotRoles>();
   for (const part of cell.split(' ').filter((p) => p && !p.startsWith('@'))) {
     const [key, role] = part.split('=');
     if (role !== '-' && rolesOf(role ?? '').length === 0)
       throw new SyntaxError(`${name}: expected slot=role, got "${part}"`);
-    slots.set(key, rolesOf(role));
+    slots.set(key, slotRoles(rolesOf(role)));
   }
   return slots;
 }
 
 interface Tables {
-  readonly defaults: ReadonlyMap<string, ReadonlyMap<string, SlotRole[]>>;
+  readonly defaults: ReadonlyMap<string, Slots>;
   readonly sets: WordSets;
 }
 interface Row extends Pick<EventFrame, 'lemma' | 'pos'> {

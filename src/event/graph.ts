@@ -48,17 +48,22 @@ export interface Graph extends Pick<Layers, Read> {
  * "Rebels attacked the base, killing three, the army said": what stands between a quoted clause and the verb of saying belongs
  * to the clause, whatever the parse hangs it on.
  */
-function clausesInPlace({ head, dep }: Tree): Tree {
-  let quoted: Map<number, number> | undefined;
-  for (let t = 0; t < head.length; t++) if (dep[t] === DEP.ccomp && head[t] > t) (quoted ??= new Map()).set(head[t], t);
-  if (!quoted) return { head, dep };
-  const moved = head.slice();
+function clausesInPlace(tree: Tree): Tree {
+  const { head, dep } = tree;
+  let moved: Int32Array | undefined;
   for (let t = 0; t < head.length; t++) {
-    if (dep[t] !== DEP.advcl) continue;
-    const clause = quoted.get(head[t]);
-    if (clause !== undefined && clause < t && t < head[t]) moved[t] = clause;
+    if (dep[t] !== DEP.advcl || head[t] < t) continue;
+    const clause = quotedBefore(tree, head[t]);
+    if (clause >= 0 && clause < t) (moved ??= head.slice())[t] = clause;
   }
-  return { head: moved, dep };
+  return moved ? { head: moved, dep } : tree;
+}
+/** How far before a verb of saying what it says may end. */
+const REACH = 500;
+/** The last clause before a verb that it says; -1 for none. */
+function quotedBefore({ head, dep }: Tree, verb: number): number {
+  for (let t = verb - 1; t >= 0 && t > verb - REACH; t--) if (dep[t] === DEP.ccomp && head[t] === verb) return t;
+  return -1;
 }
 
 /** No word of real language has more below it; a megabyte without a full stop does. */
