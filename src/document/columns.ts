@@ -1,20 +1,28 @@
 /**
- * Memory for the columns that a stage works out for each document: one block, used again for the next document, so that none is
- * allocated anew and what is in the processor's caches stays of use. What is taken from it is lost with the next document.
+ * Memory for the columns that a stage works out for each document: used again for the next one, so that none is allocated
+ * anew and what is in the processor's caches stays of use. What is taken from it is lost with the next document.
  */
 export class Columns {
-  #block = new Int32Array(0);
+  readonly #columns: Int32Array[] = [];
+  readonly #several: Int32Array[] = [];
   #used = 0;
 
-  /** Gives back all columns, and makes room for as many numbers. */
-  reset(room: number): void {
-    if (this.#block.length < room) this.#block = new Int32Array(room + (room >> 1));
+  /** Gives back all columns. */
+  reset(): void {
     this.#used = 0;
   }
-  /** A column of numbers, all the same. */
+  /** Several columns of one length, by the number that each is filled with. */
+  all(length: number, values: readonly number[]): readonly Int32Array[] {
+    for (let i = 0; i < values.length; i++) this.#several[i] = this.of(length, values[i]);
+    return this.#several;
+  }
+  /** A column of numbers, all the same: as long as is asked for, and then some, for whoever looks at the words behind the last. */
   of(length: number, value: number): Int32Array {
-    const column = this.#block.subarray(this.#used, this.#used + length);
-    this.#used += length;
-    return column.fill(value);
+    const at = this.#used++;
+    const needed = length + BEHIND;
+    let column = this.#columns[at];
+    if (!column || column.length < needed) this.#columns[at] = column = new Int32Array(needed + (needed >> 1));
+    return column.fill(value, 0, needed);
   }
 }
+const BEHIND = 8;

@@ -1,10 +1,10 @@
 /** Who says so: the speaker of the clause ("Ryder said that …", "…, officials said") or "according to X". */
 import type { DraftArgument } from '../document/layers.ts';
 import { DEP, POS } from '../document/ud.ts';
-import type { Context } from './context.ts';
 import { ANY_SUBJECT, depSet, SUBJECT } from './deps.ts';
-import { caseOf, childIn, type Graph, hasChild, hasDep, isVerb, lemmaOf } from './graph.ts';
+import { caseOf, childIn, type Graph, hasChild, hasDep, isMarked, isVerb, placeOf } from './graph.ts';
 import { mentionsAt } from './standing.ts';
+import { MARK } from './vocabulary.ts';
 
 const SPEAKER = new Set<string>(['person', 'organization', 'group', 'place']);
 function addSpeakers(graph: Graph, token: number, found: number[]): void {
@@ -30,17 +30,16 @@ const isSaid = (graph: Graph, clause: number): boolean =>
     caseOf(graph, clause) === '' &&
     hasChild(graph, clause, ANY_SUBJECT));
 const BESIDE = depSet('parataxis', 'advcl', 'conj', 'dep');
-const says = (graph: Graph, verb: number, { saying }: Context): boolean =>
-  verb >= 0 && isVerb(graph, verb) && saying.has(lemmaOf(graph, verb));
+const says = (graph: Graph, verb: number): boolean =>
+  verb >= 0 && isVerb(graph, verb) && isMarked(graph, verb, MARK.saying);
 /** "…, the minister said": the verb of saying beside a clause; -1 for none. */
-function sayingBeside(graph: Graph, clause: number, context: Context): number {
+function sayingBeside(graph: Graph, clause: number): number {
   const above = graph.tree.head[clause];
-  if (isSaid(graph, clause) && says(graph, above, context)) return above;
+  if (isSaid(graph, clause) && says(graph, above)) return above;
   if (!hasChild(graph, clause, BESIDE)) return -1;
   // the parse of "…, the minister said" wavers; without a subordinator of its own the verb of saying governs in sense
   for (let c = graph.first[clause]; c >= 0; c = graph.next[c])
-    if (hasDep(graph, c, BESIDE) && says(graph, c, context) && (graph.marker[c] < 0 || caseOf(graph, c) === 'as'))
-      return c;
+    if (hasDep(graph, c, BESIDE) && says(graph, c) && (graph.marker[c] < 0 || caseOf(graph, c) === 'as')) return c;
   return -1;
 }
 
@@ -56,29 +55,26 @@ function addAccording(graph: Graph, clause: number, found: number[]): void {
 
 const NONE: readonly number[] = [];
 /** Who says a clause, worked out once for each: the events of a sentence have the clauses above them in common. */
-function saidBy(graph: Graph, clause: number, context: Context): readonly number[] {
-  const known = graph.saidBy[clause];
-  if (known) return known;
+function saidBy(graph: Graph, clause: number): readonly number[] {
+  if (graph.saidBy[clause] < 0) graph.saidBy[clause] = placeOf(graph, sayersOf(graph, clause));
+  return graph.lists[graph.saidBy[clause]];
+}
+function sayersOf(graph: Graph, clause: number): readonly number[] {
   const found: number[] = [];
   addAccording(graph, clause, found);
-  const saying = sayingBeside(graph, clause, context);
+  const saying = sayingBeside(graph, clause);
   const subject = saying < 0 ? -1 : subjectOf(graph, saying);
   if (subject >= 0) addSpeakers(graph, subject, found);
-  return (graph.saidBy[clause] = found.length ? found : NONE);
+  return found;
 }
 
 /** The mentions that an event's clause is attributed to: nobody is the source of his own act. */
-export function sourcesOf(
-  graph: Graph,
-  token: number,
-  context: Context,
-  args: readonly DraftArgument[],
-): readonly number[] {
+export function sourcesOf(graph: Graph, token: number, args: readonly DraftArgument[]): readonly number[] {
   for (let at = token, steps = 0; at >= 0 && steps < 12; at = graph.tree.head[at], steps++) {
-    const others = othersOf(graph, saidBy(graph, at, context), args);
+    const others = othersOf(graph, saidBy(graph, at), args);
     if (others.length) return others;
   }
-  return othersOf(graph, tagged(graph, token, context), args);
+  return othersOf(graph, tagged(graph, token), args);
 }
 function othersOf(graph: Graph, found: readonly number[], args: readonly DraftArgument[]): readonly number[] {
   for (const mention of found) if (isAgent(graph, mention, args)) return withoutAgents(graph, found, args);
@@ -104,12 +100,13 @@ function beside(graph: Graph, from: number, step: 1 | -1): number {
   return (step > 0 ? m.first === t : m.last === t + 1) ? graph.headed[m.head] : -1;
 }
 /** "…, aid agencies estimate." and "…," said the general: set off at the end of a sentence, whatever the parse makes of it. */
-function tagged(graph: Graph, token: number, { saying }: Context): readonly number[] {
+function tagged(graph: Graph, token: number): readonly number[] {
   const { tokens, tags, sentences } = graph;
+  if (!(graph.marked[tokens.sentence[token]] & MARK.saying)) return NONE;
   const end = sentences.last[tokens.sentence[token]];
   for (let v = end - 1; v > token && v > end - 12; v--) {
     const pos = tags.pos[v];
-    if ((pos !== POS.VERB && pos !== POS.NOUN) || !saying.has(lemmaOf(graph, v))) continue;
+    if ((pos !== POS.VERB && pos !== POS.NOUN) || !isMarked(graph, v, MARK.saying)) continue;
     const last = v + 1 >= end || /^[.,;"”]/.test(tokens.form[v + 1]);
     const before = last ? beside(graph, v - 1, -1) : -1;
     if (before >= 0) {

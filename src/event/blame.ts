@@ -1,9 +1,10 @@
 /** Who is said to have done it: "blamed the rebels for the attack", "the group claimed responsibility for the bombing". */
 import { DEP } from '../document/ud.ts';
 import { UNDERGOER } from './deps.ts';
-import { caseOf, type Graph, hasDep, isVerb, leader, lemmaOf } from './graph.ts';
+import { caseOf, type Graph, hasDep, isMarked, isVerb, leader, lemmaOf } from './graph.ts';
 import type { Slot } from './slot.ts';
 import { verbSlots } from './slot.ts';
+import { MARK } from './vocabulary.ts';
 
 interface BlameWord {
   readonly ofVerb: boolean;
@@ -26,8 +27,8 @@ export function blameWords(rows: readonly Row[]): BlameWords {
   return words;
 }
 function culpritOf(graph: Graph, word: number, where: string, words: BlameWords): string | undefined {
-  const known = words.get(lemmaOf(graph, word));
-  if (!known || !where) return undefined;
+  const known = where && isMarked(graph, word, MARK.blame) ? words.get(lemmaOf(graph, word)) : undefined;
+  if (!known) return undefined;
   for (const { ofVerb, event, culprit } of known) if (event === where && ofVerb === isVerb(graph, word)) return culprit;
   return undefined;
 }

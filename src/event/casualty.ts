@@ -8,6 +8,7 @@ import { caseOf, childIn, conjuncts, type Graph, hasChild, hasDep, lemmaOf } fro
 import { includedBehind } from './listed.ts';
 import type { EventMention } from './reading.ts';
 import { mentionsAt } from './standing.ts';
+import { MARK } from './vocabulary.ts';
 
 type Kind = DraftCasualties['kind'];
 
@@ -104,7 +105,8 @@ function kindOf(
 
 /** How far from an event's word, in words, its missing are looked for. */
 const NEAR = 40;
-const MISSING = new Set(['missing', 'unaccounted', 'disappeared']);
+/** Marked in the vocabulary, so that most sentences need not be looked through. */
+export const MISSING: ReadonlySet<string> = new Set(['missing', 'unaccounted', 'disappeared']);
 const NOBODY: readonly number[] = [];
 const HARM = new Set(['assault', 'coerce']);
 const MISSED = depSet('nsubj', 'nsubj:pass', 'nummod', 'det');
@@ -115,6 +117,7 @@ function missing(graph: Graph, members: readonly EventMention[]): readonly numbe
   const found: number[] = [];
   for (const { token } of members) {
     const sentence = graph.tokens.sentence[token];
+    if (!(graph.marked[sentence] & MARK.missing)) continue;
     const first = Math.max(graph.sentences.first[sentence], token - NEAR);
     for (let t = first; t < Math.min(graph.sentences.last[sentence], token + NEAR); t++) {
       if (!MISSING.has(graph.tokens.lower[t])) continue;

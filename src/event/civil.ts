@@ -4,12 +4,12 @@ import { DEP } from '../document/ud.ts';
 import { ANY_SUBJECT } from './deps.ts';
 import type { Frame } from './frame.ts';
 import { type Graph, hasDep, lemmaOf } from './graph.ts';
+import { MARK } from './vocabulary.ts';
 
-/** Words of trade, sport and the arts by what they are to an event: see the head of `event-civil.tsv`. */
+/** Words of trade, sport and the arts by what they are to an event, those of its field apart (`MARK.field`): see the head of `event-civil.tsv`. */
 export interface CivilWords {
   readonly agents: ReadonlySet<string>;
   readonly works: ReadonlySet<string>;
-  readonly field: ReadonlySet<string>;
 }
 
 /** Types of words and deals, which firms have with each other as states have. */
@@ -50,39 +50,26 @@ export function isCivil(graph: Graph, { type }: Frame, args: readonly DraftArgum
   return agents > 0 && isOfBusiness && !isPublic;
 }
 
-/** Which sentences are about play ("the goalkeeper saved two shots") or about a work ("the film tells of a murder"); each is read when it is asked for. */
+/** Which sentences are about play ("the goalkeeper saved two shots") or about a work ("the film tells of a murder"). */
 export class CivilSentences {
   readonly #graph: Graph;
-  readonly #words: CivilWords;
-  #last = -1;
-  #told = false;
+  readonly #works: ReadonlySet<string>;
 
-  constructor(graph: Graph, words: CivilWords) {
+  constructor(graph: Graph, { works }: CivilWords) {
     this.#graph = graph;
-    this.#words = words;
+    this.#works = works;
   }
 
   has(sentence: number): boolean {
-    if (sentence !== this.#last) {
-      this.#last = sentence;
-      this.#told = this.#tells(sentence);
-    }
-    return this.#told;
-  }
-
-  #tells(sentence: number): boolean {
-    const { sentences, tree, tokens } = this.#graph;
-    const { field } = this.#words;
-    for (let t = sentences.first[sentence]; t < sentences.last[sentence]; t++) {
-      const lemma = lemmaOf(this.#graph, t);
-      if (field.has(lemma) || (tokens.lower[t] !== lemma && field.has(tokens.lower[t]))) return true;
+    const { sentences, tree, marked } = this.#graph;
+    if (marked[sentence] & MARK.field) return true;
+    for (let t = sentences.first[sentence]; t < sentences.last[sentence]; t++)
       if (tree.dep[t] === DEP.root && this.#isOfWork(t)) return true;
-    }
     return false;
   }
   #isOfWork(root: number): boolean {
     for (let c = this.#graph.first[root]; c >= 0; c = this.#graph.next[c])
-      if (hasDep(this.#graph, c, ANY_SUBJECT) && this.#words.works.has(lemmaOf(this.#graph, c))) return true;
+      if (hasDep(this.#graph, c, ANY_SUBJECT) && this.#works.has(lemmaOf(this.#graph, c))) return true;
     return false;
   }
 }

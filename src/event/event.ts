@@ -12,7 +12,9 @@ import { isNoun } from './graph.ts';
 import type { EventMention } from './reading.ts';
 
 /** The arguments of all mentions, one for an entity and role. */
-function union({ chain }: Graph, members: readonly EventMention[]): DraftArgument[] {
+function union({ chain }: Graph, members: readonly EventMention[]): readonly DraftArgument[] {
+  const [{ args: first }] = members;
+  if (members.length === 1 && areApart(chain, first)) return first;
   const all: DraftArgument[] = [];
   for (const { args } of members) for (const arg of args) if (!isAmong(chain, arg, all)) all.push(arg);
   return all;
@@ -20,6 +22,12 @@ function union({ chain }: Graph, members: readonly EventMention[]): DraftArgumen
 function isAmong(chain: Int32Array, { role, mention }: DraftArgument, all: readonly DraftArgument[]): boolean {
   for (const a of all) if (a.role === role && isSame(chain, a.mention, mention)) return true;
   return false;
+}
+function areApart(chain: Int32Array, args: readonly DraftArgument[]): boolean {
+  for (let i = 0; i < args.length; i++)
+    for (let j = 0; j < i; j++)
+      if (args[j].role === args[i].role && isSame(chain, args[j].mention, args[i].mention)) return false;
+  return true;
 }
 const isSame = (chain: Int32Array, a: number, b: number): boolean =>
   a === b || (chain[a] >= 0 && chain[a] === chain[b]);
@@ -43,9 +51,10 @@ function amountOf(graph: Graph, members: readonly EventMention[]): Amount | unde
   return undefined;
 }
 function triggersOf({ tokens }: Graph, members: readonly EventMention[]): Span[] {
+  if (members.length === 1) return [spanOf(tokens, members[0].first, members[0].last)];
   const triggers: Span[] = [];
   for (const m of members) triggers.push(spanOf(tokens, m.first, m.last));
-  return triggers.length > 1 ? triggers.sort((a, b) => a.start - b.start) : triggers;
+  return triggers.sort((a, b) => a.start - b.start);
 }
 function isInSentence({ tokens }: Graph, members: readonly EventMention[], token: number): boolean {
   for (const m of members) if (tokens.sentence[m.token] === tokens.sentence[token]) return true;

@@ -4,21 +4,21 @@ import type { EventFrame, EventTypeDefinition } from '../document/definition.ts'
 import { type EventType, ROLES, type Role, type Status } from '../document/schema.ts';
 import type { Settings } from '../document/settings.ts';
 import { parseTable } from '../gazetteer/table.ts';
-import { asksWho, type Need, needOf, ofArguments } from './need.ts';
+import { asksWho, type Need, Needs, needOf, ofArguments } from './need.ts';
+import { type SlotRole, type SlotRoles, slotRoles } from './role.ts';
 import { WordSets } from './sense.ts';
+import { MARK, type Vocabulary } from './vocabulary.ts';
 
-export type SlotRole = Role | 'site' | 'visited';
 type FramePos = EventFrame['pos'];
-/**
- * Roles by slot: a slot may fill two ("patient+killed"). `site` is the patient when a facility, a vehicle or an actor stands there,
- * the place when a town or country does ("a bomb exploded at a bank in Quito"); `visited` is the place, and the patient when a country or actor.
- */
-export type Slots = ReadonlyMap<string, readonly SlotRole[]>;
+/** Roles by slot. */
+export type Slots = ReadonlyMap<string, SlotRoles>;
 export interface Frame {
   readonly lemma: string;
   readonly pos: FramePos;
-  /** The lemmas of `lemma`: the verb and what stands below it, or a noun's neighbours. */
-  readonly words: readonly string[];
+  /** By number among all rows; those of a word alone follow one another. */
+  number: number;
+  /** The words of `lemma` by their numbers: the verb and what stands below it, or a noun's neighbours. */
+  readonly words: readonly number[];
   readonly type: EventType;
   readonly mode: string | undefined;
   readonly slots: Slots;
@@ -30,48 +30,50 @@ export interface Frame {
   readonly denies: boolean;
   /** Whether it takes people: "take hostage", "capture". */
   readonly captures: boolean;
-  /** Needs that ask for a word at the object. */
-  readonly objects: readonly Need[];
+  /** The sets that it asks for at the object. */
+  readonly objects: readonly number[];
   readonly status: Status | undefined;
   readonly rule: string;
-}
-/** A row that matches at a word. */
-export interface Match {
-  readonly frame: Frame;
-  /** The words below a verb, or beside a noun, that belong to it: they are no arguments. */
-  readonly parts: readonly number[];
 }
 /** The rows under a word, in the order in which they are tried. */
 export interface Rows {
   /** Rows of several words, the longest first. */
   readonly longer: readonly Frame[];
-  /** The words that such rows ask for near the word at hand: where none of them is, no such row matches. */
-  readonly further: ReadonlySet<string> | undefined;
-  /** Rows of the word alone, which match wherever it stands. */
-  readonly alone: readonly Match[];
+  /** The words that such rows ask for near the word at hand, by their numbers: where none of them is, no such row matches. */
+  readonly further: ReadonlySet<number> | undefined;
+  /** Rows of the word alone, which match wherever it stands: the numbers of the first and behind the last. */
+  readonly first: number;
+  readonly last: number;
 }
 export interface Frames {
   readonly sets: WordSets;
-  /** Rows by part of speech and by their first word (verbs, adjectives) or each of their words (nouns). */
-  readonly byWord: Readonly<Record<FramePos, ReadonlyMap<string, Rows>>>;
+  /** Rows by part of speech and by the number of their first word (verbs, adjectives) or of each of their words (nouns). */
+  readonly byWord: Readonly<Record<FramePos, readonly (Rows | undefined)[]>>;
+  /** All rows by their numbers. */
+  readonly frames: readonly Frame[];
+  readonly needs: Needs;
+  /** What is asked first of a row, by its number, in columns so that most rows are turned down before they are touched: where its needs begin; a number that rows with one type and the same slots share; whether it bends. */
+  readonly needsOf: Int32Array;
+  readonly slotsOf: Int32Array;
+  readonly bends: Uint8Array;
 }
 
 const rolesOf = (cell: string): SlotRole[] =>
   cell.split('+').filter((r): r is SlotRole => r === 'site' || r === 'visited' || ROLES.includes(r as Role));
 
-function slotsOf(cell: string, name: string): Map<string, SlotRole[]> {
-  const slots = new Map<string, SlotRole[]>();
+function slotsOf(cell: string, name: string): Slots {
+  const slots = new Map<string, SlotRoles>();
   for (const part of cell.split(' ').filter((p) => p && !p.startsWith('@'))) {
     const [key, role] = part.split('=');
     if (role !== '-' && rolesOf(role ?? '').length === 0)
       throw new SyntaxError(`${name}: expected slot=role, got "${part}"`);
-    slots.set(key, rolesOf(role));
+    slots.set(key, slotRoles(rolesOf(role)));
   }
   return slots;
 }
 
 interface Tables {
-  readonly defaults: ReadonlyMap<string, ReadonlyMap<string, SlotRole[]>>;
+  readonly defaults: ReadonlyMap<string, Slots>;
   readonly sets: WordSets;
 }
 interface Row extends Pick<EventFrame, 'lemma' | 'pos'> {
@@ -105,13 +107,15 @@ function cellReader({ defaults, sets }: Tables) {
   };
 }
 const CAPTURE = /\b(?:capture|prisoner|captive|hostage)\b/;
-function compile(row: Row, type: EventType, cells: ReturnType<typeof cellReader>): Frame {
+function compile(row: Row, type: EventType, cells: ReturnType<typeof cellReader>, vocabulary: Vocabulary): Frame {
   const { slots, own, needs } = cells(row);
   const alternatives = needs.flat();
+  const words = row.lemma.split(' ');
   return {
     lemma: row.lemma,
     pos: row.pos,
-    words: row.lemma.split(' '),
+    number: -1,
+    words: words.map((word) => vocabulary.add(word, words.length > 1 ? MARK.further : 0)),
     type,
     mode: row.mode || undefined,
     slots,
@@ -120,7 +124,7 @@ function compile(row: Row, type: EventType, cells: ReturnType<typeof cellReader>
     bends: alternatives.some((need) => asksWho(need, row.pos)),
     denies: alternatives.some((need) => need.key === 'denied' && !need.negated),
     captures: CAPTURE.test(row.lemma),
-    objects: alternatives.filter((need) => need.kind === 'set' && need.key === 'obj' && !need.negated),
+    objects: alternatives.filter((n) => n.kind === 'set' && n.key === 'obj' && !n.negated).map((n) => n.set),
     status: row.status || undefined,
     rule: `event:${type}/${row.lemma} ${row.pos.toLowerCase()}`,
   };
@@ -141,53 +145,73 @@ const rowOf = (frame: EventFrame): Row => ({
 const asks = ({ needs }: Frame): number =>
   Number(needs.some((any) => any.every((n) => (n.kind === 'set' || n.key === 'denied') && !n.negated)));
 
-const NO_PARTS: readonly number[] = [];
-function rowsOf(frames: readonly Frame[]): Rows {
+/** The rows of a word, which get their numbers here. */
+function rowsOf(frames: readonly Frame[], all: Frame[]): Rows {
   const sorted = [...frames].sort((a, b) => b.words.length - a.words.length || asks(b) - asks(a));
   const longer = sorted.filter((f) => f.words.length > 1);
+  const first = all.length;
+  for (const frame of sorted) if (frame.words.length === 1) frame.number = all.push(frame) - 1;
+  const last = all.length;
+  for (const frame of longer) if (frame.number < 0) frame.number = all.push(frame) - 1;
   return {
     longer,
     // of a noun's row the word may be any, and be in it twice; of a verb's it is the first
     further: longer.length ? new Set(longer.flatMap((f) => (f.pos === 'NOUN' ? f.words : f.words[1]))) : undefined,
-    alone: sorted.filter((f) => f.words.length === 1).map((frame) => ({ frame, parts: NO_PARTS })),
+    first,
+    last,
   };
 }
-function index(frames: readonly Frame[]): Frames['byWord'] {
-  const byWord = {
-    VERB: new Map<string, Frame[]>(),
-    NOUN: new Map<string, Frame[]>(),
-    ADJ: new Map<string, Frame[]>(),
-  };
+function index(frames: readonly Frame[]): Pick<Frames, 'byWord' | 'frames'> {
+  const byWord: Record<FramePos, Frame[][]> = { VERB: [], NOUN: [], ADJ: [] };
   for (const frame of frames) {
-    const known = byWord[frame.pos];
     // of a noun's words the tree says which is the head; a verb stands first
-    for (const word of frame.pos === 'NOUN' ? new Set(frame.words) : [frame.words[0]]) {
-      const list = known.get(word);
-      if (list) list.push(frame);
-      else known.set(word, [frame]);
-    }
+    for (const word of frame.pos === 'NOUN' ? new Set(frame.words) : [frame.words[0]])
+      (byWord[frame.pos][word] ??= []).push(frame);
   }
-  const compiled = (pos: FramePos) => new Map([...byWord[pos]].map(([word, list]) => [word, rowsOf(list)]));
-  return { VERB: compiled('VERB'), NOUN: compiled('NOUN'), ADJ: compiled('ADJ') };
+  const all: Frame[] = [];
+  const compiled = (pos: FramePos) => Array.from(byWord[pos], (list) => (list ? rowsOf(list, all) : undefined));
+  return { byWord: { VERB: compiled('VERB'), NOUN: compiled('NOUN'), ADJ: compiled('ADJ') }, frames: all };
+}
+function columnsOf(frames: readonly Frame[]): Pick<Frames, 'needs' | 'needsOf' | 'slotsOf' | 'bends'> {
+  const needs = new Needs();
+  const begun = new Map<unknown, Map<string, number>>();
+  /** The number of two things together. */
+  const together = (a: unknown, b: string, make: () => number): number => {
+    const known = begun.get(a) ?? new Map<string, number>();
+    begun.set(a, known);
+    const number = known.get(b) ?? make();
+    known.set(b, number);
+    return number;
+  };
+  let slots = 0;
+  const needsOf = Int32Array.from(frames, (f) => together(f.needs, f.pos, () => needs.add(f.needs, f.pos)));
+  needs.close();
+  return {
+    needs,
+    needsOf,
+    slotsOf: Int32Array.from(frames, (f) => together(f.slots, f.type, () => slots++)),
+    bends: Uint8Array.from(frames, (f) => Number(f.bends)),
+  };
 }
 
 const table = <const C extends string>(settings: Settings, name: string, columns: readonly C[]) =>
   resource(settings.assets, `lexicon/${name}`, (bytes) => parseTable(decode(bytes), name, columns));
 
 /** The library's frames and the user's own event types, whose words come first. */
-export function framesOf(settings: Settings): Frames {
+export function framesOf(settings: Settings, vocabulary: Vocabulary): Frames {
   const columns = ['lemma', 'pos', 'type', 'mode', 'slots', 'needs', 'status'] as const;
   const rows = table(settings, 'event.tsv', columns);
   const tables: Tables = {
     defaults: new Map(
       table(settings, 'event-slot.tsv', ['name', 'slots']).map((r) => [r.name, slotsOf(r.slots, 'event-slot.tsv')]),
     ),
-    sets: new WordSets(table(settings, 'event-set.tsv', ['set', 'words'])),
+    sets: new WordSets(table(settings, 'event-set.tsv', ['set', 'words']), vocabulary),
   };
   const cells = cellReader(tables);
   const own = settings.eventTypes.flatMap((definition: EventTypeDefinition) =>
-    definition.frames.map((frame) => compile(rowOf(frame), definition.type, cells)),
+    definition.frames.map((frame) => compile(rowOf(frame), definition.type, cells, vocabulary)),
   );
-  const built = rows.map((r) => compile(r as unknown as Row, r.type as EventType, cells));
-  return { sets: tables.sets, byWord: index([...own, ...built]) };
+  const built = rows.map((r) => compile(r as unknown as Row, r.type as EventType, cells, vocabulary));
+  const indexed = index([...own, ...built]);
+  return { sets: tables.sets, ...indexed, ...columnsOf(indexed.frames) };
 }

@@ -3,10 +3,19 @@ import type { Columns } from '../document/columns.ts';
 import type { Layers } from '../document/layers.ts';
 import type { Tree } from '../document/tokens.ts';
 import { DEP, POS } from '../document/ud.ts';
+import type { WordNumbers } from '../perceptron/index.ts';
 import { addDep, type DepSet, depSet, inDeps } from './deps.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export type Read = 'text' | 'date' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'mentions' | 'chains' | 'entities';
 export interface Graph extends Pick<Layers, Read> {
+  readonly vocabulary: Vocabulary;
+  /** The numbers of each word's base form and of the word itself, see `Vocabulary`. */
+  readonly base: Int32Array;
+  readonly form: Int32Array;
+  /** What is marked of either, and of any word of a sentence. */
+  readonly marks: Int32Array;
+  readonly marked: Int32Array;
   /** The first word below a word, -1 for none; `next` gives the word's next sister. Both in the order of the text. */
   readonly first: Int32Array;
   readonly next: Int32Array;
@@ -28,40 +37,54 @@ export interface Graph extends Pick<Layers, Read> {
   /** By sentence: whether a date or a place is named in it. */
   readonly dated: Int32Array;
   readonly placed: Int32Array;
-  /** The mentions that each word stands for, as far as anyone has asked. */
-  readonly standing: (readonly number[] | undefined)[];
-  /** The mentions that say each clause, likewise. */
-  readonly saidBy: (readonly number[] | undefined)[];
+  /** The mentions that each word stands for, and those that say each clause: their places in `lists`, -1 as long as nobody has asked. */
+  readonly standing: Int32Array;
+  readonly saidBy: Int32Array;
+  /** Lists of mentions; the first is empty. */
+  readonly lists: (readonly number[])[];
 }
 
 /**
  * "Rebels attacked the base, killing three, the army said": what stands between a quoted clause and the verb of saying belongs
  * to the clause, whatever the parse hangs it on.
  */
-function clausesInPlace({ head, dep }: Tree): Tree {
-  let quoted: Map<number, number> | undefined;
-  for (let t = 0; t < head.length; t++) if (dep[t] === DEP.ccomp && head[t] > t) (quoted ??= new Map()).set(head[t], t);
-  if (!quoted) return { head, dep };
-  const moved = head.slice();
+function clausesInPlace(tree: Tree): Tree {
+  const { head, dep } = tree;
+  let moved: Int32Array | undefined;
   for (let t = 0; t < head.length; t++) {
-    if (dep[t] !== DEP.advcl) continue;
-    const clause = quoted.get(head[t]);
-    if (clause !== undefined && clause < t && t < head[t]) moved[t] = clause;
+    if (dep[t] !== DEP.advcl || head[t] < t) continue;
+    const clause = quotedBefore(tree, head[t]);
+    if (clause >= 0 && clause < t) (moved ??= head.slice())[t] = clause;
   }
-  return { head: moved, dep };
+  return moved ? { head: moved, dep } : tree;
+}
+/** How far before a verb of saying what it says may end. */
+const REACH = 500;
+/** The last clause before a verb that it says; -1 for none. */
+function quotedBefore({ head, dep }: Tree, verb: number): number {
+  for (let t = verb - 1; t >= 0 && t > verb - REACH; t--) if (dep[t] === DEP.ccomp && head[t] === verb) return t;
+  return -1;
 }
 
 /** No word of real language has more below it; a megabyte without a full stop does. */
 const MOST = 200;
-/** How many columns of words, mentions and sentences a graph has. */
-const OF_WORDS = 11;
+
+/** What the columns of words are filled with, in the order of `graphOf`. */
+const OF_WORDS = [0, 0, 0, 0, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1];
+const NOBODY: readonly number[] = [];
 
 /** @param columns where the graph's columns are kept: it holds until they are used again */
-export function graphOf(layers: Pick<Layers, Read>, columns: Columns): Graph {
+export function graphOf(
+  layers: Pick<Layers, Read>,
+  columns: Columns,
+  vocabulary: Vocabulary,
+  numbers: WordNumbers,
+): Graph {
   const { tokens, sentences, mentions, chains } = layers;
   const tree = clausesInPlace(layers.tree);
   const n = tokens.length;
-  columns.reset(OF_WORDS * n + mentions.length + 2 * sentences.length);
+  columns.reset();
+  const ofWords = columns.all(n, OF_WORDS);
   const graph: Graph = {
     text: layers.text,
     date: layers.date,
@@ -72,25 +95,44 @@ export function graphOf(layers: Pick<Layers, Read>, columns: Columns): Graph {
     mentions,
     chains,
     entities: layers.entities,
-    first: columns.of(n, -1),
-    next: columns.of(n, -1),
-    low: columns.of(n, 0),
-    high: columns.of(n, 0),
-    marker: columns.of(n, -1),
-    headed: columns.of(n, -1),
-    holding: columns.of(n, -1),
-    starting: columns.of(n, -1),
+    vocabulary,
+    base: ofWords[0],
+    form: ofWords[1],
+    marks: ofWords[2],
+    low: ofWords[3],
+    high: ofWords[4],
+    first: ofWords[5],
+    next: ofWords[6],
+    marker: ofWords[7],
+    headed: ofWords[8],
+    holding: ofWords[9],
+    starting: ofWords[10],
+    voice: ofWords[11],
     chain: columns.of(mentions.length, -1),
-    voice: columns.of(n, -1),
+    marked: columns.of(sentences.length, 0),
     dated: columns.of(sentences.length, 0),
     placed: columns.of(sentences.length, 0),
-    standing: new Array(n),
-    saidBy: new Array(n),
+    standing: ofWords[12],
+    saidBy: ofWords[13],
+    lists: [NOBODY],
   };
+  lookUp(graph, numbers);
   addWords(graph, columns.of(n, -1), columns.of(n, 0));
   addMentions(graph);
-  for (let c = 0; c < chains.length; c++) for (const m of chains[c]) graph.chain[m] = c;
+  for (let c = 0; c < chains.length; c++) for (let i = 0; i < chains[c].length; i++) graph.chain[chains[c][i]] = c;
   return graph;
+}
+function lookUp({ tokens, tags, vocabulary, base, form, marks, marked }: Graph, numbers: WordNumbers): void {
+  numbers.open(tokens, tags);
+  for (let t = 0; t < tokens.length; t++) {
+    const own = numbers.ofForm(t);
+    const lemma = numbers.ofLemma(t, own);
+    if (!own && !lemma) continue;
+    form[t] = own;
+    base[t] = lemma;
+    marks[t] = vocabulary.marksOf(own) | vocabulary.marksOf(lemma);
+    marked[tokens.sentence[t]] |= marks[t];
+  }
 }
 /** @param last the last word below each word so far, and `count` how many there are */
 function addWords({ tree, first, next, low, high, marker }: Graph, last: Int32Array, count: Int32Array): void {
@@ -117,6 +159,10 @@ function addMentions({ tokens, mentions, headed, holding, starting, dated, place
   }
 }
 
+/** Whether a word's base form is marked so; `hasMark` asks of the word itself too. */
+export const isMarked = ({ vocabulary, base }: Graph, token: number, mark: number): boolean =>
+  (vocabulary.marksOf(base[token]) & mark) !== 0;
+export const hasMark = ({ marks }: Graph, token: number, mark: number): boolean => (marks[token] & mark) !== 0;
 export const lemmaOf = (graph: Graph, token: number): string => graph.tags.lemma[token] ?? graph.tokens.lower[token];
 export const hasDep = ({ tree }: Graph, token: number, set: DepSet): boolean => inDeps(set, tree.dep[token]);
 /** Whether a word has one below it that stands to it in a relation of the set. */
@@ -133,6 +179,10 @@ export const isVerb = ({ tags }: Graph, token: number): boolean =>
   tags.pos[token] === POS.VERB || tags.pos[token] === POS.AUX;
 export const isNoun = ({ tags }: Graph, token: number): boolean =>
   tags.pos[token] === POS.NOUN || tags.pos[token] === POS.PROPN;
+
+/** The place of a list of mentions among the graph's. */
+export const placeOf = ({ lists }: Graph, list: readonly number[]): number =>
+  list.length === 0 ? 0 : lists.push(list) - 1;
 
 /** The preposition or subordinator of a phrase: "at" of "at the depot", "" for none. */
 export const caseOf = ({ marker, tokens }: Graph, token: number): string =>

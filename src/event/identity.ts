@@ -60,50 +60,42 @@ const harms = ({ args }: EventMention): boolean => args.some((a) => a.role === '
 const GENERAL = new Set([undefined, 'killing', 'other']);
 const REAL = new Set(['actual', 'attempted', 'alleged']);
 
-/** Who or what fills each role that is compared. */
-type Fillers = Record<Compared, number[] | undefined>;
 /** What is known of an event so far. */
 interface Cluster {
   readonly members: EventMention[];
-  readonly fillers: Fillers;
-  readonly lemmas: string[];
+  /** The arguments of all: the only mention's own, or a list that grows. */
+  args: readonly DraftArgument[];
+  merged: DraftArgument[] | undefined;
+  /** Which of the roles that are compared are filled, a bit each. */
+  roles: number;
   /** The one telling mode. */
   mode: string | undefined;
   /** The sentence of its last mention. */
   sentence: number;
 }
-function add(graph: Graph, cluster: Cluster, mentions: readonly EventMention[]): Cluster {
-  for (const m of mentions) {
-    cluster.members.push(m);
-    cluster.lemmas.push(lemmaOf(graph, m.token));
-    if (!GENERAL.has(m.mode)) cluster.mode ??= m.mode;
-    addFillers(cluster.fillers, m.args);
-    cluster.sentence = graph.tokens.sentence[m.token];
-  }
-  return cluster;
+function rolesOf(args: readonly DraftArgument[]): number {
+  let roles = 0;
+  for (const { role } of args) roles |= 1 << ROLES_COMPARED.indexOf(role as Compared);
+  return roles & ALL_COMPARED;
 }
-function addFillers(fillers: Fillers, args: readonly DraftArgument[]): void {
-  for (const { role, mention } of args) {
-    if (role === 'injured' || role === 'source') continue;
-    const known = fillers[role];
-    if (!known) fillers[role] = [mention];
-    else if (!known.includes(mention)) known.push(mention);
-  }
+function modeOf(members: readonly EventMention[]): string | undefined {
+  for (const { mode } of members) if (!GENERAL.has(mode)) return mode;
+  return undefined;
 }
-const empty = (): Cluster => ({
-  members: [],
-  fillers: {
-    agent: undefined,
-    patient: undefined,
-    place: undefined,
-    time: undefined,
-    killed: undefined,
-    instrument: undefined,
-  },
-  lemmas: [],
-  mode: undefined,
-  sentence: 0,
-});
+function clusterOf(graph: Graph, members: EventMention[]): Cluster {
+  const merged = members.length > 1 ? members.flatMap((m) => m.args) : undefined;
+  const args = merged ?? members[0].args;
+  const sentence = graph.tokens.sentence[members[members.length - 1].token];
+  return { members, args, merged, roles: rolesOf(args), mode: modeOf(members), sentence };
+}
+function take(cluster: Cluster, later: Cluster): void {
+  for (const m of later.members) cluster.members.push(m);
+  cluster.args = cluster.merged ??= cluster.args.slice();
+  for (const arg of later.args) cluster.merged.push(arg);
+  cluster.roles |= later.roles;
+  cluster.mode ??= later.mode;
+  cluster.sentence = later.sentence;
+}
 
 /** "the attack", "this incident", "these strikes": points back. */
 function isDefinite(graph: Graph, { token }: EventMention): boolean {
@@ -120,12 +112,6 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such']);
  * when is mostly told in the same words, so that other words for a kin are a reason against, if a weak one.
  */
 const WEIGHTS = {
-  agent: { same: 1, kin: -1, open: 0, apart: -9 },
-  patient: { same: 2, kin: 0.5, open: 0, apart: -1 },
-  place: { same: 0, kin: 0, open: 0, apart: -1 },
-  time: { same: 2, kin: -0.5, open: 0, apart: -9 },
-  killed: { same: 1, kin: 0, open: 0, apart: 0 },
-  instrument: { same: 1, kin: 0, open: 0, apart: 0 },
   near: 2,
   definite: 1,
   word: 1,
@@ -135,27 +121,39 @@ const WEIGHTS = {
   nearest: 3,
   farthest: 6,
 };
-type Compared = (typeof ROLES_COMPARED)[number];
-const ROLES_COMPARED = ['agent', 'patient', 'place', 'time', 'killed', 'instrument'] as const;
-function haveOne(lemmas: readonly string[], others: readonly string[]): boolean {
-  for (const lemma of lemmas) if (others.includes(lemma)) return true;
+const COMPARED = {
+  agent: { same: 1, kin: -1, open: 0, apart: -9 },
+  patient: { same: 2, kin: 0.5, open: 0, apart: -1 },
+  place: { same: 0, kin: 0, open: 0, apart: -1 },
+  time: { same: 2, kin: -0.5, open: 0, apart: -9 },
+  killed: { same: 1, kin: 0, open: 0, apart: 0 },
+  instrument: { same: 1, kin: 0, open: 0, apart: 0 },
+};
+type Compared = keyof typeof COMPARED;
+const ROLES_COMPARED = Object.keys(COMPARED) as readonly Compared[];
+const ALL_COMPARED = (1 << ROLES_COMPARED.length) - 1;
+const POINTS = Object.values(COMPARED);
+
+function haveOneWord(graph: Graph, a: readonly EventMention[], b: readonly EventMention[]): boolean {
+  for (const { token } of a) for (const other of b) if (sameWord(graph, token, other.token)) return true;
   return false;
 }
+/** Whether two words have one base form; those that the tables don't know have number 0. */
+const sameWord = (graph: Graph, a: number, b: number): boolean =>
+  graph.base[a] === graph.base[b] && (graph.base[a] > 0 || lemmaOf(graph, a) === lemmaOf(graph, b));
 /** How well a later mention goes with an event. */
 function agreement(graph: Graph, kinship: Kinship, cluster: Cluster, later: Cluster): number {
-  const [a] = cluster.members;
-  const [b] = later.members;
+  const a = cluster.members[0];
+  const b = later.members[0];
   if (a.polarity !== b.polarity || REAL.has(a.status) !== REAL.has(b.status)) return Number.NEGATIVE_INFINITY;
   if (cluster.mode !== later.mode && cluster.mode && later.mode) return Number.NEGATIVE_INFINITY;
   let score = 0;
-  for (const role of ROLES_COMPARED) {
-    const theirs = cluster.fillers[role];
-    const ours = later.fillers[role];
-    if (theirs && ours) score += WEIGHTS[role][kinship.match(role, theirs, ours)];
-  }
+  const both = cluster.roles & later.roles;
+  for (let role = 0; both >> role; role++)
+    if ((both >> role) & 1) score += POINTS[role][kinship.match(ROLES_COMPARED[role], cluster.args, later.args)];
   const sentences = graph.tokens.sentence[b.token] - cluster.sentence;
   if (isDefinite(graph, b)) score += sentences <= WEIGHTS.nearest ? WEIGHTS.near : WEIGHTS.definite;
-  if (haveOne(later.lemmas, cluster.lemmas)) score += WEIGHTS.word;
+  if (haveOneWord(graph, later.members, cluster.members)) score += WEIGHTS.word;
   else if (later.mode && later.mode === cluster.mode) score += WEIGHTS.mode;
   return score + (sentences > WEIGHTS.farthest ? WEIGHTS.far : 0);
 }
@@ -164,11 +162,11 @@ function agreement(graph: Graph, kinship: Kinship, cluster: Cluster, later: Clus
 const MEMORY = 40;
 /** Groups of mentions, each one event, in the order of the text. */
 export function identify(graph: Graph, mentions: readonly EventMention[]): EventMention[][] {
-  const events: Cluster[] = [];
+  const events: EventMention[][] = [];
   const kinship = new Kinship(graph);
   const ofType = new Map<EventType, Cluster[]>();
   for (const members of tieUp(graph, mentions)) {
-    const later = add(graph, empty(), members);
+    const later = clusterOf(graph, members);
     const { type } = members[0].frame;
     let alike = ofType.get(type);
     if (!alike) ofType.set(type, (alike = []));
@@ -176,35 +174,43 @@ export function identify(graph: Graph, mentions: readonly EventMention[]): Event
     let most = WEIGHTS.least;
     for (let e = alike.length - 1; e >= Math.max(0, alike.length - MEMORY); e--) {
       const score = agreement(graph, kinship, alike[e], later);
-      if (score > most || (score === most && !best)) [best, most] = [alike[e], score];
+      if (score < most || (score === most && best)) continue;
+      best = alike[e];
+      most = score;
     }
-    if (best) add(graph, best, members);
+    if (best) take(best, later);
     else {
-      events.push(later);
+      events.push(members);
       alike.push(later);
     }
   }
   // "the operation" of which nobody takes part has only the events that it may point back to
-  return events.map((e) => e.members).filter((ms) => !ms.every((m) => m.bare));
+  return events.filter(isFirm);
+}
+function isFirm(members: readonly EventMention[]): boolean {
+  for (const m of members) if (!m.bare) return true;
+  return false;
 }
 
 /** Mentions of a sentence that the syntax ties, together. */
 function tieUp(graph: Graph, mentions: readonly EventMention[]): EventMention[][] {
   const { sentence } = graph.tokens;
-  const group = mentions.map((_, i) => i);
-  const find = (i: number): number => (group[i] === i ? i : find(group[i]));
+  const groups: EventMention[][] = [];
+  /** The number of the mention that each is tied to; its own for the root of a group. */
+  const tiedTo: number[] = [];
+  for (let i = 0; i < mentions.length; i++) tiedTo.push(i);
+  const rootOf = (i: number): number => (tiedTo[i] === i ? i : rootOf(tiedTo[i]));
   for (let i = 0; i < mentions.length; i++)
     for (let j = i + 1; j < Math.min(mentions.length, i + 40); j++) {
       const a = mentions[i];
       const b = mentions[j];
       if (sentence[a.token] !== sentence[b.token]) break;
       if (a.frame.type === b.frame.type && a.polarity === b.polarity && (tied(graph, a, b) || tied(graph, b, a)))
-        group[find(j)] = find(i);
+        tiedTo[rootOf(j)] = rootOf(i);
     }
-  const groups: EventMention[][] = [];
   const at: (EventMention[] | undefined)[] = new Array(mentions.length);
   for (let i = 0; i < mentions.length; i++) {
-    const root = find(i);
+    const root = rootOf(i);
     const known = at[root];
     if (known) known.push(mentions[i]);
     else groups.push((at[root] = [mentions[i]]));

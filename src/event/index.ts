@@ -8,6 +8,7 @@ import type { DraftEvent } from '../document/layers.ts';
 import type { EventType } from '../document/schema.ts';
 import { defineStage } from '../document/stage.ts';
 import { ruleConfidences } from '../gazetteer/confidence.ts';
+import { clustersOf } from '../perceptron/index.ts';
 import { CivilSentences } from './civil.ts';
 import { codesOf } from './code.ts';
 import { type Context, contextOf } from './context.ts';
@@ -17,9 +18,11 @@ import { type Graph, graphOf } from './graph.ts';
 import { identify } from './identity.ts';
 import { type EventMention, read } from './reading.ts';
 import { Senses } from './sense.ts';
+import { Slotted } from './slotted.ts';
 import { withTargets } from './target.ts';
-import { type Candidate, candidates } from './trigger.ts';
+import { Triggers } from './trigger.ts';
 import { withUnclaimed } from './unclaimed.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { slotsFor, WordReading } from './word.ts';
 
 /** Drops the words that another event has taken in, unless they are of its type and so the same event. */
@@ -37,28 +40,43 @@ function typesOf(mentions: readonly (EventMention | null)[]): ReadonlySet<EventT
   return types;
 }
 
-/** The event mentions of a text, before it is asked which are one event. */
-export function mentionsOf(graph: Graph, frames: Frames, context: Context): readonly EventMention[] {
-  const civil = new CivilSentences(graph, context.civil);
-  const senses = new Senses(graph, frames.sets);
-  const found: Candidate[] = [];
-  const words: WordReading[] = [];
-  const sure: (EventMention | null)[] = [];
-  for (const candidate of candidates(graph, frames)) {
-    const { token } = candidate;
-    if (civil.has(graph.tokens.sentence[token])) continue;
-    const word = new WordReading(graph, senses, token, slotsFor(graph, token, context));
-    found.push(candidate);
-    words.push(word);
-    sure.push(read(candidate, word, context));
+/** Finds the event mentions of one document after the other, before it is asked which are one event. */
+class Finder {
+  readonly #frames: Frames;
+  readonly #context: Context;
+  readonly #triggers: Triggers;
+  readonly #senses: Senses;
+  readonly #slotted: Slotted;
+
+  constructor(frames: Frames, context: Context) {
+    this.#frames = frames;
+    this.#context = context;
+    this.#triggers = new Triggers(frames);
+    this.#senses = new Senses(frames.sets);
+    this.#slotted = new Slotted(frames.needs.keys, this.#senses);
   }
-  const told = typesOf(sure);
-  const all: EventMention[] = [];
-  for (let i = 0; i < found.length; i++) {
-    const mention = sure[i] ?? read(found[i], words[i], context, told);
-    if (mention) all.push(mention);
+
+  in(graph: Graph, columns: Columns): readonly EventMention[] {
+    const context = this.#context;
+    this.#senses.open(graph, columns);
+    const candidates = this.#triggers.in(graph, new CivilSentences(graph, context.civil));
+    const tools = { graph, frames: this.#frames, senses: this.#senses, slotted: this.#slotted };
+    const words: WordReading[] = [];
+    const sure: (EventMention | null)[] = [];
+    for (let c = 0; c < candidates.size; c++) {
+      const token = candidates.tokens[c];
+      const word = new WordReading(tools, token, slotsFor(graph, token, context));
+      words.push(word);
+      sure.push(read(candidates, c, word, context));
+    }
+    const told = typesOf(sure);
+    const all: EventMention[] = [];
+    for (let c = 0; c < sure.length; c++) {
+      const mention = sure[c] ?? read(candidates, c, words[c], context, told);
+      if (mention) all.push(mention);
+    }
+    return withTargets(withUnclaimed(graph, withoutParts(all)));
   }
-  return withTargets(withUnclaimed(graph, withoutParts(all)));
 }
 
 export const event = defineStage({
@@ -66,15 +84,18 @@ export const event = defineStage({
   reads: ['tokens', 'sentences', 'tags', 'tree', 'mentions', 'chains', 'entities'],
   writes: ['events'],
   prepare(settings) {
-    const frames = framesOf(settings);
-    const context = contextOf(settings);
+    const vocabulary = new Vocabulary();
+    const frames = framesOf(settings, vocabulary);
+    const context = contextOf(settings, vocabulary);
+    const finder = new Finder(frames, context);
+    const numbers = vocabulary.numbers(clustersOf(settings.assets));
     const codes = codesOf(settings);
     const confidences = ruleConfidences(settings.assets, 'event');
     const columns = new Columns();
     return (layers) => {
-      const graph = graphOf(layers, columns);
+      const graph = graphOf(layers, columns, vocabulary, numbers);
       const events: DraftEvent[] = [];
-      for (const members of identify(graph, mentionsOf(graph, frames, context)))
+      for (const members of identify(graph, finder.in(graph, columns)))
         events.push(eventOf(graph, members, codes, confidences));
       return { events: events.sort((a, b) => a.triggers[0].start - b.triggers[0].start) };
     };

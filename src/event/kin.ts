@@ -2,6 +2,7 @@
  * Whether fillers of a role go together in one event though they are not one entity: "US strikes" and "American forces
  * hit the base", "in Iraq" and "at Al-Asad", "2008" and "October 26, 2008".
  */
+import type { DraftArgument } from '../document/layers.ts';
 import type { Role } from '../document/schema.ts';
 import { type Graph, lemmaOf } from './graph.ts';
 
@@ -30,33 +31,35 @@ export class Kinship {
     this.#graph = graph;
   }
 
-  match(role: Role, a: readonly number[], b: readonly number[]): Match {
-    for (const x of a) for (const y of b) if (this.#graph.chain[x] === this.#graph.chain[y]) return 'same';
-    for (const x of a) for (const y of b) if (this.#kin(role, x, y)) return 'kin';
-    return this.#isVague(a) || this.#isVague(b) ? 'open' : 'apart';
+  /** How those that fill a role stand to each other, each among the arguments of an event. */
+  match(role: Role, a: readonly DraftArgument[], b: readonly DraftArgument[]): Match {
+    const { chain } = this.#graph;
+    for (const x of a)
+      if (x.role === role)
+        for (const y of b) if (y.role === role && chain[x.mention] === chain[y.mention]) return 'same';
+    for (const x of a)
+      if (x.role === role)
+        for (const y of b) if (y.role === role && this.#kin(role, x.mention, y.mention)) return 'kin';
+    return this.#isVague(role, a) || this.#isVague(role, b) ? 'open' : 'apart';
   }
 
   /** Whether nobody in particular is meant: "several individuals". */
-  #isVague(fillers: readonly number[]): boolean {
-    for (const m of fillers) if (!VAGUE.has(lemmaOf(this.#graph, this.#graph.mentions[m].head))) return false;
+  #isVague(role: Role, args: readonly DraftArgument[]): boolean {
+    for (const a of args)
+      if (a.role === role && !VAGUE.has(lemmaOf(this.#graph, this.#graph.mentions[a.mention].head))) return false;
     return true;
   }
 
   #kin(role: Role, a: number, b: number): boolean {
     if (role === 'time') return this.#sameTime(a, b);
     if (role === 'place') return this.#samePlace(a, b);
-    const ours = this.#countriesOf(a);
-    return this.#countriesOf(b).some((c) => ours.includes(c));
-  }
-
-  #attribute(mention: number, name: string): string | undefined {
-    const value = this.#graph.entities[this.#graph.chain[mention]]?.attributes[name];
-    return typeof value === 'string' ? value : undefined;
+    return haveOne(this.#countriesOf(b), this.#countriesOf(a));
   }
 
   /** Days differ; a month holds its days, a weekend its Saturday, and of a duration or a date without a year one can't say. */
   #sameTime(a: number, b: number): boolean {
-    const [x, y] = [this.#intervalOf(a), this.#intervalOf(b)];
+    const x = this.#intervalOf(a);
+    const y = this.#intervalOf(b);
     return !x || !y || (x.start < y.end && y.start < x.end);
   }
   #intervalOf(mention: number): { start: string; end: string } | undefined {
@@ -66,28 +69,34 @@ export class Kinship {
 
   /** Towns differ; a town, its region and its country do not, as far as one knows the countries. */
   #samePlace(a: number, b: number): boolean {
-    const [x, y] = [this.#graph.mentions[a], this.#graph.mentions[b]];
-    const [here, there] = [this.#countriesOf(a), this.#countriesOf(b)];
-    if (here.length && there.length && !here.some((c) => there.includes(c))) return false;
+    const x = this.#graph.mentions[a];
+    const y = this.#graph.mentions[b];
+    const here = this.#countriesOf(a);
+    const there = this.#countriesOf(b);
+    if (here.length && there.length && !haveOne(here, there)) return false;
     return x.kind !== y.kind || (x.kind !== 'city' && x.kind !== 'country');
   }
 
   /** The countries of a mention: its own and those named within it ("US troops", "Iran-backed militias"). */
   #countriesOf(mention: number): readonly string[] {
-    const known = this.#countries.get(mention);
-    if (known) return known;
+    let known = this.#countries.get(mention);
+    if (!known) this.#countries.set(mention, (known = this.#countriesIn(mention)));
+    return known;
+  }
+  #countriesIn(mention: number): readonly string[] {
     const { mentions } = this.#graph;
     const { first, last } = mentions[mention];
-    const found = new Set<string>();
-    const put = (m: number) => {
-      const country = this.#attribute(m, 'country');
-      if (country) found.add(country);
-    };
-    put(mention);
-    for (let m = mention + 1; m < mentions.length && mentions[m].first < last; m++)
-      if (mentions[m].last <= last && mentions[m].first >= first) put(m);
-    const countries = [...found];
-    this.#countries.set(mention, countries);
-    return countries;
+    let found: string[] | undefined;
+    for (let m = mention; m < mentions.length && mentions[m].first < last; m++) {
+      if (m !== mention && (mentions[m].last > last || mentions[m].first < first)) continue;
+      const country = this.#graph.entities[this.#graph.chain[m]]?.attributes.country;
+      if (typeof country === 'string' && country && !found?.includes(country)) (found ??= []).push(country);
+    }
+    return found ?? NONE;
   }
+}
+const NONE: readonly string[] = [];
+function haveOne(some: readonly string[], others: readonly string[]): boolean {
+  for (const one of some) if (others.includes(one)) return true;
+  return false;
 }

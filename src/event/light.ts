@@ -1,7 +1,8 @@
 /** Verbs that carry an event noun: "carried out an attack", "came under fire". */
 import { DEP, POS } from '../document/ud.ts';
 import { depSet } from './deps.ts';
-import { caseOf, childIn, type Graph, hasChild, hasDep, isVerb, leader, lemmaOf } from './graph.ts';
+import { caseOf, childIn, type Graph, hasChild, hasDep, isMarked, isVerb, leader, lemmaOf } from './graph.ts';
+import { MARK } from './vocabulary.ts';
 
 /** The slot that a light verb's subject fills in the noun's event. */
 type As = 'nsubj' | 'undergo';
@@ -43,7 +44,7 @@ function clauseBelow(graph: Graph, noun: number): number {
   return -1;
 }
 function carried(graph: Graph, top: number, verb: number, head: number, light: LightVerbs): As | undefined {
-  const known = light.get(lemmaOf(graph, verb));
+  const known = isMarked(graph, verb, MARK.light) ? light.get(lemmaOf(graph, verb)) : undefined;
   if (!known || !(isVerb(graph, verb) || graph.tags.pos[verb] === POS.ADJ)) return undefined;
   const preposition = verb === head && !hasDep(graph, top, BARE) ? caseOf(graph, top) : '';
   const particle = childIn(graph, verb, PARTICLE);

@@ -6,6 +6,7 @@ import { caseOf, childIn, type Graph, hasChild, isCoordinated, isVerb, lemmaOf }
 import { isActor } from './role.ts';
 import type { Senses } from './sense.ts';
 import type { Slot } from './slot.ts';
+import type { Slotted } from './slotted.ts';
 import { isPassive } from './voice.ts';
 
 /** A word as a row reads it. */
@@ -14,6 +15,8 @@ export interface Reading {
   readonly senses: Senses;
   readonly token: number;
   readonly slots: readonly Slot[];
+  /** What stands in them. */
+  readonly slotted: Slotted;
   /** Worked out when a need asks for them. */
   readonly args: readonly DraftArgument[];
 }

@@ -8,8 +8,8 @@ import { sourcesOf } from './attribution.ts';
 import { isCivil } from './civil.ts';
 import type { Context } from './context.ts';
 import { ATTRIBUTE } from './deps.ts';
-import type { Frame, Match } from './frame.ts';
-import { type Graph, hasChild, hasDep, isNoun, lemmaOf } from './graph.ts';
+import type { Frame } from './frame.ts';
+import { type Graph, hasChild, hasDep, hasMark, isNoun, lemmaOf } from './graph.ts';
 import { listed } from './listed.ts';
 import { withMembers } from './member.ts';
 import { meets, nounOf } from './need.ts';
@@ -17,7 +17,8 @@ import { reach } from './reach.ts';
 import { isArmed, SPOKEN } from './role.ts';
 import type { Slot } from './slot.ts';
 import { modalityOf } from './status.ts';
-import type { Candidate } from './trigger.ts';
+import type { Candidates } from './trigger.ts';
+import { MARK } from './vocabulary.ts';
 import { timesOf } from './when.ts';
 import { placesOf } from './where.ts';
 import type { WordReading } from './word.ts';
@@ -97,6 +98,7 @@ function modeOf(
 
 function isIdiom(graph: Graph, token: number, { idioms }: Context): boolean {
   for (let from = Math.max(0, token - 3); from <= token; from++) {
+    if (!hasMark(graph, from, MARK.idiom)) continue;
     const begun = idioms.get(lemmaOf(graph, from)) ?? idioms.get(graph.tokens.lower[from]);
     if (begun) for (const words of begun) if (from + words.length > token && stands(graph, words, from)) return true;
   }
@@ -124,33 +126,38 @@ const TAKES_PLACE = new Set<EventType>([
 const AHEAD = new Set<Status>(['planned', 'hypothetical', 'threatened']);
 
 /**
- * @param reading the candidate's word
+ * @param candidate the number of the reading's word among those
  * @param told types of which the text tells elsewhere: a word for one of them need not name who took part again.
  */
 export function read(
-  candidate: Candidate,
+  { from, rows, parts }: Candidates,
+  candidate: number,
   reading: WordReading,
   context: Context,
   told?: ReadonlySet<EventType>,
 ): EventMention | null {
   const { graph, token } = reading;
+  const { needs, needsOf, frames, bends } = reading.tools.frames;
   const lenient = told !== undefined;
   if (lenient && hasDep(graph, token, ATTRIBUTE)) return null;
-  for (const match of candidate.frames) {
-    const { frame } = match;
-    if (lenient && !(frame.bends && told.has(frame.type))) continue;
-    reading.open(match);
-    if (!meets(frame, reading, lenient)) continue;
+  reading.begin();
+  for (let i = from[candidate]; i < from[candidate + 1]; i++) {
+    const row = rows[i];
+    if (lenient && !(bends[row] && told.has(frames[row].type))) continue;
+    reading.open(row, parts[i]);
+    if (!meets(needs, needsOf[row], reading, lenient)) continue;
     if (isIdiom(graph, token, context)) return null;
     const args = withMembers(graph, reading.args);
-    if (!isCivil(graph, frame, args, context.civil)) return mentionOf(reading, match, args, lenient, context);
+    const frame = frames[row];
+    if (!isCivil(graph, frame, args, context.civil)) return mentionOf(reading, frame, parts[i], args, lenient, context);
   }
   return null;
 }
 
 function mentionOf(
   reading: WordReading,
-  { frame, parts }: Match,
+  frame: Frame,
+  parts: readonly number[],
   args: DraftArgument[],
   bare: boolean,
   context: Context,
@@ -158,7 +165,7 @@ function mentionOf(
   const { graph, token, slots } = reading;
   const { status, polarity } = modalityOf(graph, token, context);
   const mode = isArmed(frame.type) ? modeOf(graph, frame, token, slots, args, context) : frame.mode;
-  addAround(reading, frame, args, !AHEAD.has(status ?? 'actual'), context);
+  addAround(reading, frame, args, !AHEAD.has(status ?? 'actual'));
   const stretch = parts.length ? stretchOf(token, parts) : undefined;
   const noun = nounOf(frame, reading);
   return {
@@ -192,13 +199,12 @@ function addAround(
   { type }: Frame,
   args: DraftArgument[],
   shared: boolean,
-  context: Context,
 ): void {
   const lists = listed(graph, args);
   const reached = reach(graph, type, slots, args);
   const times = hasRole(args, 'time') ? NONE : timesOf(graph, token, shared, SPOKEN.has(type));
   const places = !TAKES_PLACE.has(type) || hasRole(args, 'place') ? NONE : placesOf(graph, token, shared);
-  const sources = sourcesOf(graph, token, context, args);
+  const sources = sourcesOf(graph, token, args);
   const given = args.length;
   for (const arg of lists) args.push(arg);
   if (reached >= 0) args.push({ role: 'patient', mention: reached, rule: 'reach' });

@@ -1,22 +1,47 @@
 /** Which roles a mention takes in a slot: those of the frame that its type fits, else what its type says. */
-import { type EntityType, ROLES, type Role } from '../document/schema.ts';
-import type { Frame, SlotRole } from './frame.ts';
+import { ENTITY_KINDS, type EntityType, ROLES, type Role } from '../document/schema.ts';
+import type { Frame } from './frame.ts';
 import type { Graph } from './graph.ts';
 import type { Slot } from './slot.ts';
 
 const ACTOR: readonly EntityType[] = ['person', 'organization', 'group', 'place', 'nationality'];
-const FILLERS: Readonly<Record<Role, readonly EntityType[]>> = {
-  agent: ACTOR,
-  patient: [...ACTOR, 'weapon', 'vehicle', 'quantity'],
-  killed: ['person', 'group', 'quantity', 'nationality'],
-  injured: ['person', 'group', 'quantity', 'nationality'],
-  instrument: ['weapon', 'vehicle'],
-  place: ['place'],
-  time: ['date'],
-  source: ACTOR,
-};
+const HARMED = new Set<EntityType>(['person', 'group', 'quantity', 'nationality']);
+const FILLERS: ReadonlyMap<Role, ReadonlySet<EntityType>> = new Map([
+  ['agent', new Set(ACTOR)],
+  ['patient', new Set<EntityType>([...ACTOR, 'weapon', 'vehicle', 'quantity'])],
+  ['killed', HARMED],
+  ['injured', HARMED],
+  ['instrument', new Set<EntityType>(['weapon', 'vehicle'])],
+  ['place', new Set<EntityType>(['place'])],
+  ['time', new Set<EntityType>(['date'])],
+  ['source', new Set(ACTOR)],
+]);
+const BUILT_IN: ReadonlySet<string> = new Set(Object.keys(ENTITY_KINDS));
+/** A type of one's own fits everywhere but as a time. */
 export const fits = (role: Role, type: EntityType): boolean =>
-  FILLERS[role].includes(type) || (type.includes(':') && role !== 'time');
+  FILLERS.get(role)?.has(type) || (!BUILT_IN.has(type) && role !== 'time');
+
+/**
+ * `site` is the patient when a facility, a vehicle or an actor stands there, the place when a town or country does ("a bomb exploded at a bank in
+ * Quito"); `visited` is the place, and the patient when a country or actor.
+ */
+export type SlotRole = Role | 'site' | 'visited';
+/** The roles of a slot ("patient+killed"), and what is asked of them each time. */
+export interface SlotRoles {
+  readonly list: readonly SlotRole[];
+  /** The one role, where it is one and does not hang on the filler. */
+  readonly only: Role | undefined;
+  /** Whether it is the slot of those that are harmed. */
+  readonly harms: boolean;
+}
+export function slotRoles(list: readonly SlotRole[]): SlotRoles {
+  const [only] = list;
+  return {
+    list,
+    only: list.length === 1 && only !== 'site' && only !== 'visited' ? only : undefined,
+    harms: list.includes('killed') || list.includes('injured'),
+  };
+}
 
 export const WHERE: ReadonlySet<string> = new Set(
   'in at near outside inside around across throughout within along off over above between through beneath under on north south east west into from'.split(
@@ -35,7 +60,7 @@ function compoundRoles(graph: Graph, mention: number, frame: Frame): readonly Sl
   if (type === 'place' && kind !== 'country' && !actsAs) return ALONE.place;
   if (type === 'place' || type === 'nationality') return ALONE.agent;
   if (frame.type === 'assault' && (type === 'organization' || type === 'group')) return ALONE.agent;
-  return frame.slots.get('compound') ?? NO_ROLES;
+  return frame.slots.get('compound')?.list ?? NO_ROLES;
 }
 
 const VISITED: readonly Role[] = ['place', 'patient'];
@@ -64,11 +89,10 @@ export const SPOKEN: ReadonlySet<string> = new Set([
 ]);
 
 /** Those of a slot's roles that a mention's type fits. */
-function fittingOf(graph: Graph, given: readonly SlotRole[], mention: number): readonly Role[] {
+function fittingOf(graph: Graph, { list, only }: SlotRoles, mention: number): readonly Role[] {
   const { type } = graph.mentions[mention];
-  const [only] = given;
-  if (given.length === 1 && only !== 'site' && only !== 'visited') return fits(only, type) ? ALONE[only] : NO_ROLES;
-  const meant = meantBy(graph, given, mention);
+  if (only) return fits(only, type) ? ALONE[only] : NO_ROLES;
+  const meant = meantBy(graph, list, mention);
   return meant.every((role) => fits(role, type)) ? meant : meant.filter((role) => fits(role, type));
 }
 export const NO_ROLES: readonly Role[] = [];
@@ -85,12 +109,12 @@ export function rolesIn(graph: Graph, slot: Slot, mention: number, frame: Frame)
   const given = frame.slots.get(slot.key);
   if (given && !(type === 'place' && slot.key === 'on' && !frame.own.has('on') && frame.pos === 'VERB')) {
     // only people are killed: a place or an organisation there is misread
-    if ((given.includes('killed') || given.includes('injured')) && !fits('killed', type)) return NO_ROLES;
+    if (given.harms && !fits('killed', type)) return NO_ROLES;
     const fitting = fittingOf(graph, given, mention);
     if (fitting.length) return fitting;
     if ((type === 'weapon' || type === 'vehicle') && isArmed(frame.type) && slot.key === 'nsubj')
       return ALONE.instrument;
-    if (frame.own.has(slot.key) && given.length === 0) return NO_ROLES;
+    if (given.list.length === 0 && frame.own.has(slot.key)) return NO_ROLES;
   }
   if ((type === 'weapon' || type === 'vehicle') && isArmed(frame.type) && MEANS.has(slot.key)) return ALONE.instrument;
   // "condemned the attacks in Paris": what is spoken of was there, not who spoke

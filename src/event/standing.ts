@@ -2,7 +2,7 @@
 import type { DraftMention } from '../document/layers.ts';
 import { DEP, POS } from '../document/ud.ts';
 import { depSet, OWNER } from './deps.ts';
-import { caseOf, conjuncts, type Graph, hasChild, hasDep, isCoordinated, isNoun, isVerb } from './graph.ts';
+import { caseOf, conjuncts, type Graph, hasChild, hasDep, isCoordinated, isNoun, isVerb, placeOf } from './graph.ts';
 
 const RELATIVE = new Set(['who', 'whom', 'which', 'that']);
 const RELATIVE_CLAUSE = depSet('acl:relcl', 'acl', 'advcl:relcl');
@@ -27,7 +27,8 @@ function beforeDate(graph: Graph, noun: number): number {
  * refugees"). A word inside a mention, which the parse takes for its head, counts as the head.
  */
 export function mentionsAt(graph: Graph, token: number): readonly number[] {
-  return (graph.standing[token] ??= standingAt(graph, token));
+  if (graph.standing[token] < 0) graph.standing[token] = placeOf(graph, standingAt(graph, token));
+  return graph.lists[graph.standing[token]];
 }
 const CONJUNCTION = depSet('cc');
 /** "…, wounding two others, officials said": who ends the sentence with a verb is no item of the list before. */

@@ -3,7 +3,8 @@ import type { Polarity, Status } from '../document/schema.ts';
 import { DEP } from '../document/ud.ts';
 import type { Context, Modals } from './context.ts';
 import { ANY_SUBJECT, depSet } from './deps.ts';
-import { caseOf, type Graph, hasChild, hasDep, isVerb, lemmaOf } from './graph.ts';
+import { caseOf, type Graph, hasChild, hasDep, hasMark, isMarked, isVerb, lemmaOf } from './graph.ts';
+import { MARK } from './vocabulary.ts';
 
 export interface Modality {
   readonly status: Status | undefined;
@@ -21,7 +22,8 @@ function readBelow(graph: Graph, token: number, { below }: Context, found: Found
   for (let c = graph.first[token]; c >= 0; c = graph.next[c])
     if (hasDep(graph, c, BELOW)) apply(graph, c, below, found);
 }
-function apply(graph: Graph, token: number, { says, negative }: Modals, found: Found): void {
+function apply(graph: Graph, token: number, { mark, says, negative }: Modals, found: Found): void {
+  if (!hasMark(graph, token, mark)) return;
   const word = graph.tokens.lower[token];
   const lemma = lemmaOf(graph, token);
   if (negative.has(word) || (lemma !== word && negative.has(lemma))) found.negative = !found.negative;
@@ -73,6 +75,7 @@ const carries = (graph: Graph, token: number, head: number, { light }: Context):
   (graph.tree.dep[token] === DEP.conj && isVerb(graph, token)) ||
   occurs(graph, token, head) ||
   (hasDep(graph, token, CARRIED) &&
+    isMarked(graph, head, MARK.light) &&
     light.get(lemmaOf(graph, head))?.has('') === true &&
     !ENDS.has(lemmaOf(graph, head)));
 

@@ -28,6 +28,7 @@ function promisedIn({ frame, slots }: EventMention, at: At): EventMention | unde
 }
 
 export function withTargets(mentions: readonly EventMention[]): readonly EventMention[] {
+  if (!mentions.some(({ frame }) => VERBAL.has(frame.type) || PROMISING.has(frame.type))) return mentions;
   const at = new Map<number, EventMention>();
   for (const m of mentions) at.set(m.token, m);
   return mentions.map((m) => withTarget(m, at));

@@ -1,17 +1,44 @@
 /** Finds the words that may name an event, and the rows of the table that they match. */
 import { DEP, POS } from '../document/ud.ts';
+import type { CivilSentences } from './civil.ts';
 import { depSet } from './deps.ts';
-import type { Frame, Frames, Match, Rows } from './frame.ts';
-import { type Graph, hasChild, lemmaOf } from './graph.ts';
+import type { Frame, Frames, Rows } from './frame.ts';
+import { type Graph, hasChild, hasMark } from './graph.ts';
+import { MARK } from './vocabulary.ts';
 
-export interface Candidate {
-  readonly token: number;
-  /** Rows that match, the longest first. */
-  readonly frames: readonly Match[];
+const NO_PARTS: readonly number[] = [];
+/**
+ * The words of a document that may name an event, in the order of the text, and the rows that each matches: the longest first.
+ * Lists that are used again for the next document, so that they hold more than counts.
+ */
+export class Candidates {
+  size = 0;
+  readonly tokens: number[] = [];
+  /** Where the rows of each begin, and behind the last where they end. */
+  readonly from: number[] = [0];
+  /** Rows by their numbers, and for each the words below a verb, or beside a noun, that belong to it: they are no arguments. */
+  readonly rows: number[] = [];
+  readonly parts: (readonly number[])[] = [];
+  #used = 0;
+
+  reset(): void {
+    this.size = 0;
+    this.#used = 0;
+  }
+  add(row: number, parts = NO_PARTS): void {
+    this.rows[this.#used] = row;
+    this.parts[this.#used++] = parts;
+  }
+  /** Ends the rows of a word; without any it is none. */
+  close(token: number): void {
+    if (this.#used === this.from[this.size]) return;
+    this.tokens[this.size++] = token;
+    this.from[this.size] = this.#used;
+  }
 }
 
-const isWord = (graph: Graph, token: number, word: string): boolean =>
-  lemmaOf(graph, token) === word || graph.tokens.lower[token] === word;
+const isWord = ({ base, form }: Graph, token: number, word: number): boolean =>
+  base[token] === word || form[token] === word;
 
 /** A month is no march ("held by March 2009"). */
 const isDate = (graph: Graph, token: number): boolean =>
@@ -36,7 +63,7 @@ function belowVerb(graph: Graph, verb: number, frame: Frame): readonly number[] 
   }
   return parts;
 }
-function wordBelow(graph: Graph, verb: number, word: string, frame: Frame, taken: readonly number[]): number {
+function wordBelow(graph: Graph, verb: number, word: number, frame: Frame, taken: readonly number[]): number {
   for (let c = graph.first[verb]; c >= 0; c = graph.next[c]) {
     if (c > verb && isPart(graph, c, word, frame, taken)) return c;
     for (let d = graph.first[c]; d >= 0; d = graph.next[d])
@@ -44,7 +71,7 @@ function wordBelow(graph: Graph, verb: number, word: string, frame: Frame, taken
   }
   return -1;
 }
-const isPart = (graph: Graph, token: number, word: string, frame: Frame, taken: readonly number[]): boolean =>
+const isPart = (graph: Graph, token: number, word: number, frame: Frame, taken: readonly number[]): boolean =>
   isWord(graph, token, word) && !taken.includes(token) && !isDate(graph, token) && isParticle(graph, token, frame);
 
 /** "air strike", "cessation of hostilities": the words stand side by side and the noun at hand is their head. */
@@ -80,11 +107,8 @@ const isSponsored = (graph: Graph, token: number, { type }: Frame): boolean =>
   type === 'support' || (type === 'aid' && (hasChild(graph, token, COMPOUND) || graph.tokens.form[token - 1] === '-'));
 const COMPOUND = depSet('compound');
 
-const unsponsored = (graph: Graph, token: number, rows: readonly Match[]): readonly Match[] =>
-  rows.filter(({ frame }) => !isSponsored(graph, token, frame));
-
 /** Which of the words that rows ask for stand below a verb, where `wordBelow` looks for them. */
-function wordsBelow(graph: Graph, verb: number, words: ReadonlySet<string>): readonly string[] {
+function wordsBelow(graph: Graph, verb: number, words: ReadonlySet<number>): readonly number[] {
   const { first, next } = graph;
   let found = NO_WORDS;
   for (let c = first[verb]; c >= 0; c = next[c]) {
@@ -94,56 +118,83 @@ function wordsBelow(graph: Graph, verb: number, words: ReadonlySet<string>): rea
   return found;
 }
 /** Which of them stand right beside a noun. */
-function wordsBeside(graph: Graph, noun: number, words: ReadonlySet<string>): readonly string[] {
+function wordsBeside(graph: Graph, noun: number, words: ReadonlySet<number>): readonly number[] {
   const before = noun > 0 ? withWords(graph, noun - 1, words, NO_WORDS) : NO_WORDS;
   return noun + 1 < graph.tokens.length ? withWords(graph, noun + 1, words, before) : before;
 }
-const NO_WORDS: string[] = [];
-function withWords(graph: Graph, token: number, words: ReadonlySet<string>, found: string[]): string[] {
-  const form = graph.tokens.lower[token];
-  const lemma = lemmaOf(graph, token);
+const NO_WORDS: number[] = [];
+function withWords(graph: Graph, token: number, words: ReadonlySet<number>, found: number[]): number[] {
+  if (!hasMark(graph, token, MARK.further)) return found;
+  const { base, form } = graph;
   let all = found;
-  if (words.has(form)) all = and(all, form);
-  if (lemma !== form && words.has(lemma)) all = and(all, lemma);
+  if (words.has(form[token])) all = and(all, form[token]);
+  if (base[token] !== form[token] && words.has(base[token])) all = and(all, base[token]);
   return all;
 }
-function and(words: string[], word: string): string[] {
+function and(words: number[], word: number): number[] {
   if (words === NO_WORDS) return [word];
   words.push(word);
   return words;
 }
 
-const NONE: readonly Match[] = [];
-/** The rows under a word that match; those of several words are tried only where one of their words is near. */
-function matching(graph: Graph, token: number, rows: Rows | undefined, isNominal: boolean): readonly Match[] {
-  if (!rows) return NONE;
-  const { alone, further } = rows;
-  const near = further ? (isNominal ? wordsBeside : wordsBelow)(graph, token, further) : NO_WORDS;
-  if (near.length === 0) return alone;
-  let matches: Match[] | undefined;
-  for (const frame of rows.longer) {
-    if (isNominal ? !haveOne(frame.words, near) : !near.includes(frame.words[1])) continue;
-    const parts = (isNominal ? besideNoun : belowVerb)(graph, token, frame);
-    if (parts) (matches ??= []).push({ frame, parts });
-  }
-  return matches ? [...matches, ...alone] : alone;
-}
-function haveOne(words: readonly string[], near: readonly string[]): boolean {
+function haveOne(words: readonly number[], near: readonly number[]): boolean {
   for (const word of words) if (near.includes(word)) return true;
   return false;
 }
-const both = (a: readonly Match[], b: readonly Match[]): readonly Match[] =>
-  a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
 
-/** The rows that match at a word; "attempted" and "willing" are adjectives to one tagger and verbs to the other, and stand under their form too. */
-function rowsAt(graph: Graph, token: number, { byWord: { VERB, NOUN, ADJ } }: Frames): readonly Match[] {
-  const pos = graph.tags.pos[token];
-  const lemma = lemmaOf(graph, token);
-  if (pos !== POS.VERB && pos !== POS.ADJ) return matching(graph, token, NOUN.get(lemma), true);
-  const form = graph.tokens.lower[token];
-  const own = pos === POS.VERB ? matching(graph, token, VERB.get(lemma), false) : NONE;
-  const formed = form === lemma ? NONE : matching(graph, token, ADJ.get(form), false);
-  return both(both(own, matching(graph, token, ADJ.get(lemma), false)), formed);
+/** Finds the words that may name an event, one document after the other. */
+export class Triggers {
+  readonly #frames: Frames;
+  readonly #found = new Candidates();
+
+  constructor(frames: Frames) {
+    this.#frames = frames;
+  }
+
+  /** Those of the sentences that tell of no play and no work. */
+  in(graph: Graph, civil: CivilSentences): Candidates {
+    const { sentences } = graph;
+    this.#found.reset();
+    for (let s = 0; s < sentences.length; s++) {
+      if (civil.has(s)) continue;
+      for (let token = sentences.first[s]; token < sentences.last[s]; token++) {
+        if (!isOpen(graph, token)) continue;
+        this.#addRowsAt(graph, token);
+        this.#found.close(token);
+      }
+    }
+    return this.#found;
+  }
+
+  /** The rows that match at a word; "attempted" and "willing" are adjectives to one tagger and verbs to the other, and stand under their form too. */
+  #addRowsAt(graph: Graph, token: number): void {
+    const { VERB, NOUN, ADJ } = this.#frames.byWord;
+    const pos = graph.tags.pos[token];
+    const base = graph.base[token];
+    const form = graph.form[token];
+    if (pos === POS.VERB) this.#addRows(graph, token, VERB[base], false);
+    else if (pos !== POS.ADJ) this.#addRows(graph, token, NOUN[base], true);
+    if (pos !== POS.VERB && pos !== POS.ADJ) return;
+    this.#addRows(graph, token, ADJ[base], false);
+    if (form !== base) this.#addRows(graph, token, ADJ[form], false);
+  }
+  /** Those under a word that match; rows of several words are tried only where one of their words is near. */
+  #addRows(graph: Graph, token: number, rows: Rows | undefined, isNominal: boolean): void {
+    if (!rows) return;
+    const { further, longer, first, last } = rows;
+    const near = further ? (isNominal ? wordsBeside : wordsBelow)(graph, token, further) : NO_WORDS;
+    if (near.length)
+      for (const frame of longer) {
+        if (isNominal ? !haveOne(frame.words, near) : !near.includes(frame.words[1])) continue;
+        const parts = (isNominal ? besideNoun : belowVerb)(graph, token, frame);
+        if (parts) this.#add(graph, token, frame.number, parts);
+      }
+    for (let row = first; row < last; row++) this.#add(graph, token, row);
+  }
+  #add(graph: Graph, token: number, row: number, parts?: readonly number[]): void {
+    if (graph.tree.dep[token] === DEP.amod && isSponsored(graph, token, this.#frames.frames[row])) return;
+    this.#found.add(row, parts);
+  }
 }
 
 /** Whether a word may name an event at all, whatever word it is. */
@@ -151,16 +202,4 @@ function isOpen(graph: Graph, token: number): boolean {
   const pos = graph.tags.pos[token];
   if (pos === POS.VERB) return graph.tree.dep[token] !== DEP.amod || isDone(graph, token);
   return (pos === POS.NOUN || pos === POS.PROPN || pos === POS.ADJ) && !isNamed(graph, token);
-}
-
-/** No closure here: it would cost a context for each word. */
-export function candidates(graph: Graph, frames: Frames): Candidate[] {
-  const found: Candidate[] = [];
-  for (let token = 0; token < graph.tokens.length; token++) {
-    if (!isOpen(graph, token)) continue;
-    const rows = rowsAt(graph, token, frames);
-    const matches = graph.tree.dep[token] === DEP.amod ? unsponsored(graph, token, rows) : rows;
-    if (matches.length) found.push({ token, frames: matches });
-  }
-  return found;
 }

@@ -15,17 +15,21 @@ const HAPPENS = new Set(['assault', 'coerce', 'protest', 'consult', 'mobilize', 
 
 export function withUnclaimed(graph: Graph, mentions: readonly EventMention[]): readonly EventMention[] {
   const { sentence } = graph.tokens;
-  return mentions.map((m, i) => {
+  let claimed: EventMention[] | undefined;
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i];
+    if (graph.tree.dep[m.token] !== DEP.root || !HAPPENED.has(m.status) || !HAPPENS.has(m.frame.type)) continue;
     // mentions stand in the order of the text
     const isAlone =
       (i === 0 || sentence[mentions[i - 1].token] !== sentence[m.token]) &&
       (i + 1 === mentions.length || sentence[mentions[i + 1].token] !== sentence[m.token]);
-    if (!isAlone || graph.tree.dep[m.token] !== DEP.root) return m;
-    return HAPPENED.has(m.status) && HAPPENS.has(m.frame.type) ? claiming(graph, m) : m;
-  });
+    if (isAlone) (claimed ??= mentions.slice())[i] = claiming(graph, m);
+  }
+  return claimed ?? mentions;
 }
 function claiming(graph: Graph, m: EventMention): EventMention {
   const sentence = graph.tokens.sentence[m.token];
+  if (!graph.dated[sentence] && !graph.placed[sentence]) return m;
   const args = m.args.slice();
   if (graph.dated[sentence] && !hasRole(m.args, 'time'))
     for (const mention of nearestBelow(graph, m.token, datesAt, DEPTH, 'deep'))

@@ -50,6 +50,7 @@ const SUBJECT = depSet('nsubj', 'nsubj:pass', 'obl:agent');
 const DEEP = depSet('obj', 'obl', 'nmod', 'acl', 'advcl', 'xcomp');
 /** No clause of real language has more phrases side by side; a megabyte without a full stop does. */
 const WIDEST = 60;
+const NONE: readonly number[] = [];
 /** What `look` finds at the nearest words below a word, through its arguments (of its subject alone, or through infinitives too, with `at`): "killed the leader of a group in Gao". */
 export function nearestBelow(
   graph: Graph,
@@ -59,16 +60,19 @@ export function nearestBelow(
   at: 'all' | 'subject' | 'deep' = 'all',
 ): number[] {
   const found: number[] = [];
-  let level = [token];
+  let level: readonly number[] = [token];
   for (let d = 0; d < depth && level.length && !found.length; d++) {
-    const next: number[] = [];
+    const through = at === 'deep' ? DEEP : at === 'subject' && d === 0 ? SUBJECT : INSIDE;
+    let next: number[] | undefined;
     for (const t of level)
       for (let c = graph.first[t]; c >= 0; c = graph.next[c]) {
         look(graph, c, found);
-        const through = at === 'deep' ? DEEP : at === 'subject' && d === 0 ? SUBJECT : INSIDE;
-        if (hasDep(graph, c, through) && next.length < WIDEST) next.push(c);
+        // what is found, or looked through for the last time, need not be gone into
+        if (found.length || d + 1 === depth || graph.first[c] < 0 || !hasDep(graph, c, through)) continue;
+        if (!next) next = [c];
+        else if (next.length < WIDEST) next.push(c);
       }
-    level = next;
+    level = next ?? NONE;
   }
   return found;
 }

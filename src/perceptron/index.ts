@@ -18,4 +18,5 @@ export { Random } from './random.ts';
 export { type GroupedModel, groupsOf } from './rowModel.ts';
 export { ShortcutLearner, type ShortcutOptions, Shortcuts } from './shortcuts.ts';
 export { argmax, chooseFeatures, meanOf, Trainer, type TrainerOptions, type Weights } from './trainer.ts';
+export { WordNumbers } from './wordNumbers.ts';
 export { CAPITALS, type WordColumns, wordColumns, wordColumnsOf } from './words.ts';

@@ -4,22 +4,23 @@
  */
 import type { DraftMention } from '../document/layers.ts';
 import { DEP } from '../document/ud.ts';
-import { anyWord, type Graph, label, REL, relationOf, type Vocabulary } from './graph.ts';
+import { type Graph, label, REL, relationOf, type Vocabulary, wordOf } from './graph.ts';
 
 /**
  * Adds to each phrase behind an object the verb's reading, to each behind the verb the object's, and to each in a chain
  * the first noun's, to each behind a date the verb's ("held talks on Friday with Lavrov"). A phrase in front of its verb ("In Moscow, activists besieged …") is told apart: it holds for the subject.
  */
 export function addAttachments(graph: Graph, mentions: readonly DraftMention[], vocabulary: Vocabulary): void {
-  const dates = new Set<number>();
-  for (const m of mentions) if (m.type === 'date') dates.add(m.head);
+  let dates: Set<number> | undefined;
+  for (let i = 0; i < mentions.length; i++)
+    if (mentions[i].type === 'date') (dates ??= new Set()).add(mentions[i].head);
   const of = vocabulary.get('of') ?? 0;
   const edges = graph.size;
   for (let e = 0; e < edges; e++) {
     const l = graph.label[e];
     const phrase = graph.dependent[e];
     const host = graph.governor[e];
-    const word = l - anyWord(l);
+    const word = wordOf(l);
     if (!word || word === of) continue;
     if (phrase < host) {
       if (relationOf(l) === DEP.obl) graph.add(phrase, host, label(REL.fronted, word));
@@ -27,7 +28,7 @@ export function addAttachments(graph: Graph, mentions: readonly DraftMention[], 
     }
     if (relationOf(l) === DEP.nmod) {
       for (let up = graph.up[host]; up >= 0; up = graph.nextUp[up])
-        addOuter(graph, up, phrase, label(DEP.nmod, word), of, dates.has(host));
+        addOuter(graph, up, phrase, label(DEP.nmod, word), of, dates?.has(host) === true);
     } else if (relationOf(l) === DEP.obl) {
       const object = graph.dependentBefore(host, DEP.obj, phrase);
       if (object >= 0) graph.add(phrase, object, label(DEP.nmod, word));
@@ -40,6 +41,6 @@ function addOuter(graph: Graph, up: number, phrase: number, nmod: number, of: nu
   if (governor >= phrase) return;
   const relation = relationOf(graph.label[up]);
   if (relation === DEP.obj || (relation === DEP.obl && isDate))
-    graph.add(phrase, governor, label(DEP.obl, nmod - anyWord(nmod)));
+    graph.add(phrase, governor, label(DEP.obl, wordOf(nmod)));
   else if (graph.label[up] === label(DEP.nmod, of)) graph.add(phrase, governor, nmod);
 }

@@ -1,22 +1,26 @@
 /** The graph of a document that paths walk over: what the order of words says first, then the tree and what it implies. */
+import type { Columns } from '../document/columns.ts';
 import type { DraftMention, Layers } from '../document/layers.ts';
 import type { Tokens, Tree } from '../document/tokens.ts';
 import { DEP, POS } from '../document/ud.ts';
 import { addAttachments } from './attachment.ts';
 import { addArguments } from './clause.ts';
 import { addEllipses } from './ellipsis.ts';
-import { Graph, OTHER_WORD, type Vocabulary } from './graph.ts';
+import { type Graph, OTHER_WORD, type Vocabulary } from './graph.ts';
 import { addOpenings } from './opening.ts';
 import { addSurface } from './surface.ts';
 import { addBearers, addTitles } from './title.ts';
 import { addCopulas, addTree, prepositions } from './tree.ts';
 
 /** Where each word is at home: inside a name in the name's head, unless it heads a name of its own. */
-function homes(tokens: Tokens, mentions: readonly DraftMention[]): Int32Array {
-  const home = new Int32Array(tokens.length);
-  for (let i = 0; i < home.length; i++) home[i] = i;
-  for (const m of mentions) if (m.level === 'name') home.fill(m.head, m.first, m.last);
-  for (const m of mentions) home[m.head] = m.head;
+function homes(tokens: Tokens, mentions: readonly DraftMention[], columns: Columns): Int32Array {
+  const home = columns.of(tokens.length, 0);
+  for (let i = 0; i < tokens.length; i++) home[i] = i;
+  for (let i = 0; i < mentions.length; i++) {
+    const { level, head, first, last } = mentions[i];
+    if (level === 'name') for (let t = first; t < last; t++) home[t] = head;
+  }
+  for (let i = 0; i < mentions.length; i++) home[mentions[i].head] = mentions[i].head;
   return home;
 }
 
@@ -34,7 +38,8 @@ function addPrepositions(
   mentions: readonly DraftMention[],
   vocabulary: Vocabulary,
 ): void {
-  for (const { head, first, last } of mentions) {
+  for (let i = 0; i < mentions.length; i++) {
+    const { head, first, last } = mentions[i];
     if (preposition[head] || (tree.dep[head] !== DEP.nmod && tree.dep[head] !== DEP.obl)) continue;
     let at = first - 1;
     while (
@@ -49,25 +54,37 @@ function addPrepositions(
   }
 }
 
-/** @param graph one that is used again, for its memory */
+/** The first mention that begins at each word, the widest: -1 for none. */
+function startsOf(tokens: Tokens, mentions: readonly DraftMention[], columns: Columns): Int32Array {
+  const starts = columns.of(tokens.length, -1);
+  for (let m = mentions.length - 1; m >= 0; m--) starts[mentions[m].first] = m;
+  return starts;
+}
+
+/**
+ * @param graph one that is used again, for its memory
+ * @param columns where other columns are kept
+ */
 export function graphOf(
   layers: Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'mentions'>,
   vocabulary: Vocabulary,
-  graph = new Graph(),
+  graph: Graph,
+  columns: Columns,
 ): Graph {
   const { tokens, sentences, tags, tree, mentions } = layers;
   graph.reset(tokens.length);
-  const preposition = prepositions({ tokens, tags, tree }, vocabulary);
+  const preposition = prepositions({ tokens, tags, tree }, vocabulary, columns);
   addPrepositions(preposition, layers, mentions, vocabulary);
-  const words = { tokens, tags, tree, home: homes(tokens, mentions), preposition };
-  addSurface(graph, layers, vocabulary); //                             "Iran-backed militia"
+  const words = { tokens, tags, tree, home: homes(tokens, mentions, columns), preposition };
+  const starts = startsOf(tokens, mentions, columns);
+  addSurface(graph, { text: layers.text, tokens, tags, tree, mentions, starts }, vocabulary); // "Iran-backed militia"
   addTitles(graph, tokens, tags, mentions); //                          "Prime Minister Kadhimi"
   addTree(graph, words, vocabulary); //                                 "attacked by rebels and soldiers"
   addBearers(graph, mentions); //                                       "Secretary of State Blinken met"
   addArguments(graph, words, vocabulary); //                            "tried to attack"
   addAttachments(graph, mentions, vocabulary); //                       "attacked the town with mortars"
   addOpenings(graph, words, sentences, mentions, vocabulary); //        "In Moscow, activists …"
-  addEllipses(graph, words, mentions); //                               "three killed and five wounded"
+  addEllipses(graph, words, mentions, starts); //                       "three killed and five wounded"
   addCopulas(graph, words); //                                          "is in Jordan"
   return graph;
 }

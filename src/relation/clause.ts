@@ -2,8 +2,8 @@
  * The arguments that clauses leave unsaid: "Rebels tried to seize the town" (the rebels seize), "troops stationed in
  * Iraq" (the troops are stationed), "a group that Iran supports" (Iran supports the group), "killed and wounded".
  */
-import { DEP, type Deprel, POS } from '../document/ud.ts';
-import { type Graph, label, type Vocabulary } from './graph.ts';
+import { DEP, POS } from '../document/ud.ts';
+import { type Graph, label, relationOf, type Vocabulary } from './graph.ts';
 import type { Words } from './tree.ts';
 
 const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'that']);
@@ -19,57 +19,60 @@ const PURPOSES = new Set(
 /** Adds an edge to each clause from the subject that it shares with another, and from the noun that it modifies. */
 export function addArguments(graph: Graph, words: Words, vocabulary: Vocabulary): void {
   const { tree } = words;
-  const added: [subject: number, verb: number][] = [];
+  // added at last, so that no clause takes over what another has been lent
+  const subjects: number[] = [];
+  const verbs: number[] = [];
   for (let v = 0; v < tree.head.length; v++) {
     if (tree.head[v] < 0) continue;
     if (tree.dep[v] === DEP['acl:relcl']) addRelative(graph, words, v, vocabulary);
     // "began their assault on insurgent-held Karabilah": a participle inside a compound shares no subject
-    else if (isDependentClause(tree.dep[v]) && words.tokens.lower[v - 1] !== '-' && !hasSubject(graph, v))
-      for (const subject of inherited(graph, words, v, DEPTH)) added.push([subject, v]);
+    else if (isDependentClause(tree.dep[v]) && words.tokens.lower[v - 1] !== '-' && !hasSubject(graph, v)) {
+      addInherited(graph, words, v, DEPTH, subjects);
+      while (verbs.length < subjects.length) verbs.push(v);
+    }
   }
-  for (const [subject, verb] of added)
-    if (subject !== verb)
-      graph.add(subject, verb, label(isPassive(graph, words, verb) ? DEP['nsubj:pass'] : DEP.nsubj, 0));
+  for (let i = 0; i < subjects.length; i++)
+    if (subjects[i] !== verbs[i])
+      graph.add(subjects[i], verbs[i], label(isPassive(graph, words, verbs[i]) ? DEP['nsubj:pass'] : DEP.nsubj, 0));
 }
 
 const isDependentClause = (dep: number): boolean =>
   dep === DEP.acl || dep === DEP.xcomp || dep === DEP.advcl || dep === DEP.conj;
 const hasSubject = (graph: Graph, verb: number): boolean =>
   graph.has(verb, DEP.nsubj) || graph.has(verb, DEP['nsubj:pass']);
-const subjectsOf = (graph: Graph, verb: number): number[] => [
-  ...graph.dependents(verb, DEP.nsubj),
-  ...graph.dependents(verb, DEP['nsubj:pass']),
-];
 
-/** The subjects of a clause: its own, or those of the clause or noun that it depends on. */
-function inherited(graph: Graph, words: Words, verb: number, depth: number): number[] {
-  const own = subjectsOf(graph, verb);
+/** Adds the subjects of a clause: its own, or those of the clause or noun that it depends on. */
+function addInherited(graph: Graph, words: Words, verb: number, depth: number, found: number[]): void {
+  const known = found.length;
+  graph.addDependents(verb, DEP.nsubj, found);
+  graph.addDependents(verb, DEP['nsubj:pass'], found);
   const { tree, home } = words;
   const dep = tree.dep[verb];
-  if (own.length || depth === 0 || tree.head[verb] < 0 || !isDependentClause(dep)) return own;
+  if (found.length > known || depth === 0 || tree.head[verb] < 0 || !isDependentClause(dep)) return;
   const governor = home[tree.head[verb]];
-  const purpose = purposeOf(words, graph, verb);
-  if (purpose >= 0) return holders(graph, words, purpose, depth);
-  if (dep === DEP.acl) return isInfinitive(words, graph, verb) ? holders(graph, words, governor, depth) : [governor];
-  // "asked Lima to send helicopters": the parser takes Lima for an indirect object
-  const objects =
-    dep === DEP.xcomp ? [...graph.dependents(governor, DEP.iobj), ...graph.dependents(governor, DEP.obj)] : [];
-  return objects.length ? objects : inherited(graph, words, governor, depth - 1);
+  const to = infinitiveMark(words, graph, verb);
+  // the noun of purpose right in front of an infinitive
+  if (to > 0 && PURPOSES.has(words.tokens.lower[to - 1])) addHolders(graph, words, to - 1, depth, found);
+  else if (dep === DEP.acl && to >= 0) addHolders(graph, words, governor, depth, found);
+  else if (dep === DEP.acl) found.push(governor);
+  else {
+    // "asked Lima to send helicopters": the parser takes Lima for an indirect object
+    if (dep === DEP.xcomp) {
+      graph.addDependents(governor, DEP.iobj, found);
+      graph.addDependents(governor, DEP.obj, found);
+    }
+    if (found.length === known) addInherited(graph, words, governor, depth - 1, found);
+  }
 }
 
-/** The noun of purpose right in front of an infinitive; -1 when there is none. */
-function purposeOf({ tokens }: Words, graph: Graph, verb: number): number {
-  if (!graph.has(verb, DEP.mark)) return -1;
-  const mark = graph.dependents(verb, DEP.mark).find((m) => tokens.lower[m] === 'to');
-  return mark !== undefined && mark > 0 && PURPOSES.has(tokens.lower[mark - 1]) ? mark - 1 : -1;
-}
-
-/** "its efforts to defeat the rebels", "Coalition efforts to …", "Iraq made plans to attack": whose efforts and plans. */
-function holders(graph: Graph, words: Words, noun: number, depth: number): number[] {
-  const owners = ['nmod:poss', 'compound'].flatMap((relation) => graph.dependents(noun, DEP[relation as Deprel]));
+/** Adds whose a noun is, or who makes it: "its efforts to defeat the rebels", "Coalition efforts to …", "Iraq made plans to attack". */
+function addHolders(graph: Graph, words: Words, noun: number, depth: number, found: number[]): void {
+  const known = found.length;
+  graph.addDependents(noun, DEP['nmod:poss'], found);
+  graph.addDependents(noun, DEP.compound, found);
   const governor = words.tree.head[noun];
-  if (owners.length || governor < 0 || words.tree.dep[noun] !== DEP.obj) return owners;
-  return inherited(graph, words, words.home[governor], depth - 1);
+  if (found.length > known || governor < 0 || words.tree.dep[noun] !== DEP.obj) return;
+  addInherited(graph, words, words.home[governor], depth - 1, found);
 }
 
 /** "a group which Iran supports", "troops who fought", "people whose boat sank", "the base where troops stay". */
@@ -102,8 +105,12 @@ function relativePronoun({ tokens, tags, tree }: Words, verb: number): number {
   return -1;
 }
 
-function isInfinitive({ tokens }: Words, graph: Graph, verb: number): boolean {
-  return graph.has(verb, DEP.mark) && graph.dependents(verb, DEP.mark).some((mark) => tokens.lower[mark] === 'to');
+/** The last "to" that marks an infinitive; -1 for none. */
+function infinitiveMark({ tokens }: Words, graph: Graph, verb: number): number {
+  if (!graph.has(verb, DEP.mark)) return -1;
+  for (let e = graph.down[verb]; e >= 0; e = graph.nextDown[e])
+    if (relationOf(graph.label[e]) === DEP.mark && tokens.lower[graph.dependent[e]] === 'to') return graph.dependent[e];
+  return -1;
 }
 
 /** "are stationed", "stationed in Iraq", "(were shot and) wounded"; not "stationing", "to station". */
@@ -111,7 +118,7 @@ function isPassive(graph: Graph, words: Words, verb: number): boolean {
   if (graph.has(verb, DEP['aux:pass'])) return true;
   const { tags, tokens, tree } = words;
   if (tags.pos[verb] !== POS.VERB || tokens.lower[verb].endsWith('ing')) return false;
-  if (graph.has(verb, DEP.obj) || isInfinitive(words, graph, verb)) return false;
+  if (graph.has(verb, DEP.obj) || infinitiveMark(words, graph, verb) >= 0) return false;
   if (tree.dep[verb] !== DEP.conj) return tree.dep[verb] !== DEP.xcomp;
   const bare = !graph.has(verb, DEP.aux);
   return bare && graph.has(tree.head[verb], DEP['nsubj:pass']);

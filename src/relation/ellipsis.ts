@@ -12,22 +12,35 @@ const BEHIND = new Set([POS.VERB, POS.AUX, POS.ADP, POS.PUNCT, POS.CCONJ]);
 const OTHERWISE = new Set(['of', '-', '‐', '‑', '–']);
 const isCount = (m: DraftMention): boolean => m.type === 'quantity' && m.kind === 'count';
 
-/** Ties each number without a noun to the noun that the number before it counts. */
+/**
+ * Ties each number without a noun to the noun that the number before it counts.
+ *
+ * @param starts the first mention that begins at each word, -1 for none
+ */
 export function addEllipses(
   graph: Graph,
   { tokens, tags }: { readonly tokens: Tokens; readonly tags: Tags },
   mentions: readonly DraftMention[],
+  starts: Int32Array,
 ): void {
-  const starts = new Map<number, DraftMention>();
-  for (const m of mentions) if (COUNTED.has(m.type) && !starts.has(m.first)) starts.set(m.first, m);
   let noun: DraftMention | undefined;
-  for (const m of mentions) {
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i];
     if (!isCount(m)) continue;
-    const counted = starts.get(m.last);
+    const counted = countedAt(m.last, mentions, starts);
     if (counted) noun = counted;
     else if (noun && isBare(m, noun, tokens, tags)) graph.add(m.head, noun.head, label(REL.again, 0));
     else noun = undefined;
   }
+}
+
+/** The mention that begins at a word and may be counted; those that begin there stand one after the other, the widest first. */
+function countedAt(word: number, mentions: readonly DraftMention[], starts: Int32Array): DraftMention | undefined {
+  const first = starts[word];
+  if (first < 0) return undefined;
+  for (let m = first; m < mentions.length && mentions[m].first === word; m++)
+    if (COUNTED.has(mentions[m].type)) return mentions[m];
+  return undefined;
 }
 
 /** Whether a number has no noun, and stands near the other in the same sentence. */

@@ -36,7 +36,7 @@ const NESTED = (1 << REL.inside) | (1 << REL.through) | (1 << REL.same);
 const WORD_BITS = 12;
 export const label = (relation: number, word: number): number => (relation << WORD_BITS) | word;
 export const relationOf = (edgeLabel: number): number => edgeLabel >> WORD_BITS;
-export const anyWord = (edgeLabel: number): number => (edgeLabel >> WORD_BITS) << WORD_BITS;
+export const wordOf = (edgeLabel: number): number => edgeLabel & OTHER_WORD;
 
 /** A preposition that no rule speaks of: "hijacked it despite the warships" has no warships for an object. */
 export const OTHER_WORD = (1 << WORD_BITS) - 1;
@@ -102,7 +102,7 @@ export class Graph {
   /** Takes out all edges, for a document of as many words. */
   reset(words: number): void {
     const columns = this.#columns;
-    columns.reset(6 * words);
+    columns.reset();
     this.size = 0;
     this.up = columns.of(words, -1);
     this.down = columns.of(words, -1);
@@ -157,8 +157,13 @@ export class Graph {
   dependents(governor: number, relation: number): readonly number[] {
     if (!this.has(governor, relation)) return NONE;
     const found: number[] = [];
+    this.addDependents(governor, relation, found);
+    return found;
+  }
+  /** Adds them to others. */
+  addDependents(governor: number, relation: number, found: number[]): void {
+    if (!this.has(governor, relation)) return;
     for (let e = this.down[governor]; e >= 0; e = this.nextDown[e])
       if (relationOf(this.label[e]) === relation) found.push(this.dependent[e]);
-    return found;
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { MentionPattern, RelationRule, RelationTypeDefinition } from '../document/definition.ts';
 import { UPOS, type Upos } from '../document/ud.ts';
-import { anyWord, labelNamed, relationOf, type Vocabulary } from './graph.ts';
+import { labelNamed, relationOf, type Vocabulary, wordOf } from './graph.ts';
 import type { Lists } from './lists.ts';
 import { type Path, parsePath, type Step, type WordTest, withoutOptions } from './path.ts';
 
@@ -39,45 +39,23 @@ export interface Onward {
   readonly any: Transition[];
   readonly byWord: Map<number, Transition[]>;
 }
-/** Which edges of one direction lead on: a bit for each relation, as in `RelationBits`, and where in `next` the first leads. */
-export interface Fan {
-  readonly low: number;
-  readonly high: number;
-  readonly at: number;
-}
 export interface State {
-  up: Fan;
-  down: Fan;
-  /** Where edges lead, those up by their relation and then those down; no more than there are. */
-  next: readonly Onward[];
+  /** Where edges lead, by relation. */
+  readonly up: Map<number, Onward>;
+  readonly down: Map<number, Onward>;
   readonly accepts: Accept[];
   /** The types of mention that a path through this state may start from, see `Machine.types`. */
   types: number;
 }
 export interface Machine {
-  /** Where paths begin that ask for one of some words, by word, and all others. */
-  readonly startsBy: ReadonlyMap<number, readonly Transition[]>;
   readonly starts: readonly Transition[];
   readonly vocabulary: Vocabulary;
   /** The words that tests ask for, as numbers above 0. */
   readonly words: ReadonlyMap<string, number>;
-  /** The types that paths start from, a bit each; types of one's own may share one, since it only spares steps. */
+  /** The types of mention that rules speak of, a bit each; those that are one too many share `MANY_TYPES`. */
   readonly types: ReadonlyMap<string, number>;
 }
-
-const HALF = 32;
-/** How many bits are set. */
-function count(bits: number): number {
-  let n = bits - ((bits >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-/** Where an edge leads from a state. */
-export function onwardOf({ next }: State, { low, high, at }: Fan, relation: number): Onward | undefined {
-  const bit = 1 << relation;
-  if (relation < HALF) return low & bit ? next[at + count(low & (bit - 1))] : undefined;
-  return high & bit ? next[at + count(low) + count(high & (bit - 1))] : undefined;
-}
+export const MANY_TYPES = 1 << 31;
 
 /**
  * Compiles definitions.
@@ -89,7 +67,6 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
   const types = new Map<string, number>();
   const known = new Map<string, State>();
   const starts = new Map<string, Transition>();
-  const edges = new Map<State, Edges>();
   for (const definition of definitions)
     for (const rule of definition.rules) {
       try {
@@ -98,14 +75,15 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
         throw new SyntaxError(`relation type "${definition.type}", rule "${rule.name}": ${(error as Error).message}`);
       }
     }
-  for (const [state, onward] of edges) pack(state, onward);
-  return { ...indexed([...starts.values()]), vocabulary, words, types };
+  return { starts: [...starts.values()], vocabulary, words, types };
 
   function add(path: Path, definition: RelationTypeDefinition, rule: RelationRule): void {
     let name = nameOf(path.start);
     if (!starts.has(name)) starts.set(name, { test: testOf(path.start, words), state: newState() });
     let { state } = starts.get(name) as Transition;
     const from = patterns(rule.from ?? definition.from);
+    const to = patterns(rule.to ?? definition.to);
+    for (const { type } of to) bitOf(type, types);
     const open = (opened: State): void => {
       for (const { type } of from) opened.types |= bitOf(type, types);
     };
@@ -115,19 +93,11 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
       state = known.get(name) ?? connect(state, step, name);
       open(state);
     }
-    state.accepts.push({
-      definition,
-      rule,
-      name: `${definition.type}: ${rule.name}`,
-      from,
-      to: patterns(rule.to ?? definition.to),
-    });
+    state.accepts.push({ definition, rule, name: `${definition.type}: ${rule.name}`, from, to });
   }
 
   function onwardFrom(state: State, relation: number, up: boolean): Onward {
-    const from = edges.get(state) ?? { up: new Map(), down: new Map() };
-    edges.set(state, from);
-    const byRelation = up ? from.up : from.down;
+    const byRelation = up ? state.up : state.down;
     const onward = byRelation.get(relation) ?? { any: [], byWord: new Map() };
     byRelation.set(relation, onward);
     return onward;
@@ -139,7 +109,7 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
     for (const named of step.labels) {
       const edge = labelNamed(named, vocabulary);
       const { any, byWord } = onwardFrom(from, relationOf(edge), step.up);
-      const word = edge - anyWord(edge);
+      const word = wordOf(edge);
       const known = word ? byWord.get(word) : any;
       const transition = { test: testOf(step.word, words), state };
       if (known) known.push(transition);
@@ -149,45 +119,12 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
   }
 }
 
-/** Where the edges of a state lead, by relation. */
-interface Edges {
-  readonly up: Map<number, Onward>;
-  readonly down: Map<number, Onward>;
-}
-function pack(state: State, { up, down }: Edges): void {
-  const byRelation = (edges: Map<number, Onward>) => [...edges].sort(([a], [b]) => a - b);
-  state.up = fanOf([...up.keys()], 0);
-  state.down = fanOf([...down.keys()], up.size);
-  state.next = [...byRelation(up), ...byRelation(down)].map(([, onward]) => onward);
-}
-function fanOf(relations: readonly number[], at: number): Fan {
-  const bits = (within: (relation: number) => boolean) =>
-    relations.filter(within).reduce((all, relation) => all | (1 << relation), 0);
-  return { low: bits((r) => r < HALF), high: bits((r) => r >= HALF), at };
-}
-
-function indexed(starts: readonly Transition[]): Pick<Machine, 'starts' | 'startsBy'> {
-  const startsBy = new Map<number, Transition[]>();
-  const named = (test: Test | undefined): boolean => !!test && !test.negated && !test.pos;
-  for (const start of starts)
-    if (named(start.test))
-      for (const word of start.test?.words ?? []) startsBy.set(word, [...(startsBy.get(word) ?? []), start]);
-  return { startsBy, starts: starts.filter(({ test }) => !named(test)) };
-}
-
 const patterns = (sources: readonly MentionPattern[]): Pattern[] =>
   sources.map((source) => {
     const [type, kind] = source.split('/');
     return { type, kind };
   });
-const NO_FAN: Fan = { low: 0, high: 0, at: 0 };
-const newState = (): State => ({
-  up: NO_FAN,
-  down: NO_FAN,
-  next: [],
-  accepts: [],
-  types: 0,
-});
+const newState = (): State => ({ up: new Map(), down: new Map(), accepts: [], types: 0 });
 /** A name's number, from 1 on; one that is new gets the next. */
 function numbered(name: string, numbers: Map<string, number>): number {
   const number = numbers.get(name) ?? numbers.size + 1;
@@ -197,7 +134,7 @@ function numbered(name: string, numbers: Map<string, number>): number {
 const nameOf = (word: WordTest | undefined): string =>
   word ? `{${word.negated ? '!' : ''}${[...word.words, ...word.pos, ...word.without.map((w) => `-${w}`)].join()}}` : '';
 function bitOf(type: string, bits: Map<string, number>): number {
-  const bit = bits.get(type) ?? 1 << (bits.size % 31);
+  const bit = bits.get(type) ?? (bits.size < 31 ? 1 << bits.size : MANY_TYPES);
   bits.set(type, bit);
   return bit;
 }

@@ -1,220 +1,242 @@
 /** Walks the automaton of the rules over a document's graph, from each mention's head to those of others. */
-import type { RelationTypeDefinition } from '../document/definition.ts';
+import type { Columns } from '../document/columns.ts';
 import type { Layers } from '../document/layers.ts';
-import { DEP, POS } from '../document/ud.ts';
-import { anyWord, type Graph, relationOf } from './graph.ts';
+import { DEP } from '../document/ud.ts';
+import type { Clusters } from '../perceptron/index.ts';
+import { type Graph, type RelationBits, relationOf, wordOf } from './graph.ts';
 import {
-  type Accept,
-  type Fan,
-  type Machine,
-  onwardOf,
-  type Pattern,
-  type State,
-  type Test,
-  type Transition,
-} from './machine.ts';
+  ACCEPT,
+  ACCEPTS,
+  ACCEPTS_END,
+  ANY,
+  ANY_END,
+  COREFERENT,
+  DOWN,
+  FROM,
+  HIGH,
+  INTO,
+  type Layout,
+  LOW,
+  layoutOf,
+  NEXT,
+  OF_ANY,
+  OF_SOME,
+  ONWARD,
+  STATE,
+  TEST,
+  TO,
+  TRANSITION,
+  TYPES,
+  UP,
+  WORDS,
+  WORDS_END,
+} from './layout.ts';
+import type { Accept, Machine } from './machine.ts';
+import { Passing } from './passing.ts';
 
 export type Read = Pick<Layers, 'tokens' | 'tags' | 'tree' | 'mentions' | 'chains' | 'entities'>;
 
-/** A rule that holds between two mentions; `words` are the words on the way. */
-export interface Found extends Pick<Accept, 'definition' | 'name'> {
+/** A rule that holds between two mentions; `start` to `end` are the characters of the two and of the words between which it went. */
+export interface Found {
+  readonly accept: Accept;
   readonly from: number;
   readonly to: number;
-  readonly words: readonly number[];
+  readonly start: number;
+  readonly end: number;
 }
 
 const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor']);
 
-/** Words under a negation: no path leads on through them. "The group is not linked to Iran." */
-function negatedWords({ tokens, tree }: Read): Uint8Array {
-  const negated = new Uint8Array(tokens.length);
-  for (let i = 0; i < tree.head.length; i++)
+/** Marks words under a negation: no path leads on through them. "The group is not linked to Iran." */
+function markNegated({ tokens, tree }: Read, negated: Int32Array): void {
+  for (let i = 0; i < tokens.length; i++)
     if (tree.head[i] >= 0 && (tree.dep[i] === DEP.advmod || tree.dep[i] === DEP.det) && NEGATIONS.has(tokens.lower[i]))
       negated[tree.head[i]] = 1;
-  return negated;
 }
 
-/** Everything that the rules find, in the order of the mentions. */
-export function match(layers: Read, graph: Graph, machine: Machine, entityOf: Int32Array): Found[] {
-  const walk = new Walk(layers, graph, machine, entityOf);
-  for (let m = 0; m < layers.mentions.length; m++) walk.from(m);
-  return walk.found;
+/** How many bits are set. */
+function count(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Whether a start asks for one of a word's first forms. */
-function isOfEarlier({ test }: Transition, forms: readonly number[], before: number): boolean {
-  for (let i = 0; i < before; i++) if (test?.words.has(forms[i])) return true;
-  return false;
-}
-
-class Walk {
-  readonly found: Found[] = [];
-  readonly #negated: Uint8Array;
-  readonly #forms: WordForms;
-  /** The first mention that each word heads, the widest, and behind each mention the next with its head: -1 for none. */
-  readonly #headed: Int32Array;
-  readonly #next: Int32Array;
+/** Finds what the rules find in one document after the other. */
+export class Walk {
+  readonly #layout: Layout;
+  readonly #passing: Passing;
   /** The words between the mention that the walk started from and the word that it has reached. */
-  readonly #way: number[] = [];
+  readonly #way: Int32Array;
+  #length = 0;
   #start = 0;
   #type = 0;
+  #layers!: Read;
+  #graph!: Graph;
+  #entityOf!: Int32Array;
+  #negated!: Int32Array;
+  /** The first mention that each word heads, the widest, and behind each mention the next with its head: -1 for none. */
+  #headed!: Int32Array;
+  #next!: Int32Array;
+  /** The bit of each mention's type. */
+  #types!: Int32Array;
+  #found: Found[] = [];
 
-  constructor(
-    private readonly layers: Read,
-    private readonly graph: Graph,
-    private readonly machine: Machine,
-    private readonly entityOf: Int32Array,
-  ) {
-    this.#negated = negatedWords(layers);
-    this.#forms = new WordForms(layers, machine.words);
+  constructor(machine: Machine, clusters: Clusters) {
+    this.#layout = layoutOf(machine);
+    this.#passing = new Passing(this.#layout.tests, [...machine.words.keys()], clusters);
+    this.#way = new Int32Array(this.#layout.depth);
+  }
+
+  /** Everything that the rules find, in the order of the mentions. */
+  over(layers: Read, graph: Graph, entityOf: Int32Array, columns: Columns): readonly Found[] {
     const { tokens, mentions } = layers;
-    this.#headed = new Int32Array(tokens.length).fill(-1);
-    this.#next = new Int32Array(mentions.length);
+    this.#layers = layers;
+    this.#graph = graph;
+    this.#entityOf = entityOf;
+    this.#found = [];
+    this.#passing.open(layers, graph, columns);
+    this.#negated = columns.of(tokens.length, 0);
+    markNegated(layers, this.#negated);
+    this.#headed = columns.of(tokens.length, -1);
+    this.#next = columns.of(mentions.length, -1);
+    this.#types = columns.of(mentions.length, 0);
     for (let m = mentions.length - 1; m >= 0; m--) {
-      const { head } = mentions[m];
+      const { head, type } = mentions[m];
       this.#next[m] = this.#headed[head];
       this.#headed[head] = m;
+      this.#types[m] = this.#layout.types.get(type) ?? 0;
     }
+    for (let m = 0; m < mentions.length; m++)
+      if (this.#types[m] & this.#layout.startTypes) this.#from(m, mentions[m].head);
+    return this.#found;
   }
 
-  from(mention: number): void {
-    const { head, type } = this.layers.mentions[mention];
-    const { types, starts, startsBy } = this.machine;
+  #from(mention: number, head: number): void {
     this.#start = mention;
-    this.#type = types.get(type) ?? 0;
-    if (!this.#type) return;
-    for (const start of starts) this.#enter(head, start);
-    const forms = this.#forms.of(head);
-    for (let i = 0; i < forms.length; i++) {
-      const named = forms.indexOf(forms[i]) < i ? undefined : startsBy.get(forms[i]);
-      if (!named) continue;
-      // one that an earlier form has entered
-      for (const start of named) if (!isOfEarlier(start, forms, i)) this.#enter(head, start);
+    this.#type = this.#types[mention];
+    const row = this.#passing.rowOf(head);
+    const many = Math.ceil(this.#layout.startTests / 32);
+    // what the base form starts comes before what the word itself does
+    for (let i = 0; i < many; i++) this.#startBy(head, i, this.#passing.bits[row + i] & this.#passing.ofBase(head, i));
+    for (let i = 0; i < many; i++) this.#startBy(head, i, this.#passing.bits[row + i] & ~this.#passing.ofBase(head, i));
+  }
+  /** @param tests the bits of those of 32 that the word passes */
+  #startBy(word: number, at: number, tests: number): void {
+    const { startTests, starts, transitions } = this.#layout;
+    // the lowest bit is taken away each time
+    for (let left = tests; left; left &= left - 1) {
+      const test = 32 * at + 31 - Math.clz32(left & -left);
+      if (test >= startTests) return;
+      for (let t = starts[test] * TRANSITION; t < starts[test + 1] * TRANSITION; t += TRANSITION)
+        if (transitions[t + TYPES] & this.#type) this.#visit(word, transitions[t + TO]);
     }
   }
 
-  #enter(word: number, { test, state }: Transition): void {
-    if (state.types & this.#type && (!test || this.#passes(test, word))) this.#visit(word, state);
-  }
-
-  #visit(word: number, state: State): void {
-    const { graph } = this;
-    if (this.#headed[word] >= 0) for (const accept of state.accepts) this.#accept(word, accept);
-    if (!state.next.length || (this.#way.length && this.#negated[word])) return;
-    const { up, down } = state;
-    const { upward, downward } = graph;
-    if ((up.low & upward.low[word]) | (up.high & upward.high[word]))
+  #visit(word: number, state: number): void {
+    const { states } = this.#layout;
+    const at = state * STATE;
+    if (this.#headed[word] >= 0)
+      for (let a = states[at + ACCEPTS]; a < states[at + ACCEPTS_END]; a++) this.#accept(word, a);
+    if (this.#length && this.#negated[word]) return;
+    const graph = this.#graph;
+    if (this.#leads(graph.upward, word, at + UP))
       for (let e = graph.up[word]; e >= 0; e = graph.nextUp[e])
-        this.#follow(graph.governor[e], graph.label[e], state, up);
-    if ((down.low & downward.low[word]) | (down.high & downward.high[word]))
+        this.#follow(graph.governor[e], graph.label[e], at + UP);
+    if (this.#leads(graph.downward, word, at + DOWN))
       for (let e = graph.down[word]; e >= 0; e = graph.nextDown[e])
-        this.#follow(graph.dependent[e], graph.label[e], state, down);
+        this.#follow(graph.dependent[e], graph.label[e], at + DOWN);
+  }
+  /** Whether any of a word's edges leads on. */
+  #leads({ low, high }: RelationBits, word: number, fan: number): boolean {
+    const { states } = this.#layout;
+    return ((states[fan + LOW] & low[word]) | (states[fan + HIGH] & high[word])) !== 0;
   }
 
-  #follow(word: number, label: number, state: State, fan: Fan): void {
-    const onward = onwardOf(state, fan, relationOf(label));
-    if (!onward) return;
-    const linking = label - anyWord(label);
-    const named = linking && onward.byWord.size ? onward.byWord.get(linking) : undefined;
-    if (named) this.#step(word, named);
-    if (onward.any.length) this.#step(word, onward.any);
+  /** @param fan where the state's edges of one direction stand */
+  #follow(word: number, label: number, fan: number): void {
+    const { states, onwards } = this.#layout;
+    const relation = relationOf(label);
+    const bit = 1 << relation;
+    const low = states[fan + LOW];
+    const high = states[fan + HIGH];
+    if (!((relation < 32 ? low : high) & bit)) return;
+    const before = relation < 32 ? count(low & (bit - 1)) : count(low) + count(high & (bit - 1));
+    const at = (states[fan + NEXT] + before) * ONWARD;
+    const linking = wordOf(label);
+    if (linking) this.#stepBy(word, linking, at);
+    if (onwards[at + ANY] < onwards[at + ANY_END]) this.#step(word, onwards[at + ANY], onwards[at + ANY_END]);
+  }
+  /** Steps on where an edge with a certain word leads. */
+  #stepBy(word: number, linking: number, onward: number): void {
+    const { onwards, edgeWords, ofEdgeWord } = this.#layout;
+    let low = onwards[onward + WORDS];
+    let high = onwards[onward + WORDS_END];
+    const end = high;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (edgeWords[middle] < linking) low = middle + 1;
+      else high = middle;
+    }
+    if (low < end && edgeWords[low] === linking)
+      this.#step(word, ofEdgeWord[low], low + 1 < end ? ofEdgeWord[low + 1] : onwards[onward + ANY]);
   }
 
-  #step(word: number, transitions: readonly Transition[]): void {
-    this.#way.push(word);
-    for (const transition of transitions) this.#enter(word, transition);
-    this.#way.pop();
+  #step(word: number, first: number, last: number): void {
+    const { transitions } = this.#layout;
+    this.#way[this.#length++] = word;
+    for (let t = first * TRANSITION; t < last * TRANSITION; t += TRANSITION)
+      if (transitions[t + TYPES] & this.#type && this.#passes(word, transitions[t + TEST]))
+        this.#visit(word, transitions[t + TO]);
+    this.#length--;
+  }
+  #passes(word: number, test: number): boolean {
+    if (test === 0) return true;
+    return ((this.#passing.bits[this.#passing.rowOf(word) + (test >> 5)] >>> test) & 1) === 1;
   }
 
-  #accept(word: number, { definition, name, from, to }: Accept): void {
-    if (!this.#fits(from, this.#start)) return;
+  #accept(word: number, number: number): void {
+    const at = number * ACCEPT;
+    if (!this.#fits(number, at + FROM, this.#start)) return;
+    const isCoreferent = this.#layout.ends[at + COREFERENT] === 1;
     let target = this.#headed[word];
-    while (target >= 0 && !(this.#mayPair(target, definition) && this.#fits(to, target))) target = this.#next[target];
+    while (target >= 0 && !(this.#fits(number, at + INTO, target) && this.#mayPair(target, isCoreferent)))
+      target = this.#next[target];
     if (target < 0) return;
-    this.found.push({ from: this.#start, to: target, definition, name, words: this.#between() });
+    const { tokens, mentions } = this.#layers;
+    let start = Math.min(mentions[this.#start].start, mentions[target].start);
+    let end = Math.max(mentions[this.#start].end, mentions[target].end);
+    for (let i = 0; i < this.#length - 1; i++) {
+      start = Math.min(start, tokens.start[this.#way[i]]);
+      end = Math.max(end, tokens.end[this.#way[i]]);
+    }
+    this.#found.push({ accept: this.#layout.accepts[number], from: this.#start, to: target, start, end });
   }
 
-  /** The words of the way, without the last. */
-  #between(): readonly number[] {
-    return this.#way.length > 1 ? this.#way.slice(0, -1) : NONE;
-  }
-
-  #mayPair(m: number, { coreferent }: RelationTypeDefinition): boolean {
-    const { mentions } = this.layers;
+  #mayPair(m: number, isCoreferent: boolean): boolean {
+    const { mentions } = this.#layers;
     const a = mentions[this.#start];
     const b = mentions[m];
     // of two mentions with one head only the wider is said to hold the narrower
     if (m === this.#start || (a.head === b.head && m < this.#start)) return false;
-    const same = this.entityOf[m] === this.entityOf[this.#start];
-    if (!coreferent) return !same;
+    const same = this.#entityOf[m] === this.#entityOf[this.#start];
+    if (!isCoreferent) return !same;
     // "the Islamic Revolutionary Guard Corps (IRGC)": what the text says holds even where nothing has tied the two together yet
     const alike = a.type === b.type && (a.type !== 'place' || (a.kind === 'facility' && b.kind === 'facility'));
     return (same || alike) && a.level === 'name' && b.level === 'name';
   }
 
-  #fits(patterns: readonly Pattern[], m: number): boolean {
-    const mention = this.layers.mentions[m];
-    const kind = mention.kind ?? this.layers.entities[this.entityOf[m]]?.kind;
+  /** Whether a mention may stand at one end of what a rule accepts. @param end where the types of that end stand */
+  #fits(accept: number, end: number, m: number): boolean {
+    const { ends, accepts } = this.#layout;
+    const bit = this.#types[m];
+    if (ends[end + OF_ANY] & bit) return true;
+    if (!(ends[end + OF_SOME] & bit)) return false;
+    const mention = this.#layers.mentions[m];
+    const kind = mention.kind ?? this.#layers.entities[this.#entityOf[m]]?.kind;
+    const patterns = end % ACCEPT === FROM ? accepts[accept].from : accepts[accept].to;
     for (const p of patterns)
       if (p.type === mention.type && (p.kind === undefined || p.kind === kind || p.kind === mention.actsAs))
         return true;
-    return false;
-  }
-
-  #passes({ negated, words, pos, without }: Test, word: number): boolean {
-    let listed = ((pos >> this.layers.tags.pos[word]) & 1) === 1;
-    if (!listed) for (const form of this.#forms.of(word)) if (words.has(form)) listed = true;
-    if (negated === listed) return false;
-    for (const relation of without) if (this.graph.has(word, relation)) return false;
-    return true;
-  }
-}
-
-const NONE: readonly number[] = [];
-const DEPUTY = 'deputy';
-const DEPUTIES = new Set([DEPUTY, 'vice', 'assistant', 'undersecretary']);
-/** How far in front of a noun its rank may stand. */
-const RANK = 4;
-
-/** What a word may stand in a list as, as the machine's numbers; looked up once a word, and only of words that are asked for. */
-class WordForms {
-  readonly #known: (readonly number[] | undefined)[];
-
-  constructor(
-    private readonly layers: Read,
-    private readonly numbers: ReadonlyMap<string, number>,
-  ) {
-    this.#known = new Array(layers.tokens.length);
-  }
-
-  of(word: number): readonly number[] {
-    return (this.#known[word] ??= this.#lookUp(word));
-  }
-
-  /** The base form and the word itself; plurals that the tagger takes for names ("Coalition Commanders") have no base form. */
-  #lookUp(word: number): readonly number[] {
-    const { tags, tokens } = this.layers;
-    const lemma = tags.lemma[word];
-    const lower = tokens.lower[word];
-    const base = this.numbers.get(lemma) ?? 0;
-    const own = lower === lemma ? 0 : (this.numbers.get(lower) ?? 0);
-    const plural = tags.pos[word] === POS.PROPN && lower.endsWith('s');
-    const singular = plural ? (this.numbers.get(lower.slice(0, -1)) ?? 0) : 0;
-    if (!base && !own && !singular) return NONE;
-    if (this.#isDeputy(word)) return [this.numbers.get(DEPUTY) ?? 0];
-    const forms: number[] = [];
-    if (base) forms.push(base);
-    if (own) forms.push(own);
-    if (singular) forms.push(singular);
-    return forms;
-  }
-
-  /** "deputy Middle East director", "Vice President": who stands under somebody leads nothing. */
-  #isDeputy(word: number): boolean {
-    const { tokens, tree, tags } = this.layers;
-    if (tags.pos[word] !== POS.NOUN && tags.pos[word] !== POS.PROPN) return false;
-    for (let i = word - 1; i >= 0 && word - i <= RANK; i--)
-      if (DEPUTIES.has(tokens.lower[i]) && (i === word - 1 || tree.head[i] === word)) return true;
     return false;
   }
 }

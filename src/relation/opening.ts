@@ -16,7 +16,8 @@ export function addOpenings(
   mentions: readonly DraftMention[],
   vocabulary: Vocabulary,
 ): void {
-  for (const m of mentions) {
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i];
     if (m.type !== 'place') continue;
     const first = sentences.first[tokens.sentence[m.first]];
     const determiner = m.first > first && tags.pos[m.first - 1] === POS.DET ? 1 : 0;

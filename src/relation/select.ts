@@ -9,31 +9,36 @@ const gap = (a: DraftMention, b: DraftMention): number => Math.max(0, a.start - 
 /** @param types the number of each relation type */
 export function select(
   found: readonly Found[],
-  layers: Pick<Layers, 'mentions' | 'tokens'>,
+  mentions: Layers['mentions'],
   entityOf: Int32Array,
   types: ReadonlyMap<string, number>,
   confidences: Confidences,
 ): DraftRelation[] {
-  const { mentions } = layers;
   // entities are from -mentions to mentions
   const many = 2 * mentions.length + 1;
   const keyOf = (type: string, symmetric: boolean | undefined, a: number, b: number): number => {
-    const [x, y] = symmetric && a > b ? [b, a] : [a, b];
+    const isTurned = symmetric === true && a > b;
+    const x = isTurned ? b : a;
+    const y = isTurned ? a : b;
     return ((types.get(type) ?? -1) * many + x + mentions.length) * many + y + mentions.length;
   };
   const best = new Map<number, Found>();
   for (const one of found) {
-    const { type, symmetric, coreferent } = one.definition;
+    const { type, symmetric, coreferent } = one.accept.definition;
     const a = coreferent ? one.from : entityOf[one.from];
     const b = coreferent ? one.to : entityOf[one.to];
     const key = keyOf(type, symmetric, a, b);
     const other = best.get(key);
     if (!other || distance(one, mentions) < distance(other, mentions)) best.set(key, one);
   }
-  for (const { definition, from, to } of [...best.values()])
-    for (const type of definition.excludes ?? []) best.delete(keyOf(type, false, entityOf[from], entityOf[to]));
-  const relations: DraftRelation[] = [];
-  for (const one of best.values()) relations.push(relationOf(one, layers, confidences));
+  const all = [...best.values()];
+  // one that is excluded excludes others all the same
+  for (const { accept, from, to } of all) {
+    const { excludes } = accept.definition;
+    if (excludes) for (const type of excludes) best.delete(keyOf(type, false, entityOf[from], entityOf[to]));
+  }
+  const left = best.size < all.length ? [...best.values()] : all;
+  const relations = left.map((one) => relationOf(one, confidences));
   return relations.sort((a, b) => a.start - b.start || a.end - b.end || a.from - b.from || a.to - b.to);
 }
 
@@ -42,18 +47,8 @@ const COST = { name: 0, nominal: 20, pronoun: 40 };
 const distance = ({ from, to }: Found, mentions: readonly DraftMention[]): number =>
   gap(mentions[from], mentions[to]) + COST[mentions[from].level] + COST[mentions[to].level];
 
-/** The evidence runs from the first to the last of the two mentions and the words between which the rule went. */
-function relationOf(
-  { definition, name, from, to, words }: Found,
-  { mentions, tokens }: Pick<Layers, 'mentions' | 'tokens'>,
-  confidences: Confidences,
-): DraftRelation {
-  let start = Math.min(mentions[from].start, mentions[to].start);
-  let end = Math.max(mentions[from].end, mentions[to].end);
-  for (const w of words) {
-    start = Math.min(start, tokens.start[w]);
-    end = Math.max(end, tokens.end[w]);
-  }
+function relationOf({ accept, from, to, start, end }: Found, confidences: Confidences): DraftRelation {
+  const { definition, name } = accept;
   return {
     type: definition.type,
     from,

@@ -13,6 +13,12 @@ export interface Surface {
   readonly tags: Tags;
   readonly tree: Tree;
   readonly mentions: readonly DraftMention[];
+  /** The first mention that begins at each word, the widest: -1 for none. */
+  readonly starts: Int32Array;
+}
+function startingAt({ starts, mentions }: Surface, word: number): DraftMention | undefined {
+  const first = starts[word];
+  return first >= 0 ? mentions[first] : undefined;
 }
 
 const HYPHENS = '-‐‑–';
@@ -23,15 +29,14 @@ const COMPASS = new Set('north south east west northeast northwest southeast sou
 
 export function addSurface(graph: Graph, surface: Surface, vocabulary: Vocabulary): void {
   const { mentions } = surface;
-  const starts = new Map<number, DraftMention>();
-  for (const m of mentions) if (!starts.has(m.first)) starts.set(m.first, m);
   const open: DraftMention[] = [];
-  for (const m of mentions) {
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i];
     while (open.length && open[open.length - 1].end <= m.start) open.pop();
     const outer = holding(open, m);
     const nested = outer && nesting(surface, m, outer, vocabulary);
     if (outer && nested !== undefined) graph.add(m.head, outer.head, nested);
-    if (!outer) addNeighbours(graph, surface, m, starts, vocabulary);
+    if (!outer) addNeighbours(graph, surface, m, vocabulary);
     addAgent(graph, surface, m, vocabulary);
     open.push(m);
   }
@@ -89,35 +94,30 @@ function nesting(
   return preposition ? label(DEP.nmod, vocabulary.get(tokens.lower[previous]) ?? 0) : label(REL.inside, 0);
 }
 
-function addNeighbours(
-  graph: Graph,
-  { text, tokens, tags, tree }: Surface,
-  m: DraftMention,
-  starts: ReadonlyMap<number, DraftMention>,
-  vocabulary: Vocabulary,
-): void {
+function addNeighbours(graph: Graph, surface: Surface, m: DraftMention, vocabulary: Vocabulary): void {
+  const { text, tokens, tree } = surface;
   const mark = tokens.form[m.last] ?? '';
   const cut = m.start > tokens.start[m.first];
   const prefix = cut ? text.slice(tokens.start[m.first], m.start).replace('-', '').toLowerCase() : '';
-  const adjacent = starts.get(m.last);
+  const adjacent = startingAt(surface, m.last);
   if (adjacent)
     graph.add(m.head, adjacent.head, prefix ? label(REL.through, vocabulary.get(prefix) ?? 0) : label(REL.before, 0));
-  const next = starts.get(m.last + 1);
+  const next = startingAt(surface, m.last + 1);
   const hyphen = isHyphen(mark);
   if (next && hyphen) graph.add(m.head, next.head, label(REL.before, 0));
   // "insurgent-held Karabilah"
-  const behind = hyphen ? starts.get(m.last + 2) : undefined;
+  const behind = hyphen ? startingAt(surface, m.last + 2) : undefined;
   if (behind) graph.add(m.head, behind.head, label(REL.through, vocabulary.get(tokens.lower[m.last + 1]) ?? 0));
   if (next && mark === ',') graph.add(next.head, m.head, label(REL.comma, 0));
   if (next && /^['’]s?$/.test(mark)) graph.add(m.head, next.head, label(DEP['nmod:poss'], 0));
-  addNext(graph, { tokens, tags }, m, starts, vocabulary);
+  addNext(graph, surface, m, vocabulary);
   // "the ministry, whose spokesman …": the parser may not see that the clause belongs to the ministry
   const whose = mark === ',' ? m.last + 1 : m.last;
   if (tokens.lower[whose] === 'whose' && tree.head[whose] > whose)
     graph.add(m.head, tree.head[whose], label(DEP['nmod:poss'], 0));
   if (mark !== '(' && mark !== '[') return;
   // "(IRGC)", "(Arabic: …)"
-  const inside = next ?? (tokens.form[m.last + 2] === ':' ? starts.get(m.last + 3) : undefined);
+  const inside = next ?? (tokens.form[m.last + 2] === ':' ? startingAt(surface, m.last + 3) : undefined);
   if (inside) graph.add(inside.head, m.head, label(REL.bracket, 0));
 }
 
@@ -129,19 +129,15 @@ function addAgent(graph: Graph, { tokens, tags }: Surface, m: DraftMention, voca
 }
 
 /** A preposition and a mention right behind: "the base in Iraq", "a town south of Kirkuk" (near it). */
-function addNext(
-  graph: Graph,
-  { tokens, tags }: Pick<Surface, 'tokens' | 'tags'>,
-  m: DraftMention,
-  starts: ReadonlyMap<number, DraftMention>,
-  vocabulary: Vocabulary,
-): void {
+function addNext(graph: Graph, surface: Surface, m: DraftMention, vocabulary: Vocabulary): void {
+  const { tokens, tags } = surface;
   // "Ramadi, in Anbar province"
   const at = m.type === 'place' && tokens.lower[m.last] === ',' ? m.last + 1 : m.last;
   const compass = COMPASS.has(tokens.lower[at]) && tokens.lower[at + 1] === 'of';
   if (!compass && tags.pos[at] !== POS.ADP) return;
   const behind = at + (compass ? 2 : 1);
-  const next = starts.get(behind) ?? (tags.pos[behind] === POS.DET ? starts.get(behind + 1) : undefined);
+  const next =
+    startingAt(surface, behind) ?? (tags.pos[behind] === POS.DET ? startingAt(surface, behind + 1) : undefined);
   const word = compass ? 'near' : tokens.lower[at];
   if (next && (at === m.last || next.type === 'place'))
     graph.add(next.head, m.head, label(REL.next, vocabulary.get(word) ?? 0));

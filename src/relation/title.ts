@@ -8,11 +8,10 @@ import { type Graph, label, REL, relationOf } from './graph.ts';
 const TITLE = 10;
 const HYPHEN = /^[-‐‑–]$/;
 
-const named = (mentions: readonly DraftMention[]): DraftMention[] =>
-  mentions.filter((m) => m.type === 'person' && m.level === 'name');
+const isNamed = ({ type, level }: DraftMention): boolean => type === 'person' && level === 'name';
 
 export function addTitles(graph: Graph, tokens: Tokens, tags: Tags, mentions: readonly DraftMention[]): void {
-  for (const person of named(mentions)) addTitle(graph, tokens, tags, person);
+  for (let i = 0; i < mentions.length; i++) if (isNamed(mentions[i])) addTitle(graph, tokens, tags, mentions[i]);
 }
 
 /** Every noun in front of a person's name, up to whatever cannot be part of a title. */
@@ -33,7 +32,9 @@ function addTitle(graph: Graph, tokens: Tokens, tags: Tags, person: DraftMention
  */
 export function addBearers(graph: Graph, mentions: readonly DraftMention[]): void {
   const given = graph.size; // what is added here is not handed on: a row of titles would double it each time
-  for (const { head } of named(mentions)) {
+  for (let i = 0; i < mentions.length; i++) {
+    const { head } = mentions[i];
+    if (!isNamed(mentions[i]) || !graph.has(head, REL.title)) continue;
     const titles = graph.dependents(head, REL.title);
     for (const title of titles)
       for (let e = graph.up[title]; e >= 0; e = graph.nextUp[e]) {

@@ -2,6 +2,7 @@
  * The edges that the dependency tree gives: its own, with their prepositions, and what conjuncts share with the word
  * that they are joined to, as in Enhanced Universal Dependencies (Schuster and Manning 2016). See also `clause.ts`.
  */
+import { Columns } from '../document/columns.ts';
 import type { Tags, Tokens, Tree } from '../document/tokens.ts';
 import { DEP, POS } from '../document/ud.ts';
 import { type Graph, isOfTree, label, OTHER_WORD, REL, relationOf, type Vocabulary } from './graph.ts';
@@ -93,8 +94,9 @@ export function addCopulas(graph: Graph, { tree, home, preposition }: Words): vo
 export function prepositions(
   { tokens, tags, tree }: Pick<Words, 'tokens' | 'tags' | 'tree'>,
   vocabulary: Vocabulary,
+  columns = new Columns(),
 ): Int32Array {
-  const word = new Int32Array(tokens.length);
+  const word = columns.of(tokens.length, 0);
   for (let i = tree.head.length - 1; i >= 0; i--)
     if (tree.dep[i] === DEP.case && tree.head[i] >= 0)
       word[tree.head[i]] = vocabulary.get(tokens.lower[i]) ?? (tags.pos[i] === POS.ADP ? OTHER_WORD : 0);

@@ -18,7 +18,8 @@ test('rules that begin alike share their states', () => {
   };
   const { starts } = compile([finances, other as RelationTypeDefinition], new Map([['back', ['fund']]]));
   expect(starts).toHaveLength(1);
-  const onward = (state: State) => state.next.flatMap((o) => (o ? [o.any, ...o.byWord.values()] : []));
+  const onward = (state: State) =>
+    [state.up, state.down].flatMap((edges) => [...edges.values()].flatMap((o) => [o.any, ...o.byWord.values()]));
   const subject = onward(starts[0].state).filter((transitions) => transitions.length);
   expect(subject).toHaveLength(1);
   expect(onward(subject[0][0].state).filter((transitions) => transitions.length)).toHaveLength(2);
