@@ -108,14 +108,37 @@ export class Trie<T> {
     return this;
   }
 
+  /** `wordHash` of the atoms with which terms begin. */
+  get beginnings(): Iterable<number> {
+    return this.#branches.hashes;
+  }
+
   /**
    * Every term that starts at token `first`, shortest first. @param limit first token not to touch.
    * @param base base form of the token where a term ends ("drones" → "drone"), tried when the form itself doesn't match.
    */
   matchesAt(tokens: Tokens, first: number, limit: number, base?: (token: number) => string): readonly Match<T>[] {
+    const count = this.#find(tokens, first, limit, base);
+    if (!count) return NONE;
+    const matches: Match<T>[] = [{ first, last: ends[0], value: values[0] as T }];
+    for (let k = 1; k < count; k++) matches.push({ first, last: ends[k], value: values[k] as T });
+    return matches;
+  }
+
+  /** The longest of these; of several the first. */
+  longestAt(tokens: Tokens, first: number, limit: number, base?: (token: number) => string): Match<T> | undefined {
+    const count = this.#find(tokens, first, limit, base);
+    if (!count) return undefined;
+    let longest = count - 1;
+    while (longest > 0 && ends[longest - 1] === ends[longest]) longest--;
+    return { first, last: ends[longest], value: values[longest] as T };
+  }
+
+  /** Fills `ends` and `values` with all terms that start at a token, shortest first. @returns how many there are */
+  #find(tokens: Tokens, first: number, limit: number, base?: (token: number) => string): number {
     // most words begin no term
-    if (first >= limit || !this.#mayBegin(tokens, first, base)) return NONE;
-    let found: Match<T>[] | undefined;
+    if (first >= limit || !this.#mayBegin(tokens, first, base)) return 0;
+    let found = 0;
     let node: Node<T> | undefined;
     for (let i = first; i < limit && (i === first || node?.child); i++) {
       const lower = tokens.lower[i];
@@ -126,11 +149,12 @@ export class Trie<T> {
       }
       const whole = !atoms ? lower : atoms.length === 1 ? fold(atoms[0]) : undefined;
       const root = whole === undefined ? undefined : base?.(i);
-      const values = root !== undefined && root !== whole ? this.#next(node, root)?.values : undefined;
-      for (let v = 0; values && v < values.length; v++) {
-        const { value, cased } = values[v];
-        if (!cased || sameCase(cased, tokens, first, i + 1, true))
-          found = withMatch(found, { first, last: i + 1, value });
+      const based = root !== undefined && root !== whole ? this.#next(node, root)?.values : undefined;
+      for (let v = 0; based && v < based.length; v++) {
+        const { value, cased } = based[v];
+        if (cased && !sameCase(cased, tokens, first, i + 1, true)) continue;
+        ends[found] = i + 1;
+        values[found++] = value;
       }
       node = this.#next(node, whole ?? fold(atoms?.[0] ?? ''));
       for (let a = 1; atoms && node && a < atoms.length; a++) node = childOf(node, fold(atoms[a]));
@@ -138,11 +162,12 @@ export class Trie<T> {
       const own = node.values;
       for (let v = 0; own && v < own.length; v++) {
         const { value, cased } = own[v];
-        if (!cased || sameCase(cased, tokens, first, i + 1, false))
-          found = withMatch(found, { first, last: i + 1, value });
+        if (cased && !sameCase(cased, tokens, first, i + 1, false)) continue;
+        ends[found] = i + 1;
+        values[found++] = value;
       }
     }
-    return found ?? NONE;
+    return found;
   }
 
   /** The node behind an atom; of a first atom where there is no node yet. */
@@ -157,34 +182,31 @@ export class Trie<T> {
   }
 
   #mayBegin(tokens: Tokens, i: number, base?: (token: number) => string): boolean {
-    if (this.#branches.mayHave(firstHash(tokens, i))) return true;
+    if (this.#branches.mayHave(firstHash(tokens.form[i], tokens.lower[i]))) return true;
     if (!base) return false;
     const root = base(i);
     return root !== tokens.lower[i] && root !== '' && this.#branches.mayHave(wordHash(root));
   }
 }
 
-/** The hash of a token's first atom, made without the atom where the token is ASCII; some hash where there is none. */
-function firstHash({ form, lower }: Tokens, i: number): number {
-  const word = lower[i];
+/** Scratch: where the terms end that were found last, and their values. */
+const ends: number[] = [];
+const values: unknown[] = [];
+
+/** `wordHash` of a token's first atom, made without the atom where the token is ASCII; some hash where there is none. */
+export function firstHash(form: string, lower: string): number {
   let from = -1;
-  let to = word.length;
-  for (let k = 0; k < word.length; k++) {
-    const c = word.charCodeAt(k);
-    if (!isSimple(c)) return wordHash(atomsOf(form[i])[0] ?? '');
+  let to = lower.length;
+  for (let k = 0; k < lower.length; k++) {
+    const c = lower.charCodeAt(k);
+    if (!isSimple(c)) return wordHash(atomsOf(form)[0] ?? '');
     if (isPlain(c)) {
       if (from < 0) from = k;
     } else if (from >= 0 && to > k) to = k;
   }
-  return wordHash(word, Math.max(from, 0), to);
+  return wordHash(lower, Math.max(from, 0), to);
 }
 
-/** Most words begin one term at most: an array of one is smaller than one that was empty before. */
-function withMatch<T>(found: Match<T>[] | undefined, match: Match<T>): Match<T>[] {
-  if (!found) return [match];
-  found.push(match);
-  return found;
-}
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Looks no further than it must: tables have ten thousand terms. */

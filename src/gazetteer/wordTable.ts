@@ -23,6 +23,15 @@ export class WordTable<V> {
     for (const [word, value] of entries) this.set(word, value);
   }
 
+  get words(): readonly string[] {
+    return this.#words;
+  }
+
+  /** `wordHash` of each word. */
+  get hashes(): readonly number[] {
+    return this.#words.map((word) => wordHash(word));
+  }
+
   get size(): number {
     return this.#words.length;
   }
