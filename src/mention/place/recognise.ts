@@ -33,7 +33,8 @@ export type PlaceLayers = Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' 
   Partial<Pick<Layers, 'source'>>;
 
 function homeSupport({ source }: PlaceLayers, { gazetteer, outlets }: PlaceTables): number[] {
-  const home = homeOf(source ?? null, gazetteer, outlets);
+  if (!source) return [];
+  const home = homeOf(source, gazetteer, outlets);
   return [...(home.country > 0 ? [supportKey(home.country)] : []), ...(home.admin1 >= 0 ? [home.admin1] : [])];
 }
 
