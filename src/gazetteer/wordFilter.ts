@@ -3,16 +3,19 @@
  * hashed their letters and looked into memory of its own: here one look answers for all of them.
  */
 import type { Tags, Tokens } from '../document/tokens.ts';
-import { firstHash } from './trie.ts';
+import { firstHash, isPlainWord } from './atoms.ts';
 import { wordHash } from './wordTable.ts';
 
 const BITS = 16;
+
+/** A bit that stands for no table: the word isn't one atom of ASCII, as most are. */
+export const COMPOUND = 2 ** 15;
 
 export class WordFilter {
   /** By hash: a bit for each table. Words of one hash share them, so that a set bit says no more than "maybe". */
   readonly #tables = new Uint16Array(2 ** BITS);
 
-  /** @param table its bit, one of sixteen. @param hashes `wordHash` of the first atom of each of its terms */
+  /** @param table its bit, one of fifteen. @param hashes `wordHash` of atoms, such as begin the table's terms */
   add(table: number, hashes: Iterable<number>): this {
     for (const hash of hashes) this.#tables[hash >>> (32 - BITS)] |= table;
     return this;
@@ -24,14 +27,17 @@ export class WordFilter {
     return this;
   }
 
-  /** The tables of each word of a text, by its form and by its base form. */
+  /** The tables of each word of a text, by the first atom of its form and by its base form. */
   read({ length, form, lower }: Tokens, { lemma }: Tags): Uint16Array {
     const tables = this.#tables;
     const found = new Uint16Array(length);
     for (let i = 0; i < length; i++) {
-      found[i] = tables[firstHash(form[i], lower[i]) >>> (32 - BITS)];
+      const word = lower[i];
+      found[i] = isPlainWord(word)
+        ? tables[wordHash(word) >>> (32 - BITS)]
+        : tables[firstHash(form[i], word) >>> (32 - BITS)] | COMPOUND;
       const base = lemma[i];
-      if (base !== lower[i] && base) found[i] |= tables[wordHash(base) >>> (32 - BITS)];
+      if (base !== word && base) found[i] |= tables[wordHash(base) >>> (32 - BITS)];
     }
     return found;
   }

@@ -6,7 +6,7 @@ import { POS } from '../document/ud.ts';
 import { countryTrie } from '../gazetteer/country.ts';
 import { type GivenName, givenNamesOf, lexiconOf, particlesOf, type Term, titlesOf } from '../gazetteer/lexicon.ts';
 import type { Match, Trie } from '../gazetteer/trie.ts';
-import { WordFilter } from '../gazetteer/wordFilter.ts';
+import { COMPOUND, WordFilter } from '../gazetteer/wordFilter.ts';
 import type { WordTable } from '../gazetteer/wordTable.ts';
 import { type Clusters, clustersOf, hashString, wordColumnsOf } from '../perceptron/index.ts';
 import { BIT, type Evidence } from './columns.ts';
@@ -26,7 +26,8 @@ export interface Tables {
   /** Which of the tables a word may be in: bits of `IN_TABLE`. */
   readonly filter: WordFilter;
 }
-const IN_TABLE = { lexicon: 1, title: 2, country: 4, given: 8, particle: 16 } as const;
+/** `alone`: a term of the lexicon; `begins` others, or is the `second` atom of these. */
+const IN_TABLE = { alone: 1, begins: 2, second: 4, title: 8, country: 16, given: 32, particle: 64 } as const;
 
 export function loadTables(assets: Assets, own: readonly LexiconEntry[]): Tables {
   const lexicon = lexiconOf(assets, own);
@@ -35,7 +36,9 @@ export function loadTables(assets: Assets, own: readonly LexiconEntry[]): Tables
   const given = givenNamesOf(assets);
   const particles = particlesOf(assets);
   const filter = new WordFilter()
-    .add(IN_TABLE.lexicon, lexicon.beginnings)
+    .add(IN_TABLE.alone, lexicon.alone)
+    .add(IN_TABLE.begins, lexicon.beginnings)
+    .add(IN_TABLE.second, lexicon.seconds)
     .add(IN_TABLE.title, titles.beginnings)
     .add(IN_TABLE.country, countries.beginnings)
     .addWords(IN_TABLE.given, given.words)
@@ -49,13 +52,22 @@ for (const pos of [POS.ADP, POS.AUX, POS.CCONJ, POS.DET, POS.PART, POS.PRON, POS
 const passesOver = ({ tokens, tags }: Pick<Read, 'tokens' | 'tags'>, i: number): boolean =>
   FUNCTION[tags.pos[i]] === 1 && tokens.form[i] === tokens.lower[i];
 
+/** Whether a term of the lexicon may begin at a word: half of all first words have no second one behind them. */
+function mayBegin(tables: Uint16Array, i: number): boolean {
+  const here = tables[i];
+  if (here & IN_TABLE.alone) return true;
+  if (!(here & IN_TABLE.begins)) return false;
+  const next = i + 1 < tables.length ? tables[i + 1] : 0;
+  return (next & IN_TABLE.second) !== 0 || ((here | next) & COMPOUND) !== 0;
+}
+
 /** The longest term at each word that no earlier term covers. @param tables of each word, by `filter` */
 function termsIn(layers: Read, { lexicon, own }: Tables, tables: Uint16Array): Match<Term>[] {
   const { tokens, sentences, tags } = layers;
   const found: Match<Term>[] = [];
   const base = (i: number): string => tags.lemma[i];
   for (let i = 0; i < tokens.length; i++) {
-    if (!(tables[i] & IN_TABLE.lexicon) || (!own && passesOver(layers, i))) continue;
+    if (!mayBegin(tables, i) || (!own && passesOver(layers, i))) continue;
     const longest = lexicon.longestAt(tokens, i, sentences.last[tokens.sentence[i]], base);
     if (!longest) continue;
     found.push(longest);
