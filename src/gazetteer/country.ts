@@ -1,6 +1,7 @@
 import { type Assets, decode, resource } from '../document/assets.ts';
+import { atomsOf } from './atoms.ts';
 import { parseTable } from './table.ts';
-import { atomsOf, Trie } from './trie.ts';
+import { Trie } from './trie.ts';
 
 /** Columns of `place-country.tsv`. */
 export const COUNTRY_COLUMNS = [

@@ -3,48 +3,10 @@
  * in lower case, without accents), so that "Al-Asad", "al Asad" and "Al‑Asad" meet however they were tokenised.
  */
 import type { Tokens } from '../document/tokens.ts';
+import { beginsCapital, firstAtom, firstHash, fold, isPlainWord, secondHash, writtenAtoms } from './atoms.ts';
 import { WordTable, wordHash } from './wordTable.ts';
 
-const ATOM = /[\p{L}\p{M}\p{N}]+/gu;
-const NO_ASCII = 128;
-/** Letters and digits of ASCII; the rest is left to `ATOM`. */
-const isPlain = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || isCapital(c);
-/** ASCII, or quotes, dashes and spaces of Unicode's block of general punctuation: no letter that isn't plain. */
-const isSimple = (c: number): boolean => c < NO_ASCII || (c >= 0x2000 && c <= 0x206f);
-const isCapital = (c: number): boolean => c >= 65 && c <= 90;
-
-/** Atoms as written: "U.S." → ["U", "S"]. */
-function writtenAtoms(text: string): string[] {
-  const atoms: string[] = [];
-  let start = -1;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (!isSimple(c)) return text.match(ATOM) ?? [];
-    if (isPlain(c)) {
-      if (start < 0) start = i;
-    } else if (start >= 0) {
-      atoms.push(text.slice(start, i));
-      start = -1;
-    }
-  }
-  if (start >= 0) atoms.push(text.slice(start));
-  return atoms;
-}
-/** Whether a word is one atom of ASCII, which most words are: in lower case it is its own atom then. */
-function isPlainWord(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (!isPlain(word.charCodeAt(i))) return false;
-  return word.length > 0;
-}
-const fold = (atom: string): string =>
-  isPlainWord(atom)
-    ? atom.toLowerCase()
-    : atom
-        .toLowerCase()
-        .normalize('NFD')
-        .replace(/\p{M}+/gu, '');
-
-/** The atoms of a word: "U.S." → ["u", "s"]. */
-export const atomsOf = (word: string): string[] => writtenAtoms(word).map(fold);
+export { atomsOf } from './atoms.ts';
 
 /** What the text must have of each atom; undefined for a term in small letters. */
 type Cased = readonly (string | undefined)[];
@@ -55,9 +17,19 @@ interface Node<T> {
   child: Node<T> | undefined;
   /** All children where there are more. */
   next: Map<string, Node<T>> | undefined;
-  values: { readonly value: T; readonly cased: Cased | undefined }[] | undefined;
+  /** The only term that ends here, or the first. */
+  value: T | undefined;
+  cased: Cased | undefined;
+  more: { readonly value: T; readonly cased: Cased | undefined }[] | undefined;
 }
-const emptyNode = <T>(): Node<T> => ({ atom: undefined, child: undefined, next: undefined, values: undefined });
+const emptyNode = <T>(): Node<T> => ({
+  atom: undefined,
+  child: undefined,
+  next: undefined,
+  value: undefined,
+  cased: undefined,
+  more: undefined,
+});
 const childOf = <T>(node: Node<T>, atom: string): Node<T> | undefined =>
   node.next ? node.next.get(atom) : node.atom === atom ? node.child : undefined;
 function addChild<T>(node: Node<T>, atom: string): Node<T> {
@@ -83,11 +55,6 @@ export interface Match<T> {
 /** Capitals in a term must be capitals in the text; a short all-capital atom ("IS", "US") must be so in the text too. */
 const casing = (atom: string): string | undefined =>
   !beginsCapital(atom) ? undefined : /^\p{Lu}{2,5}$/u.test(atom) ? atom : '';
-function beginsCapital(atom: string): boolean {
-  const c = atom.charCodeAt(0);
-  return c < NO_ASCII ? isCapital(c) : /^\p{Lu}/u.test(atom);
-}
-
 interface Entry<T> {
   readonly term: string;
   readonly value: T;
@@ -96,11 +63,16 @@ interface Entry<T> {
 export class Trie<T> {
   /** By first atom: nodes, or the terms that become nodes when a text first has that atom, as few of them ever do. */
   readonly #branches = new WordTable<Node<T> | Entry<T>[]>();
+  readonly #alone: number[] = [];
+  readonly #seconds: number[] = [];
 
   /** Adds a term. A term without letters or digits is never found. */
   add(term: string, value: T): this {
     const atom = firstAtom(term);
     if (atom === undefined) return this;
+    const second = secondHash(term);
+    if (second === undefined) this.#alone.push(wordHash(atom));
+    else this.#seconds.push(second);
     const branch = this.#branches.get(atom);
     if (!branch) this.#branches.set(atom, [{ term, value }]);
     else if (Array.isArray(branch)) branch.push({ term, value });
@@ -108,14 +80,43 @@ export class Trie<T> {
     return this;
   }
 
+  /** `wordHash` of the atoms with which terms begin, of those that are terms alone, and of the second ones of all others. */
+  get beginnings(): Iterable<number> {
+    return this.#branches.hashes;
+  }
+  get alone(): Iterable<number> {
+    return this.#alone;
+  }
+  get seconds(): Iterable<number> {
+    return this.#seconds;
+  }
+
   /**
    * Every term that starts at token `first`, shortest first. @param limit first token not to touch.
    * @param base base form of the token where a term ends ("drones" → "drone"), tried when the form itself doesn't match.
    */
   matchesAt(tokens: Tokens, first: number, limit: number, base?: (token: number) => string): readonly Match<T>[] {
+    const count = this.#find(tokens, first, limit, base);
+    if (!count) return NONE;
+    const matches: Match<T>[] = [{ first, last: ends[0], value: values[0] as T }];
+    for (let k = 1; k < count; k++) matches.push({ first, last: ends[k], value: values[k] as T });
+    return matches;
+  }
+
+  /** The longest of these; of several the first. */
+  longestAt(tokens: Tokens, first: number, limit: number, base?: (token: number) => string): Match<T> | undefined {
+    const count = this.#find(tokens, first, limit, base);
+    if (!count) return undefined;
+    let longest = count - 1;
+    while (longest > 0 && ends[longest - 1] === ends[longest]) longest--;
+    return { first, last: ends[longest], value: values[longest] as T };
+  }
+
+  /** Fills `ends` and `values` with all terms that start at a token, shortest first. @returns how many there are */
+  #find(tokens: Tokens, first: number, limit: number, base?: (token: number) => string): number {
     // most words begin no term
-    if (first >= limit || !this.#mayBegin(tokens, first, base)) return NONE;
-    let found: Match<T>[] | undefined;
+    if (first >= limit || !this.#mayBegin(tokens, first, base)) return 0;
+    let found = 0;
     let node: Node<T> | undefined;
     for (let i = first; i < limit && (i === first || node?.child); i++) {
       const lower = tokens.lower[i];
@@ -126,23 +127,14 @@ export class Trie<T> {
       }
       const whole = !atoms ? lower : atoms.length === 1 ? fold(atoms[0]) : undefined;
       const root = whole === undefined ? undefined : base?.(i);
-      const values = root !== undefined && root !== whole ? this.#next(node, root)?.values : undefined;
-      for (let v = 0; values && v < values.length; v++) {
-        const { value, cased } = values[v];
-        if (!cased || sameCase(cased, tokens, first, i + 1, true))
-          found = withMatch(found, { first, last: i + 1, value });
-      }
+      const based = root !== undefined && root !== whole ? this.#next(node, root) : undefined;
+      if (based) found = note(based, tokens, first, i + 1, true, found);
       node = this.#next(node, whole ?? fold(atoms?.[0] ?? ''));
       for (let a = 1; atoms && node && a < atoms.length; a++) node = childOf(node, fold(atoms[a]));
       if (!node) break;
-      const own = node.values;
-      for (let v = 0; own && v < own.length; v++) {
-        const { value, cased } = own[v];
-        if (!cased || sameCase(cased, tokens, first, i + 1, false))
-          found = withMatch(found, { first, last: i + 1, value });
-      }
+      found = note(node, tokens, first, i + 1, false, found);
     }
-    return found ?? NONE;
+    return found;
   }
 
   /** The node behind an atom; of a first atom where there is no node yet. */
@@ -157,53 +149,49 @@ export class Trie<T> {
   }
 
   #mayBegin(tokens: Tokens, i: number, base?: (token: number) => string): boolean {
-    if (this.#branches.mayHave(firstHash(tokens, i))) return true;
+    if (this.#branches.mayHave(firstHash(tokens.form[i], tokens.lower[i]))) return true;
     if (!base) return false;
     const root = base(i);
     return root !== tokens.lower[i] && root !== '' && this.#branches.mayHave(wordHash(root));
   }
 }
 
-/** The hash of a token's first atom, made without the atom where the token is ASCII; some hash where there is none. */
-function firstHash({ form, lower }: Tokens, i: number): number {
-  const word = lower[i];
-  let from = -1;
-  let to = word.length;
-  for (let k = 0; k < word.length; k++) {
-    const c = word.charCodeAt(k);
-    if (!isSimple(c)) return wordHash(atomsOf(form[i])[0] ?? '');
-    if (isPlain(c)) {
-      if (from < 0) from = k;
-    } else if (from >= 0 && to > k) to = k;
+/** Scratch: where the terms end that were found last, and their values. */
+const ends: number[] = [];
+const values: unknown[] = [];
+
+/** Adds the terms that end at a node to the `found` ones. @param whole see `sameCase` */
+function note<T>(node: Node<T>, tokens: Tokens, first: number, last: number, whole: boolean, found: number): number {
+  const { value, cased, more } = node;
+  if (value === undefined) return found;
+  let count = found;
+  if (!cased || sameCase(cased, tokens, first, last, whole)) {
+    ends[count] = last;
+    values[count++] = value;
   }
-  return wordHash(word, Math.max(from, 0), to);
+  for (let k = 0; more && k < more.length; k++) {
+    const other = more[k];
+    if (other.cased && !sameCase(other.cased, tokens, first, last, whole)) continue;
+    ends[count] = last;
+    values[count++] = other.value;
+  }
+  return count;
 }
 
-/** Most words begin one term at most: an array of one is smaller than one that was empty before. */
-function withMatch<T>(found: Match<T>[] | undefined, match: Match<T>): Match<T>[] {
-  if (!found) return [match];
-  found.push(match);
-  return found;
-}
 const NONE: readonly never[] = Object.freeze([]);
-
-/** Looks no further than it must: tables have ten thousand terms. */
-function firstAtom(term: string): string | undefined {
-  let end = 0;
-  while (end < term.length && isPlain(term.charCodeAt(end))) end++;
-  if (end > 0 && (end === term.length || term.charCodeAt(end) < NO_ASCII)) return term.slice(0, end).toLowerCase();
-  const [atom] = writtenAtoms(term);
-  return atom === undefined ? undefined : fold(atom);
-}
 
 /** Adds a term below the node of its first atom. */
 function grow<T>(branch: Node<T>, term: string, value: T): void {
   const written = writtenAtoms(term);
   let node = branch;
   for (let i = 1; i < written.length; i++) node = addChild(node, fold(written[i]));
-  node.values ??= [];
-  const cased = written.map(casing);
-  node.values.push({ value, cased: cased.some((atom) => atom !== undefined) ? cased : undefined });
+  const cases = written.map(casing);
+  const cased = cases.some((atom) => atom !== undefined) ? cases : undefined;
+  if (node.value !== undefined) (node.more ??= []).push({ value, cased });
+  else {
+    node.value = value;
+    node.cased = cased;
+  }
 }
 
 /** Whether some tokens have the capitals of a term. @param whole the last one counts as one atom, whatever is in it */

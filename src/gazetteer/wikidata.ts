@@ -1,7 +1,7 @@
 import { type Assets, decode, resource } from '../document/assets.ts';
+import { atomsOf } from './atoms.ts';
 import { loadTerms } from './lexicon.ts';
 import { parseTable } from './table.ts';
-import { atomsOf } from './trie.ts';
 
 type Type = 'place' | 'organization' | 'person';
 /** Words of ASCII with a blank between: their atoms are the same in lower case. */

@@ -4,11 +4,16 @@
  */
 const BITS = 16;
 
-/** A hash of four letters and the length of the word between `from` and `to`: enough to tell nearly all words apart. */
+/** In lower case, where a letter is one of ASCII. */
+const SMALL = 32;
+/**
+ * A hash of four letters and the length of the word between `from` and `to`: enough to tell nearly all words apart. Of words
+ * of ASCII it is the same in capitals.
+ */
 export function wordHash(text: string, from = 0, to = text.length): number {
   const n = to - from;
-  const ends = (text.charCodeAt(from) << 8) ^ text.charCodeAt(to - 1);
-  const inside = (text.charCodeAt(from + (n >> 1)) << 8) ^ text.charCodeAt(from + (n >> 2));
+  const ends = ((text.charCodeAt(from) | SMALL) << 8) ^ (text.charCodeAt(to - 1) | SMALL);
+  const inside = ((text.charCodeAt(from + (n >> 1)) | SMALL) << 8) ^ (text.charCodeAt(from + (n >> 2)) | SMALL);
   return Math.imul(Math.imul(ends, 0x9e3779b1) ^ inside ^ (n << 16), 0x85ebca6b);
 }
 
@@ -21,6 +26,15 @@ export class WordTable<V> {
 
   constructor(entries: Iterable<readonly [word: string, value: V]> = []) {
     for (const [word, value] of entries) this.set(word, value);
+  }
+
+  get words(): readonly string[] {
+    return this.#words;
+  }
+
+  /** `wordHash` of each word. */
+  get hashes(): readonly number[] {
+    return this.#words.map((word) => wordHash(word));
   }
 
   get size(): number {

@@ -1,8 +1,7 @@
 /** Metonymy: what tells whether a country or capital acts for its government ("Baghdad criticized the strike"), as hashed features. */
 import { DEP, POS } from '../document/ud.ts';
 import { feature2, hashString } from '../perceptron/index.ts';
-import type { Columns } from './columns.ts';
-import { BIT } from './evidence.ts';
+import { BIT, type Columns } from './columns.ts';
 
 export const MOST_ACT_FEATURES = 32;
 /** The least logarithm of the odds: few places act, so learning is shy of saying so. */

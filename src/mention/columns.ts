@@ -17,6 +17,20 @@ export interface Evidence {
   readonly elsewhere: Int32Array;
 }
 
+/** Bits of single words, in `Evidence.bits`. */
+export const BIT = {
+  title: 1,
+  modifier: 2,
+  country: 4,
+  role: 8,
+  leads: 16,
+  suffix: 32,
+  of: 64,
+  particle: 128,
+  given: 256,
+  weakGiven: 512,
+} as const;
+
 export interface Columns {
   readonly length: number;
   readonly words: WordColumns;

@@ -6,9 +6,11 @@ import { POS } from '../document/ud.ts';
 import { countryTrie } from '../gazetteer/country.ts';
 import { type GivenName, givenNamesOf, lexiconOf, particlesOf, type Term, titlesOf } from '../gazetteer/lexicon.ts';
 import type { Match, Trie } from '../gazetteer/trie.ts';
+import { COMPOUND, WordFilter } from '../gazetteer/wordFilter.ts';
 import type { WordTable } from '../gazetteer/wordTable.ts';
 import { type Clusters, clustersOf, hashString, wordColumnsOf } from '../perceptron/index.ts';
-import type { Evidence } from './columns.ts';
+import { BIT, type Evidence } from './columns.ts';
+import { markElsewhere } from './elsewhere.ts';
 import type { PlaceProposal } from './place/index.ts';
 import type { Read } from './proposal.ts';
 
@@ -21,16 +23,28 @@ export interface Tables {
   readonly given: WordTable<GivenName>;
   readonly particles: WordTable<true>;
   readonly clusters: Clusters;
+  /** Which of the tables a word may be in: bits of `IN_TABLE`. */
+  readonly filter: WordFilter;
 }
-export const loadTables = (assets: Assets, own: readonly LexiconEntry[]): Tables => ({
-  lexicon: lexiconOf(assets, own),
-  own: own.length > 0,
-  titles: titlesOf(assets),
-  countries: countryTrie(assets),
-  given: givenNamesOf(assets),
-  particles: particlesOf(assets),
-  clusters: clustersOf(assets),
-});
+/** `alone`: a term of the lexicon; `begins` others, or is the `second` atom of these. */
+const IN_TABLE = { alone: 1, begins: 2, second: 4, title: 8, country: 16, given: 32, particle: 64 } as const;
+
+export function loadTables(assets: Assets, own: readonly LexiconEntry[]): Tables {
+  const lexicon = lexiconOf(assets, own);
+  const titles = titlesOf(assets);
+  const countries = countryTrie(assets);
+  const given = givenNamesOf(assets);
+  const particles = particlesOf(assets);
+  const filter = new WordFilter()
+    .add(IN_TABLE.alone, lexicon.alone)
+    .add(IN_TABLE.begins, lexicon.beginnings)
+    .add(IN_TABLE.second, lexicon.seconds)
+    .add(IN_TABLE.title, titles.beginnings)
+    .add(IN_TABLE.country, countries.beginnings)
+    .addWords(IN_TABLE.given, given.words)
+    .addWords(IN_TABLE.particle, particles.words);
+  return { lexicon, own: own.length > 0, titles, countries, given, particles, clusters: clustersOf(assets), filter };
+}
 
 const FUNCTION = new Uint8Array(32);
 for (const pos of [POS.ADP, POS.AUX, POS.CCONJ, POS.DET, POS.PART, POS.PRON, POS.PUNCT, POS.SCONJ]) FUNCTION[pos] = 1;
@@ -38,69 +52,40 @@ for (const pos of [POS.ADP, POS.AUX, POS.CCONJ, POS.DET, POS.PART, POS.PRON, POS
 const passesOver = ({ tokens, tags }: Pick<Read, 'tokens' | 'tags'>, i: number): boolean =>
   FUNCTION[tags.pos[i]] === 1 && tokens.form[i] === tokens.lower[i];
 
-/** The longest term at each word that no earlier term covers. @param own whether a user's terms are among them */
-export function termsIn(layers: Read, lexicon: Trie<Term>, own = false): Match<Term>[] {
+/** Whether a term of the lexicon may begin at a word: half of all first words have no second one behind them. */
+function mayBegin(tables: Uint16Array, i: number): boolean {
+  const here = tables[i];
+  if (here & IN_TABLE.alone) return true;
+  if (!(here & IN_TABLE.begins)) return false;
+  const next = i + 1 < tables.length ? tables[i + 1] : 0;
+  return (next & IN_TABLE.second) !== 0 || ((here | next) & COMPOUND) !== 0;
+}
+
+/** The longest term at each word that no earlier term covers. @param tables of each word, by `filter` */
+function termsIn(layers: Read, { lexicon, own }: Tables, tables: Uint16Array): Match<Term>[] {
   const { tokens, sentences, tags } = layers;
   const found: Match<Term>[] = [];
   const base = (i: number): string => tags.lemma[i];
-  for (let s = 0; s < sentences.length; s++) {
-    const last = sentences.last[s];
-    for (let i = sentences.first[s]; i < last; i++) {
-      if (!own && passesOver(layers, i)) continue;
-      const matches = lexicon.matchesAt(tokens, i, last, base);
-      if (!matches.length) continue;
-      let longest = matches[0];
-      for (const m of matches) if (m.last > longest.last) longest = m;
-      found.push(longest);
-      i = longest.last - 1;
-    }
+  for (let i = 0; i < tokens.length; i++) {
+    if (!mayBegin(tables, i) || (!own && passesOver(layers, i))) continue;
+    const longest = lexicon.longestAt(tokens, i, sentences.last[tokens.sentence[i]], base);
+    if (!longest) continue;
+    found.push(longest);
+    i = longest.last - 1;
   }
   return found;
 }
 
-/** Bits of single words. */
-export const BIT = {
-  title: 1,
-  modifier: 2,
-  country: 4,
-  role: 8,
-  leads: 16,
-  suffix: 32,
-  of: 64,
-  particle: 128,
-  given: 256,
-  weakGiven: 512,
-} as const;
-/** Bits of what the same word shows elsewhere in the document. */
-const SEEN = {
-  afterTitle: 1,
-  afterIn: 2,
-  beforeSuffix: 4,
-  lower: 8,
-  inside: 16,
-  possessive: 32,
-  afterGiven: 64,
-} as const;
-
-const IN = new Set(['in', 'at', 'near', 'from', 'outside', 'of']);
-
-const numbers = new WeakMap<Term, number>();
 /** A number for the type, kind, level and weakness of a term. */
-function numberOf(term: Term): number {
-  let number = numbers.get(term);
-  if (number === undefined) {
-    number = hashString(`${term.type}${term.kind ?? ''}`) ^ (LEVELS.indexOf(term.level) + (term.weak ? 8 : 0));
-    numbers.set(term, number);
-  }
-  return number;
-}
+const sortOf = ({ type, kind, level, weak }: Term): number =>
+  hashString(`${type}${kind ?? ''}`) ^ (LEVELS.indexOf(level) + (weak ? 8 : 0)) || 1;
 
 export function evidenceOf(
   layers: Read,
   tables: Tables,
   places: readonly PlaceProposal[],
 ): { evidence: Evidence; terms: Match<Term>[] } {
-  const { tokens, sentences } = layers;
+  const { tokens, tags } = layers;
   const n = tokens.length;
   const evidence = {
     lexicon: new Int32Array(n),
@@ -109,35 +94,44 @@ export function evidenceOf(
     bits: new Int32Array(n),
     elsewhere: new Int32Array(n),
   };
-  const terms = termsIn(layers, tables.lexicon, tables.own);
-  for (const { first, last, value } of terms) {
-    const cls = numberOf(value);
-    for (let i = first; i < last; i++)
-      evidence.lexicon[i] = (cls << 2) | (last - first === 1 ? 3 : i === first ? 0 : i === last - 1 ? 2 : 1);
-    if (value.role) evidence.bits[last - 1] |= BIT.role;
-    if (value.leads) evidence.bits[last - 1] |= BIT.leads;
-    if (value.names?.includes('suffix')) evidence.bits[last - 1] |= BIT.suffix;
-    if (value.names?.includes('of')) evidence.bits[last - 1] |= BIT.of;
-  }
-  for (let i = 0; i < n; i++) {
-    if (passesOver(layers, i)) continue;
-    const title = tables.titles.matchesAt(tokens, i, sentences.last[tokens.sentence[i]], undefined).at(-1);
-    if (title) {
-      const bit = title.value.class === 'modifier' || title.value.class === 'branch' ? BIT.modifier : BIT.title;
-      for (let k = title.first; k < title.last; k++) evidence.bits[k] |= bit;
-      i = title.last - 1;
-    }
-  }
-  markNames(layers, tables, evidence);
+  const within = tables.filter.read(tokens, tags);
+  const terms = termsIn(layers, tables, within);
+  for (let k = 0; k < terms.length; k++) markTerm(terms[k], evidence);
+  markTitles(layers, tables, within, evidence);
+  markNames(layers, tables, within, evidence);
   markPlaces(places, evidence);
-  markCountries(layers, tables, evidence);
+  markCountries(layers, tables, within, evidence);
   markElsewhere(layers, wordColumnsOf(tokens, tables.clusters).lower, evidence);
   return { evidence, terms };
 }
 
-/** Given names and the particles of surnames. */
-function markNames({ tokens }: Read, { particles, given }: Tables, { bits }: Evidence): void {
+function markTerm({ first, last, value }: Match<Term>, { lexicon, bits }: Evidence): void {
+  const cls = (value.sort ||= sortOf(value)) << 2;
+  for (let i = first; i < last; i++)
+    lexicon[i] = cls | (last - first === 1 ? 3 : i === first ? 0 : i === last - 1 ? 2 : 1);
+  const { role, leads, names } = value;
+  if (role) bits[last - 1] |= BIT.role;
+  if (leads) bits[last - 1] |= BIT.leads;
+  if (names?.includes('suffix')) bits[last - 1] |= BIT.suffix;
+  if (names?.includes('of')) bits[last - 1] |= BIT.of;
+}
+
+function markTitles(layers: Read, { titles }: Tables, tables: Uint16Array, { bits }: Evidence): void {
+  const { tokens, sentences } = layers;
   for (let i = 0; i < tokens.length; i++) {
+    if (!(tables[i] & IN_TABLE.title) || passesOver(layers, i)) continue;
+    const title = titles.matchesAt(tokens, i, sentences.last[tokens.sentence[i]]).at(-1);
+    if (!title) continue;
+    const bit = title.value.class === 'modifier' || title.value.class === 'branch' ? BIT.modifier : BIT.title;
+    for (let k = title.first; k < title.last; k++) bits[k] |= bit;
+    i = title.last - 1;
+  }
+}
+
+/** Given names and the particles of surnames. */
+function markNames({ tokens }: Read, { particles, given }: Tables, tables: Uint16Array, { bits }: Evidence): void {
+  for (let i = 0; i < tokens.length; i++) {
+    if (!(tables[i] & (IN_TABLE.particle | IN_TABLE.given))) continue;
     const lower = tokens.lower[i];
     if (particles.has(lower)) bits[i] |= BIT.particle;
     if (tokens.form[i] === lower) continue;
@@ -146,42 +140,18 @@ function markNames({ tokens }: Read, { particles, given }: Tables, { bits }: Evi
   }
 }
 
-/** What each capitalised word shows where it stands elsewhere: "Sheikh [Maskin]" tells of "Maskin fell". */
-function markElsewhere({ tokens, tags }: Read, words: Int32Array, { bits, elsewhere }: Evidence): void {
-  const n = tokens.length;
-  const { form, lower } = tokens;
-  const small = (i: number): boolean => form[i] === lower[i];
-  const seen = new Map<number, number>();
-  for (let i = 0; i < n; i++) {
-    if (small(i) || lower[i].length < 2) continue;
-    let shown = seen.get(words[i]) ?? 0;
-    if (i > 0) {
-      if (bits[i - 1] & BIT.title) shown |= SEEN.afterTitle;
-      if (bits[i - 1] & BIT.given) shown |= SEEN.afterGiven;
-      if (IN.has(lower[i - 1])) shown |= SEEN.afterIn;
-      if (tags.pos[i - 1] === POS.PROPN) shown |= SEEN.inside;
-    }
-    if (i + 1 < n) {
-      if (bits[i + 1] & BIT.suffix) shown |= SEEN.beforeSuffix;
-      if (lower[i + 1] === "'s") shown |= SEEN.possessive;
-    }
-    seen.set(words[i], shown);
-  }
-  for (let i = 0; i < n; i++) {
-    if (!small(i)) continue;
-    const shown = seen.get(words[i]);
-    if (shown !== undefined && lower[i].length > 1) seen.set(words[i], shown | SEEN.lower);
-  }
-  for (let i = 0; i < n; i++) if (!small(i)) elsewhere[i] = seen.get(words[i]) ?? 0;
-}
-
 /** Country names are told from the table. */
-function markCountries({ tokens, sentences }: Read, { countries }: Tables, evidence: Evidence): void {
+function markCountries(
+  { tokens, sentences }: Read,
+  { countries }: Tables,
+  tables: Uint16Array,
+  { bits }: Evidence,
+): void {
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens.form[i] === tokens.lower[i]) continue;
+    if (!(tables[i] & IN_TABLE.country) || tokens.form[i] === tokens.lower[i]) continue;
     const match = countries.matchesAt(tokens, i, sentences.last[tokens.sentence[i]]).at(-1);
     if (!match) continue;
-    for (let t = i; t < match.last; t++) evidence.bits[t] |= BIT.country;
+    for (let t = i; t < match.last; t++) bits[t] |= BIT.country;
     i = match.last - 1;
   }
 }

@@ -32,9 +32,8 @@ function isGlued({ form, start, end }: Read['tokens'], t: number): boolean {
   return c < 48 || c > 57;
 }
 
-/** Mentions that only stand or fall with what is around them: judged when all others are settled. */
-function fits({ tokens }: Read, m: DraftMention, all: readonly DraftMention[]): boolean {
-  const around = all.filter((o) => o !== m && contains(o, m) && !sameSpan(o, m));
+/** Mentions that only stand or fall with what is `around` them: judged when all others are settled. */
+function fits({ tokens }: Read, m: DraftMention, around: readonly DraftMention[]): boolean {
   if (m.type === 'nationality') {
     // "Saudi Arabia", "Dominican Republic": part of a place's name
     if (around.some((o) => o.type === 'place' && o.level === 'name')) return false;
@@ -72,7 +71,7 @@ export function refine(layers: Read, ranked: readonly (readonly DraftMention[])[
     }
     kept.merge(own);
   }
-  return kept.items.filter((m) => !DEPENDENT.has(m.type) || fits(layers, m, kept.near(m)));
+  return kept.items.filter((m) => !DEPENDENT.has(m.type) || fits(layers, m, kept.around(m)));
 }
 const beside = (m: DraftMention, kept: DraftMention): boolean => !crosses(m, kept) && !sameSpan(m, kept);
 
@@ -82,6 +81,7 @@ function inOrder(proposals: readonly DraftMention[]): readonly DraftMention[] {
   return proposals;
 }
 
+const NONE: readonly DraftMention[] = [];
 /** Characters; no mention is longer. */
 const WINDOW = 400;
 
@@ -117,8 +117,8 @@ class Row {
     return true;
   }
 
-  /** All that overlap `m`. */
-  near(m: Span): DraftMention[] {
+  /** All that are wider than `m` and hold it. */
+  around(m: Span): readonly DraftMention[] {
     const { items } = this;
     let low = 0;
     let high = items.length;
@@ -127,9 +127,12 @@ class Row {
       if (items[middle].start < m.end) low = middle + 1;
       else high = middle;
     }
-    const found: DraftMention[] = [];
-    for (let i = low - 1; i >= 0 && this.#reach[i] > m.start && items[i].start >= m.start - WINDOW; i--)
-      if (overlaps(items[i], m)) found.push(items[i]);
-    return found;
+    let found: DraftMention[] | undefined;
+    for (let i = low - 1; i >= 0 && this.#reach[i] > m.start && items[i].start >= m.start - WINDOW; i--) {
+      if (!contains(items[i], m) || sameSpan(items[i], m)) continue;
+      if (found) found.push(items[i]);
+      else found = [items[i]];
+    }
+    return found ?? NONE;
   }
 }

@@ -43,7 +43,8 @@ export class RowModel implements GroupedModel {
     this.unit = unit;
     this.#mask = 2 ** bits - 1;
     this.#filled = bitmap(bits, buckets);
-    this.#shift = 32 - Math.clz32((classes - 1) >> 2);
+    // two at least, as they are summed in pairs
+    this.#shift = Math.max(1, 32 - Math.clz32((classes - 1) >> 2));
     this.#table = new Int32Array(buckets.length << this.#shift).fill(ZERO);
     for (let row = 0; row < buckets.length; row++)
       for (let e = rows[row]; e < rows[row + 1]; e++) {
@@ -76,30 +77,49 @@ export class RowModel implements GroupedModel {
     this.#found = found;
   }
 
-  /** Two weights are summed at a time, as two bytes have room for the sum of 256. */
+  /**
+   * Two numbers of each row at a time, as looking up where a row begins takes as long as adding a number. Of the four weights
+   * in a number the second and fourth are summed by themselves, two bytes each having room for the sum of 256; the others are
+   * what is left of the sum of all.
+   */
   sum(groups: number, scores: Int32Array): void {
     const { classes } = this;
     const table = this.#table;
     const hits = this.#hits;
     const found = this.#found;
-    const zero = 128 * found;
-    for (let c = 0; c < classes; c += 4) {
-      const g = c >> 2;
-      if (!((groups >>> g) & 1)) continue;
-      let even = 0;
+    for (let g = 0; 4 * g < classes; g += 2) {
+      const wanted = (groups >>> g) & 3;
+      if (!wanted) continue;
+      let all = 0;
       let odd = 0;
+      let allNext = 0;
+      let oddNext = 0;
       for (let i = 0; i < found; i++) {
-        const weights = table[hits[i] + g];
-        even = (even + (weights & 0x00ff00ff)) | 0;
-        odd = (odd + ((weights >>> 8) & 0x00ff00ff)) | 0;
+        const at = hits[i] + g;
+        const weights = table[at];
+        const next = table[at + 1];
+        all = (all + weights) | 0;
+        odd = (odd + ((weights >>> 8) & ODD)) | 0;
+        allNext = (allNext + next) | 0;
+        oddNext = (oddNext + ((next >>> 8) & ODD)) | 0;
       }
-      scores[c] = (even & 0xffff) - zero;
-      if (c + 1 < classes) scores[c + 1] = (odd & 0xffff) - zero;
-      if (c + 2 < classes) scores[c + 2] = (even >>> 16) - zero;
-      if (c + 3 < classes) scores[c + 3] = (odd >>> 16) - zero;
+      if (wanted & 1) this.#write(scores, 4 * g, all, odd);
+      if (wanted & 2) this.#write(scores, 4 * g + 4, allNext, oddNext);
     }
   }
+
+  /** The scores of four classes from `c` on. */
+  #write(scores: Int32Array, c: number, all: number, odd: number): void {
+    const { classes } = this;
+    const zero = 128 * this.#found;
+    const even = all - (odd << 8);
+    if (c < classes) scores[c] = (even & 0xffff) - zero;
+    if (c + 1 < classes) scores[c + 1] = (odd & 0xffff) - zero;
+    if (c + 2 < classes) scores[c + 2] = (even >>> 16) - zero;
+    if (c + 3 < classes) scores[c + 3] = (odd >>> 16) - zero;
+  }
 }
+const ODD = 0x00ff00ff;
 
 /** How many bits are set (Hacker's Delight, 5-1). */
 function bitCount(word: number): number {

@@ -2,9 +2,9 @@
 import type { Tokens } from '../../document/tokens.ts';
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import { PLACE_KINDS } from '../../gazetteer/places/types.ts';
-import { type ClassNoun, type ClassNouns, shapeOf } from './class.ts';
+import { type ClassNoun, type ClassNouns, MAYBE, slotOf } from './class.ts';
 import { matchNames, NAMES } from './match.ts';
-import { factsOf, type NameFacts } from './names.ts';
+import type { KnownFacts, NameFacts } from './names.ts';
 
 export const SOURCE = Object.freeze({ gazetteer: 0, class: 1, unknown: 2 });
 
@@ -14,12 +14,24 @@ export interface Candidate {
   readonly last: number;
   readonly source: number;
   readonly kind: string;
-  readonly facts?: NameFacts | undefined;
-  readonly noun?: ClassNoun;
+  readonly facts: NameFacts | undefined;
+  noun: ClassNoun | undefined;
   /** The name beside the class noun. */
-  readonly inner?: readonly [first: number, last: number];
+  inner: readonly [first: number, last: number] | undefined;
   /** The longest of the gazetteer's names that start here. */
   longest: boolean;
+}
+
+function candidate(
+  first: number,
+  last: number,
+  source: number,
+  kind: string,
+  facts?: NameFacts,
+  noun?: ClassNoun,
+  inner?: Candidate['inner'],
+): Candidate {
+  return { first, last, source, kind, facts, noun, inner, longest: true };
 }
 
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;
@@ -81,81 +93,82 @@ const outputKind = (kind: number): string => {
   return name === 'division1' || name === 'division2' ? 'region' : name === 'capital' ? 'city' : name;
 };
 
-export function candidatesOf(
+/** Adds the candidates of the sentence from token `from` to `to`. @param words hashes of the words in lower case */
+export function addCandidates(
+  found: Candidate[],
   tokens: Tokens,
+  words: Int32Array,
   from: number,
   to: number,
   gazetteer: Gazetteer,
   nouns: ClassNouns,
-  facts: Map<number, NameFacts>,
-): Candidate[] {
-  const found: Candidate[] = [];
+  facts: KnownFacts,
+): void {
+  const start = found.length;
+  let classes = false;
   for (let t = from; t < to; t++) {
     const form = tokens.form[t];
     const cased = caseOf(form);
-    const noun = nouns.maybe[shapeOf(tokens.lower[t])] === 1;
-    if (noun && nouns.tails.has(tokens.lower[t])) classBehind(found, tokens, from, t, nouns);
+    const noun = nouns.maybe[slotOf(words[t])];
+    if (noun & MAYBE.tail && nouns.tails.has(tokens.lower[t]) && classBehind(found, tokens, from, t, nouns))
+      classes = true;
     if (!cased) {
-      if (noun && nouns.heads.has(form)) classBefore(found, tokens, t, to, nouns);
+      if (noun & MAYBE.head && nouns.heads.has(form) && classBefore(found, tokens, t, to, nouns)) classes = true;
       if (!opensWithArticle(tokens, t, to)) continue;
     }
     const here = found.length;
     const count = matchNames(gazetteer, tokens, t, to);
     for (let k = 0; k < count; k++) {
       const last = NAMES.last[k];
-      const f = factsFor(gazetteer, facts, NAMES.entry[k], cased === 2);
+      const f = facts.of(NAMES.entry[k], cased === 2);
       if (!f.rows.length) continue;
       // "London's" is London, "St. John's" is not St. John
       if (tokens.lower[last - 1] === "'s" && found.length > here && found[found.length - 1].last === last - 1) continue;
-      const kind = outputKind(gazetteer.kind[f.likeliest]);
-      found.push({ first: t, last, source: SOURCE.gazetteer, kind, facts: f, longest: true });
+      found.push(candidate(t, last, SOURCE.gazetteer, outputKind(gazetteer.kind[f.likeliest]), f));
     }
     for (let i = here; i < found.length - 1; i++) found[i].longest = false;
-    if (noun && cased && nouns.heads.has(tokens.lower[t])) classBefore(found, tokens, t, to, nouns);
+    if (noun & MAYBE.head && cased && nouns.heads.has(tokens.lower[t]) && classBefore(found, tokens, t, to, nouns))
+      classes = true;
     if (found.length === here && t > from) unknown(found, tokens, from, t, to);
   }
-  return merged(found);
-}
-
-function factsFor(gazetteer: Gazetteer, known: Map<number, NameFacts>, entry: number, capitals: boolean): NameFacts {
-  const key = capitals ? -1 - entry : entry;
-  let facts = known.get(key);
-  if (!facts) {
-    facts = factsOf(gazetteer, entry, capitals);
-    known.set(key, facts);
-  }
-  return facts;
+  if (classes) merge(found, start);
 }
 
 /** Where a class noun makes a span that the gazetteer knows, the gazetteer's stays, with the noun: "Grand Prairie" is a town. */
-function merged(found: readonly Candidate[]): Candidate[] {
-  let classes = 0;
-  for (const c of found) if (c.source === SOURCE.class) classes++;
-  if (!classes) return found as Candidate[];
-  const key = (c: Candidate): number => c.first * 64 + c.last - c.first;
-  const known = new Set(found.flatMap((c) => (c.source === SOURCE.gazetteer ? [key(c)] : [])));
-  const nouns = new Map(found.flatMap((c) => (c.source === SOURCE.class ? [[key(c), c] as const] : [])));
-  return found.flatMap((c) => {
-    if (c.source !== SOURCE.gazetteer) return known.has(key(c)) ? [] : [c];
-    const { noun, inner } = nouns.get(key(c)) ?? {};
-    return [noun && inner ? { ...c, noun, inner } : c];
-  });
+function merge(found: Candidate[], start: number): void {
+  let kept = start;
+  for (let i = start; i < found.length; i++) {
+    const c = found[i];
+    const twin = c.source === SOURCE.gazetteer ? undefined : knownAs(found, start, c);
+    if (!twin) found[kept++] = c;
+    else if (c.source === SOURCE.class) {
+      twin.noun = c.noun;
+      twin.inner = c.inner;
+    }
+  }
+  found.length = kept;
 }
+const knownAs = (found: readonly Candidate[], start: number, { first, last }: Candidate): Candidate | undefined => {
+  for (let i = start; i < found.length; i++)
+    if (found[i].source === SOURCE.gazetteer && found[i].first === first && found[i].last === last) return found[i];
+  return undefined;
+};
 
 /** "Vigo County", "Anbar province", "Golden State Freeway": the noun is token `t`, or that and the one before. */
-function classBehind(found: Candidate[], tokens: Tokens, from: number, t: number, nouns: ClassNouns): void {
+function classBehind(found: Candidate[], tokens: Tokens, from: number, t: number, nouns: ClassNouns): boolean {
   const two = t > from ? nouns.behind.get(`${tokens.lower[t - 1]} ${tokens.lower[t]}`) : undefined;
   const options = two ?? nouns.behind.get(tokens.lower[t]);
-  if (!options) return;
+  if (!options) return false;
   const head = two ? t - 1 : t;
   const capital = caseOf(tokens.form[t]) > 0;
   const noun = options.find((o) => (o.note === 'capital') === capital) ?? (capital ? options[0] : undefined);
-  if (!noun || (!capital && noun.note === 'capital')) return;
+  if (!noun || (!capital && noun.note === 'capital')) return false;
   let first = head;
   while (first > from && head - first < 5 && extendsLeft(tokens, from, first, nouns)) first--;
   while (first < head && LINKS.has(tokens.lower[first]) && !ARTICLES.has(tokens.lower[first])) first++;
-  if (first === head) return;
-  found.push({ first, last: t + 1, source: SOURCE.class, kind: noun.kind, noun, inner: [first, head], longest: true });
+  if (first === head) return false;
+  found.push(candidate(first, t + 1, SOURCE.class, noun.kind, undefined, noun, [first, head]));
+  return true;
 }
 
 function extendsLeft(tokens: Tokens, from: number, first: number, { stops }: ClassNouns): boolean {
@@ -167,10 +180,10 @@ function extendsLeft(tokens: Tokens, from: number, first: number, { stops }: Cla
 }
 
 /** "Lake Chad", "Camp Ashraf", "the port of Eilat", "Route 38". */
-function classBefore(found: Candidate[], tokens: Tokens, t: number, to: number, nouns: ClassNouns): void {
+function classBefore(found: Candidate[], tokens: Tokens, t: number, to: number, nouns: ClassNouns): boolean {
   const two = t + 2 < to ? nouns.before.get(`${tokens.lower[t]} ${tokens.lower[t + 1]}`) : undefined;
   const noun = (two ?? nouns.before.get(tokens.lower[t]))?.[0];
-  if (!noun || (noun.note !== 'nested' && !caseOf(tokens.form[t]))) return;
+  if (!noun || (noun.note !== 'nested' && !caseOf(tokens.form[t]))) return false;
   const start = two ? t + 2 : t + 1;
   let last = start;
   while (
@@ -181,8 +194,9 @@ function classBefore(found: Candidate[], tokens: Tokens, t: number, to: number, 
       : caseOf(tokens.form[last]) > 0 && !nouns.stops.right.has(tokens.lower[last]))
   )
     last++;
-  if (last === start) return;
-  found.push({ first: t, last, source: SOURCE.class, kind: noun.kind, noun, inner: [start, last], longest: true });
+  if (last === start) return false;
+  found.push(candidate(t, last, SOURCE.class, noun.kind, undefined, noun, [start, last]));
+  return true;
 }
 
 /** "in Khirbet Ghazaleh": a run of capitalised words that nothing knows. */
@@ -199,5 +213,5 @@ function unknown(found: Candidate[], tokens: Tokens, from: number, t: number, to
     BEFORE_UNKNOWN.has(tokens.lower[t - 1]) ||
     (tokens.lower[t - 1] === 'of' && t - 2 >= from && PLACES_OF.has(tokens.lower[t - 2])) ||
     (tokens.form[last] === ',' && last + 1 < to && caseOf(tokens.form[last + 1]) > 0);
-  if (cue) found.push({ first: t, last, source: SOURCE.unknown, kind: 'city', longest: true });
+  if (cue) found.push(candidate(t, last, SOURCE.unknown, 'city'));
 }

@@ -1,6 +1,7 @@
 /** Class nouns ("province", "Lake", "air base"), which make a place of the name beside them. */
 import { type Assets, decode, resource } from '../../document/assets.ts';
 import { parseTable } from '../../gazetteer/table.ts';
+import { hashString } from '../../perceptron/index.ts';
 
 export type ClassNote = 'capital' | 'small' | 'nested' | 'number';
 export interface ClassNoun {
@@ -12,17 +13,18 @@ export interface ClassNoun {
 export interface ClassNouns {
   readonly behind: ReadonlyMap<string, readonly ClassNoun[]>;
   readonly before: ReadonlyMap<string, readonly ClassNoun[]>;
-  /** Last words of nouns that stand behind, first words of those before: a quick no for other words. */
+  /** Last words of nouns that stand behind, first words of those before. */
   readonly tails: ReadonlySet<string>;
   readonly heads: ReadonlySet<string>;
   /** Words that end a name beside a noun, by side (see `place-stop.tsv`). */
   readonly stops: Readonly<Record<'left' | 'right' | 'surname', ReadonlySet<string>>>;
-  /** Whether a word can be one of these, by its first letter and its length. */
+  /** Whether a word may be one of these, by its hash: bits of `MAYBE`. */
   readonly maybe: Uint8Array;
 }
-
-/** Place of a word in `maybe`. */
-export const shapeOf = (lower: string): number => (lower.charCodeAt(0) & 127) * 16 + Math.min(15, lower.length);
+export const MAYBE = { tail: 1, head: 2 } as const;
+const SLOTS = 2 ** 12;
+/** Place of a word in `maybe`. @param hash of the word in lower case */
+export const slotOf = (hash: number): number => hash & (SLOTS - 1);
 
 const FILE = 'lexicon/place-class.tsv';
 
@@ -47,7 +49,8 @@ export const loadClassNouns = (assets: Assets): ClassNouns =>
       if (side === 'before') heads.add(words.split(' ')[0]);
       else tails.add(words.split(' ').at(-1) ?? words);
     }
-    const maybe = new Uint8Array(128 * 16);
-    for (const word of [...tails, ...heads]) maybe[shapeOf(word)] = 1;
+    const maybe = new Uint8Array(SLOTS);
+    for (const word of tails) maybe[slotOf(hashString(word))] |= MAYBE.tail;
+    for (const word of heads) maybe[slotOf(hashString(word))] |= MAYBE.head;
     return { behind, before, tails, heads, maybe, stops: loadStops(assets) };
   });

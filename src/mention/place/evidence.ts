@@ -20,18 +20,16 @@ export function evidenceOf(
   gazetteer: Gazetteer,
   people: PersonNames,
   candidates: readonly Candidate[],
+  seen: readonly SurfaceEvidence[],
   home: readonly number[],
   stops: ReadonlySet<string>,
 ): DocumentEvidence {
   const support = new Set<number>(home);
-  const surfaces = new Map<string, SurfaceEvidence>();
-  for (const c of candidates) {
-    const surface = surfaceOf(tokens, c);
-    const known = surfaces.get(surface);
-    if (known) known.count++;
-    else surfaces.set(surface, { count: 1, first: -1, second: -1 });
+  for (let i = 0; i < candidates.length; i++) {
+    const c = candidates[i];
     if (c.source !== SOURCE.gazetteer || !c.longest || !c.facts) continue;
     const { facts } = c;
+    const { surface } = seen[i];
     const kind = gazetteer.kind[facts.likeliest];
     if (facts.flags & (NAME.risky | NAME.abbreviation)) continue;
     if (kind === KIND.country) support.add(supportKey(gazetteer.country[facts.likeliest]));
@@ -43,7 +41,23 @@ export function evidenceOf(
       if (gazetteer.admin1[facts.likeliest] >= 0) support.add(gazetteer.admin1[facts.likeliest]);
     }
   }
-  return { support, people: peopleNamed(tokens, people, stops), surfaces };
+  const named = peopleNamed(tokens, people, stops);
+  if (named.size) for (let i = 0; i < seen.length; i++) seen[i].person = named.has(seen[i].surface);
+  return { support };
+}
+
+/** What the document shows of each candidate's surface: one record for all that share it. */
+export function surfacesOf(tokens: Tokens, candidates: readonly Candidate[]): SurfaceEvidence[] {
+  const known = new Map<string, SurfaceEvidence>();
+  const seen: SurfaceEvidence[] = [];
+  for (let i = 0; i < candidates.length; i++) {
+    const surface = surfaceOf(tokens, candidates[i]);
+    let record = known.get(surface);
+    if (!record) known.set(surface, (record = { surface, count: 0, first: -1, second: -1, person: false }));
+    record.count++;
+    seen.push(record);
+  }
+  return seen;
 }
 
 /** Given names that are also months, modals or words of everyday: "In May Jordan said", "Will Iran answer?" */

@@ -12,20 +12,22 @@ export const MOST_FEATURES = 64;
 /** The most that `featuresOf` writes. */
 export const FIXED_FEATURES = 32;
 
+/** What a document shows of a surface: what candidates are called, in lower case. */
 export interface SurfaceEvidence {
+  readonly surface: string;
+  /** How often it stands in the text. */
   count: number;
+  /** After the first round, the two highest scores of its mentions. */
   first: number;
   second: number;
+  /** Whether it stands behind a given name or a title somewhere. */
+  person: boolean;
 }
 
 /** What the whole document says: filled before candidates are scored. */
 export interface DocumentEvidence {
   /** Countries and first-order divisions (row numbers) that the text names safely. */
   readonly support: ReadonlySet<number>;
-  /** Folded-like surfaces (lower case, spaced) that stand behind a given name or a title somewhere in the text. */
-  readonly people: ReadonlySet<string>;
-  /** How often each surface stands in the text, and, after the first round, the two highest scores of its mentions. */
-  readonly surfaces: ReadonlyMap<string, SurfaceEvidence>;
 }
 
 const EDGE = hashString('<edge>');
@@ -92,17 +94,13 @@ export function featuresOf(
   features: Int32Array,
   c: Candidate,
   text: PlaceText,
-  surface: string,
+  seen: SurfaceEvidence,
   from: number,
   to: number,
   next: Candidate | undefined,
   before: Candidate | undefined,
 ): number {
   const { tokens, words, gazetteer, people, evidence } = text;
-  let n = 0;
-  const add = (f: number): void => {
-    features[n++] = f;
-  };
   const { first, last, facts } = c;
   const type = typeOf(c);
   const size = Math.min(4, last - first);
@@ -125,40 +123,39 @@ export function featuresOf(
   const state = stateOf(c, self);
   const cluster = one ? words.fine[first] : 0;
 
-  add(feature1(0, type));
-  add(feature2(1, kind, type));
-  add(feature3(2, kind, people10, risk));
-  add(feature2(3, flags, size));
-  add(feature2(4, Math.min(6, facts?.rows.length ?? 0), type));
-  add(feature2(5, p1, type));
-  add(feature2(6, p1, state));
-  add(feature2(7, p1, p2));
-  add(feature2(8, n1, type));
-  add(feature2(9, n1, n2));
-  add(feature2(10, p1, n1));
-  add(feature3(11, capBefore, capAfter, opens));
-  add(feature3(12, capBefore, capAfter, kind));
-  add(feature3(13, self, prior, after));
-  add(feature3(14, prior & PERSON.given, capAfter ? 1 : 0, kind));
-  add(feature3(15, opens, risk, cased));
-  add(feature2(16, cased, kind));
-  add(feature2(17, first > from && INITIAL.test(tokens.form[first - 1]) ? 1 : 0, type));
+  features[0] = feature1(0, type);
+  features[1] = feature2(1, kind, type);
+  features[2] = feature3(2, kind, people10, risk);
+  features[3] = feature2(3, flags, size);
+  features[4] = feature2(4, Math.min(6, facts?.rows.length ?? 0), type);
+  features[5] = feature2(5, p1, type);
+  features[6] = feature2(6, p1, state);
+  features[7] = feature2(7, p1, p2);
+  features[8] = feature2(8, n1, type);
+  features[9] = feature2(9, n1, n2);
+  features[10] = feature2(10, p1, n1);
+  features[11] = feature3(11, capBefore, capAfter, opens);
+  features[12] = feature3(12, capBefore, capAfter, kind);
+  features[13] = feature3(13, self, prior, after);
+  features[14] = feature3(14, prior & PERSON.given, capAfter ? 1 : 0, kind);
+  features[15] = feature3(15, opens, risk, cased);
+  features[16] = feature2(16, cased, kind);
+  features[17] = feature2(17, first > from && INITIAL.test(tokens.form[first - 1]) ? 1 : 0, type);
   const support = supportOf(gazetteer, c, evidence.support);
-  add(feature2(18, support, kind));
-  add(feature3(19, support, people10, state));
-  add(feature2(20, evidence.people.has(surface) ? 1 : 0, kind));
-  add(feature3(21, relationOf(gazetteer, c, next), relationOf(gazetteer, before, c), type));
-  add(feature2(22, tokens.form[last] === ',' ? 1 : 0, relationOf(gazetteer, c, next)));
-  add(feature2(23, cluster, self ? 1 : 0));
-  add(feature2(24, first > from ? words.fine[first - 1] : 0, type));
-  add(feature2(25, last < to ? words.fine[last] : 0, capAfter));
-  add(feature2(26, Math.min(4, evidence.surfaces.get(surface)?.count ?? 1), state));
-  if (c.source !== SOURCE.gazetteer) {
-    add(feature2(27, wordHash(text, last - 1, from, to), size));
-    add(feature2(28, wordHash(text, last - 1, from, to), p1));
-    add(feature2(29, personBits(tokens, first, from, to, people), type));
-  }
-  return n;
+  features[18] = feature2(18, support, kind);
+  features[19] = feature3(19, support, people10, state);
+  features[20] = feature2(20, seen.person ? 1 : 0, kind);
+  features[21] = feature3(21, relationOf(gazetteer, c, next), relationOf(gazetteer, before, c), type);
+  features[22] = feature2(22, tokens.form[last] === ',' ? 1 : 0, relationOf(gazetteer, c, next));
+  features[23] = feature2(23, cluster, self ? 1 : 0);
+  features[24] = feature2(24, first > from ? words.fine[first - 1] : 0, type);
+  features[25] = feature2(25, last < to ? words.fine[last] : 0, capAfter);
+  features[26] = feature2(26, Math.min(4, seen.count), state);
+  if (c.source === SOURCE.gazetteer) return 27;
+  features[27] = feature2(27, wordHash(text, last - 1, from, to), size);
+  features[28] = feature2(28, wordHash(text, last - 1, from, to), p1);
+  features[29] = feature2(29, personBits(tokens, first, from, to, people), type);
+  return 30;
 }
 
 /**
@@ -169,16 +166,15 @@ export function recalledOf(
   features: Int32Array,
   n: number,
   c: Candidate,
-  { tokens, people, evidence }: PlaceText,
-  surface: string,
+  { tokens, people }: PlaceText,
+  seen: SurfaceEvidence,
   from: number,
   to: number,
   own: number,
 ): number {
   const { first, last } = c;
   const type = typeOf(c);
-  const known = evidence.surfaces.get(surface);
-  const other = known && known.count > 1 ? (own >= known.first ? known.second : known.first) : -1;
+  const other = seen.count > 1 ? (own >= seen.first ? seen.second : seen.first) : -1;
   const best = other < 0 ? 11 : Math.floor(other * 9.999);
   const capBefore = first > from ? caseOf(tokens.form[first - 1]) : 0;
   const capAfter = last < to ? caseOf(tokens.form[last]) : 0;

@@ -48,7 +48,7 @@ export interface PlaceProposal extends Span {
   readonly candidates: readonly number[];
   /** A country or capital: what governments are called by. */
   readonly governs: boolean;
-  readonly actsAs?: 'government';
+  readonly actsAs: 'government' | undefined;
 }
 
 /** A span that is known to be something else: a place inside a person's name is none, inside an organisation's it is nested. */
@@ -133,7 +133,7 @@ const ACTING_LEAST = 0.1;
 function actsAlone(layers: PlaceLayers, recogniser: PlaceRecogniser, prepared: Prepared, index: number): boolean {
   const c = prepared.candidates[index];
   return (
-    governs(recogniser, c, prepared.surfaces[index]) &&
+    governs(recogniser, c, prepared.seen[index].surface) &&
     acts(layers, recogniser.acting, c.last - 1) &&
     !isGiven(layers.tokens, c.first, recogniser.people) &&
     !personal(layers, recogniser, prepared, index)
@@ -213,8 +213,9 @@ function proposalOf(
   const c = prepared.candidates[index];
   const head = c.noun && c.inner && c.inner[0] > c.first ? c.first : c.last - 1;
   const stop = fullStop(layers, c);
-  // no spread: this runs for every name, and an object literal that begins with one is slow to make
-  const proposal: PlaceProposal = {
+  const governing = governs(recogniser, c, prepared.seen[index].surface);
+  const acting = governing && acts(layers, recogniser.acting, c.last - 1);
+  return {
     start: layers.tokens.start[c.first],
     end: layers.tokens.end[c.last - 1 + stop],
     first: c.first,
@@ -226,8 +227,7 @@ function proposalOf(
     rule: `place/${evidence}`,
     confidence: Math.round(confidence * 100) / 100,
     candidates: c.facts?.rows ?? classRows(layers, recogniser.gazetteer, c),
-    governs: governs(recogniser, c, prepared.surfaces[index]),
+    governs: governing,
+    actsAs: acting ? 'government' : undefined,
   };
-  const acting = proposal.governs && acts(layers, recogniser.acting, c.last - 1);
-  return acting ? { ...proposal, actsAs: 'government' } : proposal;
 }

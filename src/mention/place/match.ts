@@ -25,11 +25,11 @@ function isSimple(lower: string): boolean {
 }
 
 /** Adds a token's folded letters to the key. @returns false when it can be no part of a name */
-function append(lower: string): boolean {
+function append(lower: string, simple: boolean): boolean {
   if (length + lower.length + 2 > key.length) return false;
   const glued = length > 0 && isApostrophe(lower.charCodeAt(0));
-  const folded = isSimple(lower) ? lower : foldName(lower);
-  if (!folded) return !/[\p{L}\p{N}]/u.test(lower);
+  const folded = simple ? lower : INSIDE.has(lower) ? '' : foldName(lower);
+  if (!folded) return !hasLetter(lower);
   if (length + folded.length + 1 > key.length) return false;
   if (length > 0 && !glued) put(SPACE);
   for (let i = 0; i < folded.length; i++) put(folded.charCodeAt(i));
@@ -52,8 +52,9 @@ export function matchNames(gazetteer: Gazetteer, tokens: Tokens, first: number, 
   for (let t = first; t < end; t++) {
     const lower = tokens.lower[t];
     const before = length;
-    if (!isSimple(lower) && !hasLetter(lower) && !INSIDE.has(lower)) return found;
-    if (!append(lower)) return found;
+    const simple = isSimple(lower);
+    if (!simple && !INSIDE.has(lower) && !hasLetter(lower)) return found;
+    if (!append(lower, simple)) return found;
     if (length === before) continue;
     const entry = gazetteer.names.find(key, length, hash);
     if (entry >= 0) {

@@ -59,3 +59,34 @@ export function factsOf(gazetteer: Gazetteer, entry: number, capitals: boolean):
   }
   return { rows, likeliest, flags, hasCountry };
 }
+
+/** The news names the same places again and again: of names that share a slot the last one's facts are kept. */
+const SLOTS = 2 ** 12;
+
+/** Facts of a gazetteer's names, most of them known from earlier documents. */
+export class KnownFacts {
+  readonly #gazetteer: Gazetteer;
+  readonly #keys = new Int32Array(SLOTS);
+  readonly #facts: NameFacts[] = [];
+
+  constructor(gazetteer: Gazetteer) {
+    this.#gazetteer = gazetteer;
+  }
+
+  of(entry: number, capitals: boolean): NameFacts {
+    const key = 2 * entry + (capitals ? 2 : 1);
+    const slot = (key ^ (key >>> 12)) & (SLOTS - 1);
+    if (this.#keys[slot] !== key) {
+      this.#facts[slot] = factsOf(this.#gazetteer, entry, capitals);
+      this.#keys[slot] = key;
+    }
+    return this.#facts[slot];
+  }
+}
+
+const known = new WeakMap<Gazetteer, KnownFacts>();
+export function knownFacts(gazetteer: Gazetteer): KnownFacts {
+  let facts = known.get(gazetteer);
+  if (!facts) known.set(gazetteer, (facts = new KnownFacts(gazetteer)));
+  return facts;
+}

@@ -17,15 +17,15 @@ export function withCompass({ tokens }: Pick<Layers, 'tokens'>, inner: PlaceProp
     return undefined;
   // "north-eastern" in three tokens
   if (first > 1 && tokens.form[first - 1] === '-' && COMPASS.test(tokens.form[first - 2])) first -= 2;
-  const { actsAs: _, ...rest } = inner;
   return {
-    ...rest,
+    ...inner,
     first,
     start: tokens.start[first],
     kind: 'region',
     evidence: 'compass',
     rule: 'place/compass',
     candidates: [],
+    actsAs: undefined,
   };
 }
 

@@ -53,8 +53,7 @@ export function numeralAt(q: NumberWords, tokens: Tokens, i: number, limit: numb
       continue;
     else break;
   }
-  // 64.38 × 10⁹ is 64,379,999,999.99999 to the machine
-  if (seen) return { last: k, value: Number((value + part).toPrecision(15)), vague: false };
+  if (seen) return { last: k, value: rounded(value + part), vague: false };
   const least = q.vague.get(tokens.lower[i]);
   if (least === undefined) return undefined;
   const next = tokens.lower[i + 1] === 'of' && i + 2 < limit ? q.vague.get(tokens.lower[i + 2]) : undefined;
@@ -62,6 +61,9 @@ export function numeralAt(q: NumberWords, tokens: Tokens, i: number, limit: numb
   if (next !== undefined) return { last: i + 3, value: least * next, vague: true };
   return least === 20 ? undefined : { last: i + 1, value: least, vague: true };
 }
+/** 64.38 × 10⁹ is 64,379,999,999.99999 to the machine: whole numbers of up to fifteen digits are as they should be. */
+const rounded = (n: number): number => (Number.isInteger(n) && n < 1e15 ? n : Number(n.toPrecision(15)));
+
 /** "ten M-16 rifles": a letter before a hyphen and digits is no unit, and not "million". */
 export const opensDesignation = ({ form }: Tokens, t: number): boolean =>
   form[t].length === 1 && form[t + 1] === '-' && /^\d/.test(form[t + 2] ?? '');

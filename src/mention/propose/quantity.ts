@@ -76,8 +76,8 @@ function hedgeBefore(
   floor: number,
 ): { first: number; effect: string } | undefined {
   for (let back = Math.min(4, first - floor); back >= 1; back--) {
-    for (const hit of q.hedges.matchesAt(tokens, first - back, first))
-      if (hit.last === first) return { first: hit.first, effect: hit.value.effect };
+    const hit = q.hedges.longestAt(tokens, first - back, first);
+    if (hit?.last === first) return { first: hit.first, effect: hit.value.effect };
   }
   return undefined;
 }

@@ -34,6 +34,14 @@ function proposalOf(layers: Read, { first, last, value }: Match<Term>, source: '
   });
 }
 
+/** Scratch: by token, 1 + the number of the term that ends there. */
+let endsAt = new Int32Array(512);
+function noteEnds(terms: readonly Match<Term>[], length: number): void {
+  if (endsAt.length <= length) endsAt = new Int32Array(2 * length);
+  else endsAt.fill(0, 0, length + 1);
+  for (let k = 0; k < terms.length; k++) endsAt[terms[k].last] = k + 1;
+}
+
 /**
  * What the lexicon knows of the tagger's mentions: the entry of a name ("[organization Hezbollah]"), the type of a sure noun or
  * designation of weapons or vehicles ("a third [weapon drone]"), and the calibre in front of it ("[weapon 107mm rockets]").
@@ -43,12 +51,11 @@ export function informTerms(
   mentions: readonly DraftMention[],
   terms: readonly Match<Term>[],
 ): DraftMention[] {
-  const byEnd = new Map<number, Match<Term>>();
-  for (const t of terms) byEnd.set(t.last, t);
+  noteEnds(terms, layers.tokens.length);
   return mentions.map((m) => {
-    const term = byEnd.get(m.last);
-    if (!term) return m;
-    const { first, value } = term;
+    const number = endsAt[m.last];
+    if (!number) return m;
+    const { first, value } = terms[number - 1];
     const sure = SURE.has(value.type) && !value.weak;
     if (value.level === 'name' && first === m.first && (value.type === m.type || sure)) return entered(m, value);
     if (m.level !== 'nominal' || !sure) return m;
@@ -80,8 +87,10 @@ export function otherSenses(
 
   function senseOf(m: DraftMention): Sense | undefined {
     const floor = sentences.first[tokens.sentence[m.first]];
-    for (let from = Math.max(floor, m.head - LONGEST_SENSE); from < m.head; from++)
-      for (const match of senses.matchesAt(tokens, from, m.last, base)) if (match.last === m.last) return match.value;
+    for (let from = Math.max(floor, m.head - LONGEST_SENSE); from < m.head; from++) {
+      const longest = senses.longestAt(tokens, from, m.last, base);
+      if (longest?.last === m.last) return longest.value;
+    }
     return undefined;
   }
 }

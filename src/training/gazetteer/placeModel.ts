@@ -26,7 +26,7 @@ const scores = ({ layers, prepared }: Item, model: Weights, own?: Float64Array):
 
 function firstRound(item: Item, model: Weights): Float64Array {
   const own = scores(item, model);
-  for (const surface of item.prepared.evidence.surfaces.values()) surface.first = surface.second = -1;
+  for (const surface of item.prepared.seen) surface.first = surface.second = -1;
   remember(item.prepared, own);
   return own;
 }
