@@ -4,7 +4,7 @@ import { DEP } from '../document/ud.ts';
 
 import { hashString, type Clusters as WordClusters } from '../perceptron/index.ts';
 import { determinerOf, genderOf, numberOf } from './attribute.ts';
-import { DETERMINERS, type Determiner, kindHash, NAME_SORT, type PronounCode, sortOf, typeOf } from './code.ts';
+import { DETERMINER, kindHash, LEVEL, NAME_SORT, type PronounCode, sortOf, typeOf } from './code.ts';
 import { kindsOf } from './kindNoun.ts';
 import { quotedTokens } from './quote.ts';
 import { wordsOf } from './words.ts';
@@ -14,6 +14,8 @@ export type Read = Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree
 export interface Profile {
   readonly index: number;
   readonly mention: DraftMention;
+  /** A number of `LEVEL`. */
+  readonly level: number;
   readonly sentence: number;
   /** Base form of the head, in lower case. */
   readonly lemma: string;
@@ -21,16 +23,16 @@ export interface Profile {
   readonly words: readonly string[];
   /** Of a name: `words` in one string; a country's names and demonyms give its code. Empty for others. */
   readonly key: string;
+  /** The country that a name or a demonym stands for. */
+  readonly country: string | undefined;
   /** Countries named inside a nominal ("Iraqi government") or that a place or demonym stands for. */
   readonly countries: readonly string[];
   readonly number: 'singular' | 'plural' | 'any';
   readonly gender: 'm' | 'f' | 'n' | 'any';
   /** Of a pronoun: 1 to 3; else empty. */
   readonly person: string;
-  /** What stands in front: "the base", "this base", "its base" and "Chad's base", "a base"; nothing known before "base". */
-  readonly determiner: Determiner;
-  /** It points at something that the reader knows. */
-  readonly definite: boolean;
+  /** What stands in front, a number of `DETERMINER`: "the base", "this base", "its base" and "Chad's base", "a base"; none before "base". */
+  readonly determiner: number;
   /** A number in front: "two drones". */
   readonly counted: boolean;
   readonly subject: boolean;
@@ -72,76 +74,89 @@ export interface Knowledge {
 
 const NONE: readonly never[] = Object.freeze([]);
 
+/** The last first, as what stands inside a mention is behind its begin. */
 export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
-  const { text, tokens, tags, tree, mentions } = layers;
+  const { mentions } = layers;
   const quoted = quotedTokens(layers);
-  const words: (readonly string[])[] = [];
-  const own: (string | undefined)[] = [];
-  for (let i = 0; i < mentions.length; i++) {
-    const m = mentions[i];
-    words.push(wordsOf(text, tokens, m));
-    own.push(countryOf(m, words[i], knowledge));
-  }
-  return mentions.map((m, index): Profile => {
-    const form = tokens.lower[m.head];
-    const lemma = tags.lemma[m.head]?.toLowerCase() ?? form;
-    const nationality = m.type === 'nationality';
-    const names = namesInside(mentions, index);
-    // "Syrians", "four Iranians": people by their country
-    const people = m.level === 'nominal' && (m.type === 'group' || m.type === 'person');
-    const code = own[index] ?? (people ? knowledge.countryOfDemonym(form) : undefined);
-    const countries = countriesOf(code, names, mentions, words, own);
-    const pronoun = m.level === 'pronoun' ? knowledge.pronoun(form) : undefined;
-    const front = determinerOf(layers, m);
-    const determiner = DETERMINERS[front >> 1];
-    const counted = (front & 1) === 1;
-    const number = pronoun ? pronoun.number : numberOf(m, form, lemma);
-    const gender = pronoun ? pronoun.gender : genderOf(m, words[index], lemma, knowledge);
-    const type = typeOf(m.type);
-    const sort = m.level === 'name' ? NAME_SORT : (pronoun?.sort ?? sortOf(determiner, counted));
-    const hash = hashString(lemma);
-    const fine = knowledge.wordClusters.fine(hash);
-    return {
-      index,
-      mention: m,
-      sentence: tokens.sentence[m.head],
-      lemma,
-      words: words[index],
-      key: m.level === 'name' ? keyOf(own[index], nationality, words[index]) : '',
-      countries,
-      number,
-      gender,
-      person: pronoun?.person ?? '',
-      determiner,
-      definite: determiner !== 'none' && determiner !== 'a',
-      counted,
-      quoted: quoted[m.head] === 1,
-      subject: tree.dep[m.head] === DEP.nsubj || tree.dep[m.head] === DEP['nsubj:pass'],
-      names,
-      hash,
-      fine,
-      coarse: knowledge.wordClusters.coarse(fine),
-      governor: pronoun ? governorOf(layers, m.head) : 0,
-      type: type.hash,
-      kind: m.kind ? kindHash(m.kind) : 0,
-      sort: sort.hash,
-      typeCode: type.code,
-      sortCode: sort.code,
-      kinds: m.level === 'nominal' && m.type === 'place' ? kindsOf(lemma) : undefined,
-    };
-  });
+  const profiles = new Array<Profile>(mentions.length);
+  for (let i = mentions.length - 1; i >= 0; i--) profiles[i] = profileOf(layers, knowledge, i, profiles, quoted);
+  return profiles;
 }
+
+function profileOf(
+  layers: Read,
+  knowledge: Knowledge,
+  index: number,
+  profiles: readonly Profile[],
+  quoted: Uint8Array,
+): Profile {
+  const { tokens, tags, tree } = layers;
+  const m = layers.mentions[index];
+  const form = tokens.lower[m.head];
+  const given = tags.lemma[m.head] ?? form;
+  const lemma = given === form ? form : given.toLowerCase();
+  const words = wordsOf(layers.text, tokens, m);
+  const name = m.level === 'name';
+  const names = namesInside(profiles, m, index);
+  const country = countryOf(m, words, knowledge);
+  // "Syrians", "four Iranians": people by their country
+  const people = m.level === 'nominal' && (m.type === 'group' || m.type === 'person');
+  const pronoun = m.level === 'pronoun' ? knowledge.pronoun(form) : undefined;
+  const front = determinerOf(layers, m);
+  const type = typeOf(m.type);
+  const sort = name ? NAME_SORT : (pronoun?.sort ?? sortOf(front));
+  const hash = hashString(lemma);
+  const fine = knowledge.wordClusters.fine(hash);
+  const dep = tree.dep[m.head];
+  return {
+    index,
+    mention: m,
+    level: LEVEL[m.level],
+    sentence: tokens.sentence[m.head],
+    lemma,
+    words,
+    key: name ? keyOf(country, m.type === 'nationality', words) : '',
+    country,
+    countries: countriesOf(country ?? (people ? knowledge.countryOfDemonym(form) : undefined), names, profiles),
+    number: pronoun ? pronoun.number : numberOf(m, form, lemma),
+    gender: pronoun ? pronoun.gender : genderOf(m, words, lemma, knowledge),
+    person: pronoun?.person ?? '',
+    determiner: front >> 1,
+    counted: (front & 1) === 1,
+    quoted: quoted[m.head] === 1,
+    subject: dep === DEP.nsubj || dep === DEP['nsubj:pass'],
+    names,
+    hash,
+    fine,
+    coarse: knowledge.wordClusters.coarse(fine),
+    governor: pronoun ? governorOf(layers, m.head) : 0,
+    type: type.hash,
+    kind: m.kind ? kindHash(m.kind) : 0,
+    sort: sort.hash,
+    typeCode: type.code,
+    sortCode: sort.code,
+    kinds: m.level === 'nominal' && m.type === 'place' ? kindsOf(lemma) : undefined,
+  };
+}
+
+/** It points at something that the reader knows. */
+export const isDefinite = ({ determiner }: Profile): boolean =>
+  determiner !== DETERMINER.none && determiner !== DETERMINER.a;
 
 function governorOf({ tree, tags }: Read, token: number): number {
   const head = tree.head[token];
   return head < 0 ? 0 : (hashString(tags.lemma[head] ?? '') + tree.dep[token]) | 0;
 }
 
-function namesInside(mentions: readonly DraftMention[], index: number): readonly number[] {
+function namesInside(profiles: readonly Profile[], { end }: DraftMention, index: number): readonly number[] {
   let names: number[] | undefined;
-  const { end } = mentions[index];
-  for (let j = index + 1; j < mentions.length && mentions[j].start < end; j++)
-    if (mentions[j].end <= end && mentions[j].level === 'name') (names ??= []).push(j);
+  for (let j = index + 1; j < profiles.length; j++) {
+    const { mention } = profiles[j];
+    if (mention.start >= end) break;
+    if (mention.level !== 'name' || mention.end > end) continue;
+    if (names) names.push(j);
+    else names = [j];
+  }
   return names ?? NONE;
 }
 
@@ -155,15 +170,13 @@ function countryOf(m: DraftMention, words: readonly string[], knowledge: Knowled
 function countriesOf(
   code: string | undefined,
   names: readonly number[],
-  mentions: readonly DraftMention[],
-  words: readonly (readonly string[])[],
-  own: readonly (string | undefined)[],
+  profiles: readonly Profile[],
 ): readonly string[] {
-  let countries: string[] | undefined;
-  if (code) countries = [code];
+  if (!names.length) return code ? [code] : NONE;
+  let countries: string[] | undefined = code ? [code] : undefined;
   for (let n = 0; n < names.length; n++) {
-    const j = names[n];
-    const inner = own[j] ?? (mentions[j].type === 'nationality' ? joined(words[j]) : undefined);
+    const { country, mention, words } = profiles[names[n]];
+    const inner = country ?? (mention.type === 'nationality' ? joined(words) : undefined);
     if (inner === undefined || countries?.includes(inner)) continue;
     if (countries) countries.push(inner);
     else countries = [inner];

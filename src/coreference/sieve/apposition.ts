@@ -1,11 +1,12 @@
 /** One thing said twice, side by side: "the spokesman, Pat Ryder,", "the destroyer Defender", "he is a general", "used as a base". */
 import { DEP, POS } from '../../document/ud.ts';
 import type { Clusters } from '../cluster.ts';
+import { DETERMINER, LEVEL } from '../code.ts';
 import type { Knowledge, Profile, Read } from '../profile.ts';
 import { next } from './around.ts';
 
 const VALUES = new Set(['date', 'quantity', 'nationality', 'identifier']);
-const nominal = (p: Profile): boolean => p.mention.level === 'nominal';
+const nominal = (p: Profile): boolean => p.level === LEVEL.nominal;
 
 export function apposition(clusters: Clusters, layers: Read, knowledge: Knowledge): void {
   const { profiles } = clusters;
@@ -112,7 +113,7 @@ function behind(profiles: readonly Profile[], { tokens, tree, tags }: Read, p: P
     (tags.pos[at] === POS.DET || tags.pos[at] === POS.ADJ || tags.pos[at] === POS.ADV)
   )
     at--;
-  const owned = p.determiner === 'its' && at === first - 1;
+  const owned = p.determiner === DETERMINER.its && at === first - 1;
   if (!OPENERS.has(tokens.form[at]) && !owned) return undefined;
   if (!(CLOSES.has(tokens.form[last] ?? '.') || GOES_ON.has(tokens.lower[last]))) return undefined;
   for (let j = p.index - 1; j >= 0 && j >= p.index - 8; j--) {

@@ -1,5 +1,6 @@
 /** Two places of one name in one text: "Washington said … in Washington state", "Springfield, Illinois … Springfield, Ohio". */
 import type { Clusters } from '../cluster.ts';
+import { LEVEL } from '../code.ts';
 import type { Knowledge, Profile, Read } from '../profile.ts';
 import { next } from './around.ts';
 
@@ -36,7 +37,7 @@ export function namesakes(clusters: Clusters, layers: Read, knowledge: Knowledge
   const settled = told;
   return (p) => settled.get(p.index) ?? '';
 }
-const isPlaceName = ({ mention }: Profile): boolean => mention.type === 'place' && mention.level === 'name';
+const isPlaceName = (p: Profile): boolean => p.level === LEVEL.name && p.mention.type === 'place';
 const unmarked = (): string => '';
 
 /** What stands beside one mention: the noun of a division, or the place that holds it. */

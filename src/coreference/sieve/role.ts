@@ -1,6 +1,7 @@
 /** Who is meant by an office: "President Joseph Estrada … the president", "Gen. Gary Volesky … the general". */
 import type { Clusters } from '../cluster.ts';
-import type { Knowledge, Profile, Read } from '../profile.ts';
+import { DETERMINER } from '../code.ts';
+import { isDefinite, type Knowledge, type Profile, type Read } from '../profile.ts';
 
 const MOST_WORDS = 6;
 const NEAR = 6;
@@ -38,7 +39,8 @@ export function offices(clusters: Clusters, layers: Read, knowledge: Knowledge):
       }
       continue;
     }
-    if (!p.definite || p.determiner === 'its' || p.number === 'plural' || clusters.size(p.index) > 1) continue;
+    if (!isDefinite(p) || p.determiner === DETERMINER.its || p.number === 'plural' || clusters.size(p.index) > 1)
+      continue;
     const known = holders.get(p.lemma);
     if (!known) continue;
     for (let k = known.length - 1; k >= 0 && k >= known.length - 4; k--) {

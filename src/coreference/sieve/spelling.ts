@@ -1,5 +1,6 @@
 /** One name spelt in two ways, a letter more, fewer or changed places with the next: "Failaka … Fialaka", "Zarqawi … Zarkawi" are not told apart by a slip. */
 import type { Clusters } from '../cluster.ts';
+import { LEVEL } from '../code.ts';
 import type { Profile } from '../profile.ts';
 import { Repeats } from '../repeats.ts';
 
@@ -51,8 +52,8 @@ const hashes = new Int32Array(MOST_LETTERS + 1);
 const tails = new Int32Array(MOST_LETTERS + 1);
 
 /** One name of each chain of the same. */
-const mayBeSpelt = (clusters: Clusters, { mention, countries, key, index }: Profile): boolean =>
-  mention.level === 'name' &&
+const mayBeSpelt = (clusters: Clusters, { mention, level, countries, key, index }: Profile): boolean =>
+  level === LEVEL.name &&
   !countries.length &&
   key.length >= LEAST_LETTERS &&
   key.length <= MOST_LETTERS &&
