@@ -11,26 +11,25 @@ import { wordsOf } from './words.ts';
 
 export type Read = Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'timexes' | 'mentions'>;
 
+/** In the order in which they are asked for together: those of the ranker's inner loop first, as they lie side by side then. */
 export interface Profile {
   readonly index: number;
   readonly mention: DraftMention;
   /** A number of `LEVEL`. */
   readonly level: number;
+  /** Small numbers of the same type and sort: see `code.ts`. */
+  readonly typeCode: number;
   readonly sentence: number;
-  /** Base form of the head, in lower case. */
-  readonly lemma: string;
-  /** The mention's words without accents and case: "Al-Asad" → al, asad. */
-  readonly words: readonly string[];
-  /** Of a name: `words` in one string; a country's names and demonyms give its code. Empty for others. */
-  readonly key: string;
-  /** The country that a name or a demonym stands for. */
-  readonly country: string | undefined;
-  /** Countries named inside a nominal ("Iraqi government") or that a place or demonym stands for. */
-  readonly countries: readonly string[];
   readonly number: 'singular' | 'plural' | 'any';
   readonly gender: 'm' | 'f' | 'n' | 'any';
   /** Of a pronoun: 1 to 3; else empty. */
   readonly person: string;
+  /** Hashes of its type and its kind; `hashString` of the lemma, and the clusters of words to which it belongs. */
+  readonly type: number;
+  readonly kind: number;
+  readonly hash: number;
+  readonly fine: number;
+  readonly coarse: number;
   /** What stands in front, a number of `DETERMINER`: "the base", "this base", "its base" and "Chad's base", "a base"; none before "base". */
   readonly determiner: number;
   /** A number in front: "two drones". */
@@ -38,21 +37,23 @@ export interface Profile {
   readonly subject: boolean;
   /** It stands in quotation marks. */
   readonly quoted: boolean;
+  /** Countries named inside a nominal ("Iraqi government") or that a place or demonym stands for. */
+  readonly countries: readonly string[];
   /** Names inside it, by index. */
   readonly names: readonly number[];
-  /** `hashString` of the lemma, and the clusters of words to which it belongs. */
-  readonly hash: number;
-  readonly fine: number;
-  readonly coarse: number;
-  /** Hashes of its type and its kind, and of the sort of anaphor that it is: "he", "they", "the …", "a …", a name. */
-  readonly type: number;
-  readonly kind: number;
-  readonly sort: number;
-  /** Small numbers of the same type and sort: see `code.ts`. */
-  readonly typeCode: number;
-  readonly sortCode: number;
   /** Of a place without a name: the kinds of names that it may stand for ("the province"); undefined when any. */
   readonly kinds: readonly string[] | undefined;
+  /** The mention's words without accents and case: "Al-Asad" → al, asad. */
+  readonly words: readonly string[];
+  /** Base form of the head, in lower case. */
+  readonly lemma: string;
+  /** Of a name: `words` in one string; a country's names and demonyms give its code. Empty for others. */
+  readonly key: string;
+  /** The country that a name or a demonym stands for. */
+  readonly country: string | undefined;
+  /** Of an anaphor a hash of its sort ("he", "they", "the …", "a …", a name), and a small number of it. */
+  readonly sort: number;
+  readonly sortCode: number;
   /** Of a pronoun: a hash of what it hangs on, and how: "[its] mayor", "[it] landed". 0 for others. */
   readonly governor: number;
 }
@@ -112,32 +113,35 @@ function profileOf(
     index,
     mention: m,
     level: LEVEL[m.level],
+    typeCode: type.code,
     sentence: tokens.sentence[m.head],
-    lemma,
-    words,
-    key: name ? keyOf(country, m.type === 'nationality', words) : '',
-    country,
-    countries: countriesOf(country ?? (people ? knowledge.countryOfDemonym(form) : undefined), names, profiles),
     number: pronoun ? pronoun.number : numberOf(m, form, lemma),
     gender: pronoun ? pronoun.gender : genderOf(m, words, lemma, knowledge),
     person: pronoun?.person ?? '',
-    determiner: front >> 1,
-    counted: (front & 1) === 1,
-    quoted: quoted[m.head] === 1,
-    subject: dep === DEP.nsubj || dep === DEP['nsubj:pass'],
-    names,
+    type: type.hash,
+    kind: m.kind ? kindHash(m.kind) : 0,
     hash,
     fine,
     coarse: knowledge.wordClusters.coarse(fine),
-    governor: pronoun ? governorOf(layers, m.head) : 0,
-    type: type.hash,
-    kind: m.kind ? kindHash(m.kind) : 0,
-    sort: sort.hash,
-    typeCode: type.code,
-    sortCode: sort.code,
+    determiner: front >> 1,
+    counted: (front & 1) === 1,
+    subject: dep === DEP.nsubj || dep === DEP['nsubj:pass'],
+    quoted: quoted[m.head] === 1,
+    countries: countriesOf(country ?? (people ? knowledge.countryOfDemonym(form) : undefined), names, profiles),
+    names,
     kinds: m.level === 'nominal' && m.type === 'place' ? kindsOf(lemma) : undefined,
+    words,
+    lemma,
+    key: name ? keyOf(country, m.type === 'nationality', words) : '',
+    country,
+    sort: sort.hash,
+    sortCode: sort.code,
+    governor: pronoun ? governorOf(layers, m.head) : 0,
   };
 }
+
+/** Whether it is of one of some types: see `typesOf`. */
+export const isOf = (types: number, { typeCode }: Profile): boolean => ((types >> typeCode) & 1) !== 0;
 
 /** It points at something that the reader knows. */
 export const isDefinite = ({ determiner }: Profile): boolean =>

@@ -2,7 +2,7 @@
 import { DEP } from '../../document/ud.ts';
 import type { Clusters } from '../cluster.ts';
 import { LEVEL, typesOf } from '../code.ts';
-import type { Profile, Read } from '../profile.ts';
+import { isOf, type Profile, type Read } from '../profile.ts';
 import { isOfKind } from '../sieve/nominal.ts';
 
 /** So many chains, so many mentions and so many sentences back. */
@@ -16,7 +16,8 @@ const THINGS = typesOf('organization', 'place', 'weapon', 'vehicle', 'conflict')
 const PEOPLE = typesOf('group', 'organization', 'place');
 const ACTORS = typesOf('group', 'organization');
 const VALUES = typesOf('date', 'quantity');
-const isOf = (types: number, p: Profile): boolean => ((types >> p.typeCode) & 1) !== 0;
+const PLACE = typesOf('place');
+const PERSON = typesOf('person');
 
 /** Whether the ranker is asked: what the sieves have joined with something in front has its antecedent. */
 export function isOpen(clusters: Clusters, p: Profile): boolean {
@@ -52,7 +53,8 @@ export function candidatesOf(
     if (((wanted >> types[j]) & 1) === 0) continue;
     const q = profiles[j];
     if (q.sentence < least) break;
-    if (q.mention.end > p.mention.start || !agrees(p, q) || excluded(layers, p, q)) continue;
+    // what a profile tells comes first: the mention itself lies elsewhere in memory
+    if (!agrees(p, q) || q.mention.end > p.mention.start || excluded(layers, p, q)) continue;
     const root = clusters.find(j);
     if (seen(root, count) || !chainAgrees(clusters, p, j)) continue;
     roots[count] = root;
@@ -69,25 +71,23 @@ function seen(root: number, count: number): boolean {
 }
 
 function agrees(p: Profile, q: Profile): boolean {
-  const type = q.mention.type;
   if (p.level === LEVEL.pronoun) return pronounAgrees(p, q);
   if (q.level === LEVEL.pronoun) return false;
-  if (!(type === p.mention.type || (isOf(ACTORS, q) && isOf(ACTORS, p)))) return false;
+  if (!(q.type === p.type || (isOf(ACTORS, q) && isOf(ACTORS, p)))) return false;
   if (p.number !== 'any' && q.number !== 'any' && p.number !== q.number) return false;
-  if (type === 'place' && !isOfKind(p, q)) return false;
-  if (type === 'person' && p.gender !== 'any' && q.gender !== 'any' && p.gender !== q.gender) return false;
+  if (isOf(PLACE, q) && !isOfKind(p, q)) return false;
+  if (isOf(PERSON, q) && p.gender !== 'any' && q.gender !== 'any' && p.gender !== q.gender) return false;
   return p.level !== LEVEL.name || q.level !== LEVEL.name;
 }
 
 function pronounAgrees(p: Profile, q: Profile): boolean {
-  const type = q.mention.type;
   if (q.level === LEVEL.pronoun) return p.number === q.number && p.gender === q.gender && p.person === q.person;
-  if (p.person === '1') return p.number === 'singular' ? type === 'person' && q.number !== 'plural' : isOf(PEOPLE, q);
+  if (p.person === '1') return p.number === 'singular' ? isOf(PERSON, q) && q.number !== 'plural' : isOf(PEOPLE, q);
   if (p.number === 'singular' && p.gender !== 'n')
-    return type === 'person' && q.number !== 'plural' && (q.gender === 'any' || q.gender === p.gender);
+    return isOf(PERSON, q) && q.number !== 'plural' && (q.gender === 'any' || q.gender === p.gender);
   if (p.number === 'singular') return isOf(THINGS, q) && q.number !== 'plural';
   return (
-    (isOf(PEOPLE, q) && (type !== 'place' || q.number === 'plural' || q.mention.actsAs !== undefined)) ||
+    (isOf(PEOPLE, q) && (!isOf(PLACE, q) || q.number === 'plural' || q.mention.actsAs !== undefined)) ||
     (q.number === 'plural' && !isOf(VALUES, q))
   );
 }
@@ -138,4 +138,4 @@ function actsApart(clusters: Clusters, p: Profile, q: Profile): boolean {
   }
   return apart;
 }
-const isActor = (p: Profile): boolean => isOf(ACTORS, p) || p.mention.type === 'person';
+const isActor = (p: Profile): boolean => isOf(ACTORS | PERSON, p);

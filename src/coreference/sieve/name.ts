@@ -1,7 +1,7 @@
 /** Names: the same name, its short form, its acronym, a person's surname. */
 import type { Clusters } from '../cluster.ts';
-import { LEVEL } from '../code.ts';
-import type { Knowledge, Profile, Read } from '../profile.ts';
+import { LEVEL, typesOf } from '../code.ts';
+import { isOf, type Knowledge, type Profile, type Read } from '../profile.ts';
 import { isDivisionOf, namesakes } from './namesake.ts';
 
 const isName = (p: Profile): boolean => p.level === LEVEL.name;
@@ -14,7 +14,7 @@ export function sameName(clusters: Clusters, layers: Read, knowledge: Knowledge)
   const byKey = new Map<string, Profile>();
   const byCanonical = new Map<string, Profile>();
   for (const p of clusters.profiles) {
-    if (!isName(p) || p.mention.type === 'date' || p.mention.type === 'quantity') continue;
+    if (!isName(p) || isOf(VALUES, p)) continue;
     const mark = which(p);
     joinSame(clusters, byKey, mark ? p.key + mark : p.key, p);
     const canonical = p.mention.entry?.canonical;
@@ -73,7 +73,10 @@ export function acronyms(clusters: Clusters, { text }: Read): void {
     if (full) clusters.join(full.index, p.index);
   }
 }
-const isBody = (p: Profile): boolean => p.mention.type === 'organization' || p.mention.type === 'place';
+const BODY = typesOf('organization', 'place');
+const PERSON = typesOf('person');
+const VALUES = typesOf('date', 'quantity');
+const isBody = (p: Profile): boolean => isOf(BODY, p);
 /** It begins with two signs that are no small letter. */
 const mayBeAcronym = (text: string, { mention: { start } }: Profile): boolean =>
   !isSmall(text.charCodeAt(start)) && !isSmall(text.charCodeAt(start + 1));
@@ -145,7 +148,7 @@ function nearest(mentions: readonly Profile[], p: Profile): Profile {
 
 /** "Pat Ryder … Ryder", "Mohammed Shia al-Sudani … al-Sudani": parts of a fuller name in the text, the one named last before. */
 export function personParts(clusters: Clusters): void {
-  const persons = clusters.profiles.filter((p) => isName(p) && p.mention.type === 'person');
+  const persons = clusters.profiles.filter((p) => isName(p) && isOf(PERSON, p));
   if (persons.length < 2) return;
   const full = new NamesByWord(persons);
   for (const p of persons) {

@@ -4,7 +4,7 @@ import { hashString } from '../../perceptron/index.ts';
 import type { Clusters } from '../cluster.ts';
 import { LEVEL, typesOf } from '../code.ts';
 import { modifiersOf } from '../modifier.ts';
-import { isDefinite, type Profile, type Read } from '../profile.ts';
+import { isDefinite, isOf, type Profile, type Read } from '../profile.ts';
 import { Repeats } from '../repeats.ts';
 import { next } from './around.ts';
 
@@ -99,8 +99,7 @@ function restOf(clusters: Clusters, p: Profile): string {
 }
 
 const DESCRIBED = ~typesOf('date', 'quantity', 'person');
-const describes = (p: Profile): boolean =>
-  nominal(p) && ((DESCRIBED >> p.typeCode) & 1) !== 0 && (!p.counted || isDefinite(p));
+const describes = (p: Profile): boolean => nominal(p) && isOf(DESCRIBED, p) && (!p.counted || isDefinite(p));
 /** What two descriptions of one thing have in common, at the least. */
 function descriptionHash(p: Profile): number {
   const head = headClass(p);

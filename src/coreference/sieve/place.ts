@@ -1,10 +1,10 @@
 /** Places by what they are: "the capital" of the country that the text is about, "this Andean city" of the dateline. */
 import type { Clusters } from '../cluster.ts';
-import { DETERMINER, LEVEL, typeOf } from '../code.ts';
-import { isDefinite, type Knowledge, type Profile } from '../profile.ts';
+import { DETERMINER, LEVEL, typesOf } from '../code.ts';
+import { isDefinite, isOf, type Knowledge, type Profile } from '../profile.ts';
 
-const PLACE = typeOf('place').code;
-const isPlace = (p: Profile): boolean => p.typeCode === PLACE;
+const PLACE = typesOf('place');
+const isPlace = (p: Profile): boolean => isOf(PLACE, p);
 
 /** How often each country is named, by itself, its demonym, or its capital: few are, in the order of the text. */
 class Counts {

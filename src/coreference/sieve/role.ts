@@ -1,8 +1,9 @@
 /** Who is meant by an office: "President Joseph Estrada … the president", "Gen. Gary Volesky … the general". */
 import type { Clusters } from '../cluster.ts';
-import { DETERMINER } from '../code.ts';
-import { isDefinite, type Knowledge, type Profile, type Read } from '../profile.ts';
+import { DETERMINER, LEVEL, typesOf } from '../code.ts';
+import { isDefinite, isOf, type Knowledge, type Profile, type Read } from '../profile.ts';
 
+const PERSON = typesOf('person');
 const MOST_WORDS = 6;
 const NEAR = 6;
 
@@ -26,8 +27,8 @@ export function offices(clusters: Clusters, layers: Read, knowledge: Knowledge):
   const { profiles } = clusters;
   const holders = new Map<string, { holder: Profile; title: ReadonlySet<string> }[]>();
   for (const p of profiles) {
-    if (p.mention.type !== 'person' || p.mention.level === 'pronoun') continue;
-    if (p.mention.level === 'name') {
+    if (!isOf(PERSON, p) || p.level === LEVEL.pronoun) continue;
+    if (p.level === LEVEL.name) {
       const title = titleOf(layers, p, knowledge);
       if (!title.size) continue;
       const announced = announcedBy(clusters, p, title, knowledge);

@@ -20,19 +20,20 @@ export function gazetteerPairs(gazetteer: Gazetteer, places: readonly ResolvedPl
   for (let child = 0; child < places.length; child++) {
     const { row } = places[child];
     if (row < 0) continue;
-    const holder = (other: number): boolean =>
-      other >= 0 && places[other].row !== row && holds(gazetteer, places[other].row, row);
     // the narrowest first
     let parent = first.of(ROW, gazetteer.admin2[row]) - 1;
-    if (!holder(parent)) parent = first.of(ROW, gazetteer.admin1[row]) - 1;
-    if (!holder(parent)) parent = first.of(COUNTRY, gazetteer.country[row]) - 1;
-    if (!holder(parent)) continue;
+    if (!isIn(gazetteer, places, row, parent)) parent = first.of(ROW, gazetteer.admin1[row]) - 1;
+    if (!isIn(gazetteer, places, row, parent)) parent = first.of(COUNTRY, gazetteer.country[row]) - 1;
+    if (!isIn(gazetteer, places, row, parent)) continue;
     const kind = gazetteer.kind[row];
     const division = kind === KIND.division1 || kind === KIND.division2 || kind === KIND.region;
     pairs.push({ child, parent, type: division ? 'part-of' : 'located-in' });
   }
   return pairs;
 }
+
+const isIn = (gazetteer: Gazetteer, places: readonly ResolvedPlace[], row: number, other: number): boolean =>
+  other >= 0 && places[other].row !== row && holds(gazetteer, places[other].row, row);
 
 const ROW = 0;
 const COUNTRY = 1;
