@@ -35,6 +35,17 @@ export function determinerOf({ tokens, tags, sentences }: Read, m: DraftMention)
   return (determiner << 1) | counted;
 }
 
+/** Verbs by which someone says something. */
+const SPEECH = new Set(
+  'say tell add state explain declare note warn announce claim ask insist stress write argue reply call'.split(' '),
+);
+
+/** It hangs on a verb of speech: "[the general] said". */
+export function speaks({ tree, tags }: Read, m: DraftMention): boolean {
+  const verb = tree.head[m.head];
+  return verb >= 0 && SPEECH.has(tags.lemma[verb]);
+}
+
 const PLURAL_HEADS = new Set(['people', 'police', 'personnel', 'troops', 'forces', 'authorities', 'military', 'media']);
 export function numberOf(m: DraftMention, form: string, lemma: string): Profile['number'] {
   if (m.level === 'name') return m.type === 'organization' ? 'any' : m.type === 'group' ? 'plural' : 'singular';

@@ -3,7 +3,7 @@ import type { DraftMention, Layers } from '../document/layers.ts';
 import { DEP } from '../document/ud.ts';
 
 import { hashString, type Clusters as WordClusters } from '../perceptron/index.ts';
-import { determinerOf, genderOf, numberOf } from './attribute.ts';
+import { determinerOf, genderOf, numberOf, speaks } from './attribute.ts';
 import { DETERMINER, kindHash, LEVEL, NAME_SORT, type PronounCode, sortOf, typeOf } from './code.ts';
 import { kindsOf } from './kindNoun.ts';
 import { quotedTokens } from './quote.ts';
@@ -37,6 +37,8 @@ export interface Profile {
   readonly subject: boolean;
   /** It stands in quotation marks. */
   readonly quoted: boolean;
+  /** It hangs on a verb of speech. */
+  readonly speaks: boolean;
   /** Countries named inside a nominal ("Iraqi government") or that a place or demonym stands for. */
   readonly countries: readonly string[];
   /** Names inside it, by index. */
@@ -127,6 +129,7 @@ function profileOf(
     counted: (front & 1) === 1,
     subject: dep === DEP.nsubj || dep === DEP['nsubj:pass'],
     quoted: quoted[m.head] === 1,
+    speaks: speaks(layers, m),
     countries: countriesOf(country ?? (people ? knowledge.countryOfDemonym(form) : undefined), names, profiles),
     names,
     kinds: m.level === 'nominal' && m.type === 'place' ? kindsOf(lemma) : undefined,

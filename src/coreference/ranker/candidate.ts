@@ -121,7 +121,10 @@ function chainAgrees(clusters: Clusters, p: Profile, j: number): boolean {
   }
   return !actsApart(clusters, p, clusters.profiles[j]);
 }
-const disjoint = (a: readonly string[], b: readonly string[]): boolean => !a.some((x) => b.includes(x));
+function disjoint(a: readonly string[], b: readonly string[]): boolean {
+  for (let i = 0; i < a.length; i++) if (b.includes(a[i])) return false;
+  return true;
+}
 
 /** Organisations and persons are named inside both, and their chains are others. */
 function actsApart(clusters: Clusters, p: Profile, q: Profile): boolean {

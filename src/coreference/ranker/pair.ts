@@ -83,7 +83,7 @@ export class Pair {
   }
 
   /** @param rank how many candidates are nearer */
-  fill(clusters: Clusters, { tree, tags, sentences }: Read, anaphor: Anaphor, q: Profile, rank: number): void {
+  fill(clusters: Clusters, { tree, sentences }: Read, anaphor: Anaphor, q: Profile, rank: number): void {
     const p = anaphor.profile;
     const size = clusters.size(q.index);
     const far = p.sentence - q.sentence;
@@ -109,7 +109,7 @@ export class Pair {
     this.role = tree.dep[head];
     this.ownRole = tree.dep[p.mention.head];
     this.quoted = (p.quoted ? 2 : 0) + (q.quoted ? 1 : 0);
-    this.speaks = tree.head[head] >= 0 && SPEECH.has(tags.lemma[tree.head[head]]) ? 1 : 0;
+    this.speaks = q.speaks ? 1 : 0;
     const { central } = anaphor;
     this.central = central !== undefined && q.mention.type === 'place' && q.countries.includes(central) ? 1 : 0;
   }
@@ -119,11 +119,6 @@ function matchOf(clusters: Clusters, p: Profile, q: Profile): number {
   if (p.hash === q.hash) return 3;
   return clusters.hasLemma(q.index, p.hash) ? 2 : clusters.hasWord(q.index, p.lemma) ? 1 : 0;
 }
-
-/** Verbs by which someone says something. */
-const SPEECH = new Set(
-  'say tell add state explain declare note warn announce claim ask insist stress write argue reply call'.split(' '),
-);
 
 function shared(modifiers: readonly string[], words: readonly string[]): number {
   if (!modifiers.length) return 0;
