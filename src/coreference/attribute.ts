@@ -2,46 +2,29 @@
 import type { DraftMention } from '../document/layers.ts';
 import { POS } from '../document/ud.ts';
 import { atomsOf } from '../gazetteer/trie.ts';
-import { DETERMINERS, type Determiner } from './code.ts';
+import { DETERMINER, type Determiner } from './code.ts';
 import type { Knowledge, Profile, Read } from './profile.ts';
 
-const WORDS: ReadonlyMap<string, Determiner> = new Map([
-  ['the', 'the'],
-  ['both', 'the'],
-  ['this', 'this'],
-  ['that', 'this'],
-  ['these', 'this'],
-  ['those', 'this'],
-  ['such', 'this'],
-  ['its', 'its'],
-  ['their', 'its'],
-  ['his', 'its'],
-  ['her', 'its'],
-  ['our', 'its'],
-  ['my', 'its'],
-  ["'s", 'its'],
-  ['’s', 'its'],
-  ["'", 'its'],
-  ['a', 'a'],
-  ['an', 'a'],
-  ['another', 'a'],
-  ['other', 'a'],
-  ['some', 'a'],
-  ['any', 'a'],
-  ['no', 'a'],
-  ['every', 'a'],
-  ['each', 'a'],
-]);
+const WORDS: Readonly<Record<Exclude<Determiner, 'none'>, readonly string[]>> = {
+  the: ['the', 'both'],
+  this: ['this', 'that', 'these', 'those', 'such'],
+  its: ['its', 'their', 'his', 'her', 'our', 'my', "'s", '’s', "'"],
+  a: ['a', 'an', 'another', 'other', 'some', 'any', 'no', 'every', 'each'],
+};
+/** The determiner that a word is, by number. */
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  Object.entries(WORDS).flatMap(([d, words]) => words.map((word) => [word, DETERMINER[d as Determiner]])),
+);
 /** "[the] two wounded [soldiers]": a determiner stands no further in front. */
 const MOST_BETWEEN = 4;
 
-/** Twice its number in `DETERMINERS`; 1 more when a number stands between: "the two soldiers". */
+/** Twice its number; 1 more when a number stands between: "the two soldiers". */
 export function determinerOf({ tokens, tags, sentences }: Read, m: DraftMention): number {
-  let determiner: Determiner = 'none';
+  let determiner: number = DETERMINER.none;
   let counted = 0;
   const floor = Math.max(sentences.first[tokens.sentence[m.first]], m.first - MOST_BETWEEN);
   for (let i = m.first - 1; i >= floor; i--) {
-    const found = WORDS.get(tokens.lower[i]);
+    const found = NUMBERS.get(tokens.lower[i]);
     if (found) {
       determiner = found;
       // "the other towns", "these other men": the outermost decides but for "other"
@@ -49,7 +32,18 @@ export function determinerOf({ tokens, tags, sentences }: Read, m: DraftMention)
     } else if (tags.pos[i] === POS.NUM) counted = 1;
     else if (tags.pos[i] !== POS.ADJ && tags.pos[i] !== POS.ADV && tags.pos[i] !== POS.DET) break;
   }
-  return (DETERMINERS.indexOf(determiner) << 1) | counted;
+  return (determiner << 1) | counted;
+}
+
+/** Verbs by which someone says something. */
+const SPEECH = new Set(
+  'say tell add state explain declare note warn announce claim ask insist stress write argue reply call'.split(' '),
+);
+
+/** It hangs on a verb of speech: "[the general] said". */
+export function speaks({ tree, tags }: Read, m: DraftMention): boolean {
+  const verb = tree.head[m.head];
+  return verb >= 0 && SPEECH.has(tags.lemma[verb]);
 }
 
 const PLURAL_HEADS = new Set(['people', 'police', 'personnel', 'troops', 'forces', 'authorities', 'military', 'media']);

@@ -1,8 +1,11 @@
 /** Chains in the making: disjoint sets of mentions, each with a summary of what is in it. */
 import type { Profile } from './profile.ts';
 
-/** What is known of a chain as a whole. Lists are made anew when they grow, so that a chain of one mention has its mention's. */
-export interface Summary {
+/**
+ * What is known of a chain of more than one mention: of one alone its profile tells it. Lists are made anew when they grow, so
+ * that they may be a mention's own.
+ */
+interface Summary {
   /** The countries that its descriptions name: "Iraqi militias". */
   countries: readonly string[];
   /** Base forms (hashes) of its heads, and the words of its names. */
@@ -13,36 +16,46 @@ export interface Summary {
   gender: Profile['gender'];
 }
 
+/** Places in the record of a mention. */
+const PARENT = 0;
+/** Of a chain, at its first mention: how many mentions it has, and the ends of their list; from each the next, -1 at the end. */
+const SIZE = 1;
+const HEAD = 2;
+const TAIL = 3;
+const NEXT = 4;
+/** Of a chain, its number among all in the end. */
+const NUMBER = 5;
+const FIELDS = 6;
+
 export class Clusters {
   readonly profiles: readonly Profile[];
-  readonly #parent: Int32Array;
-  /** Of a chain, at its first mention: how many mentions it has, and the ends of their list; from each the next, -1 at the end. */
-  readonly #size: Int32Array;
-  readonly #head: Int32Array;
-  readonly #tail: Int32Array;
-  readonly #next: Int32Array;
-  /** Made when it is first asked for. */
-  readonly #summaries: (Summary | undefined)[];
+  /** The records of all mentions, one behind the other. */
+  readonly #links: Int32Array;
+  /** Each is made when it is first asked for. */
+  readonly #summaries: (Summary | undefined)[] = [];
 
   constructor(profiles: readonly Profile[]) {
     const n = profiles.length;
     this.profiles = profiles;
-    this.#parent = new Int32Array(n);
-    for (let i = 0; i < n; i++) this.#parent[i] = i;
-    this.#size = new Int32Array(n).fill(1);
-    this.#head = this.#parent.slice();
-    this.#tail = this.#parent.slice();
-    this.#next = new Int32Array(n).fill(-1);
-    this.#summaries = new Array(n);
+    this.#links = new Int32Array(n * FIELDS);
+    for (let i = 0, at = 0; i < n; i++, at += FIELDS) {
+      this.#links[at] = i;
+      this.#links[at + SIZE] = 1;
+      this.#links[at + HEAD] = i;
+      this.#links[at + TAIL] = i;
+      this.#links[at + NEXT] = -1;
+      this.#summaries.push(undefined);
+    }
   }
 
   /** The first mention of a chain stands for it. */
   find(i: number): number {
+    const links = this.#links;
     let root = i;
-    while (this.#parent[root] !== root) root = this.#parent[root];
-    while (this.#parent[i] !== root) {
-      const next = this.#parent[i];
-      this.#parent[i] = root;
+    while (links[root * FIELDS] !== root) root = links[root * FIELDS];
+    while (links[i * FIELDS] !== root) {
+      const next = links[i * FIELDS];
+      links[i * FIELDS] = root;
       i = next;
     }
     return root;
@@ -50,27 +63,66 @@ export class Clusters {
 
   /** How many mentions the chain of a mention has. */
   size(i: number): number {
-    return this.#size[this.find(i)];
+    return this.#links[this.find(i) * FIELDS + SIZE];
   }
 
   same(a: number, b: number): boolean {
     return this.find(a) === this.find(b);
   }
 
-  /** What the chain of a mention holds. */
-  summary(i: number): Summary {
+  /** Whether a mention of the chain has a name. */
+  isNamed(i: number): boolean {
     const root = this.find(i);
+    return this.#isOne(root) ? this.profiles[root].mention.level === 'name' : this.#summary(root).names > 0;
+  }
+
+  /** Whether one of its heads, no pronoun, has this base form. */
+  hasLemma(i: number, hash: number): boolean {
+    const root = this.find(i);
+    if (!this.#isOne(root)) return this.#summary(root).lemmas.includes(hash);
+    const p = this.profiles[root];
+    return p.hash === hash && p.mention.level !== 'pronoun';
+  }
+
+  /** Whether one of its names has this word. */
+  hasWord(i: number, word: string): boolean {
+    const root = this.find(i);
+    if (!this.#isOne(root)) return this.#summary(root).words.includes(word);
+    const p = this.profiles[root];
+    return p.mention.level === 'name' && p.words.includes(word);
+  }
+
+  /** The countries that its descriptions name. */
+  countries(i: number): readonly string[] {
+    const root = this.find(i);
+    if (!this.#isOne(root)) return this.#summary(root).countries;
+    const p = this.profiles[root];
+    return p.mention.level === 'nominal' ? p.countries : NONE;
+  }
+
+  gender(i: number): Profile['gender'] {
+    const root = this.find(i);
+    if (!this.#isOne(root)) return this.#summary(root).gender;
+    const p = this.profiles[root];
+    return p.gender === 'n' && p.mention.level === 'pronoun' ? 'any' : p.gender;
+  }
+
+  #isOne(root: number): boolean {
+    return this.#links[root * FIELDS + SIZE] === 1;
+  }
+
+  #summary(root: number): Summary {
     let summary = this.#summaries[root];
     if (!summary) {
       summary = { countries: NONE, lemmas: NONE, words: NONE, names: 0, gender: 'any' };
-      this.#addAll(summary, this.#head[root]);
+      this.#addAll(summary, this.#links[root * FIELDS + HEAD]);
       this.#summaries[root] = summary;
     }
     return summary;
   }
 
   #addAll(summary: Summary, first: number): void {
-    for (let m = first; m >= 0; m = this.#next[m]) add(summary, this.profiles[m]);
+    for (let m = first; m >= 0; m = this.#links[m * FIELDS + NEXT]) add(summary, this.profiles[m]);
   }
 
   /** Joins the chains of two mentions. */
@@ -78,31 +130,31 @@ export class Clusters {
     const one = this.find(a);
     const other = this.find(b);
     if (one === other) return;
+    const links = this.#links;
     const first = Math.min(one, other);
     const last = Math.max(one, other);
     // the smaller goes behind the larger: a chain of thousands is not summed up anew for each that joins it
-    const larger = this.#size[first] > this.#size[last] ? first : last;
+    const larger = links[first * FIELDS + SIZE] > links[last * FIELDS + SIZE] ? first : last;
     const smaller = larger === first ? last : first;
     const summary = this.#summaries[larger];
-    if (summary) this.#addAll(summary, this.#head[smaller]);
-    this.#next[this.#tail[larger]] = this.#head[smaller];
-    this.#head[first] = this.#head[larger];
-    this.#tail[first] = this.#tail[smaller];
-    this.#size[first] += this.#size[last];
-    this.#parent[last] = first;
+    if (summary) this.#addAll(summary, links[smaller * FIELDS + HEAD]);
+    links[links[larger * FIELDS + TAIL] * FIELDS + NEXT] = links[smaller * FIELDS + HEAD];
+    links[first * FIELDS + HEAD] = links[larger * FIELDS + HEAD];
+    links[first * FIELDS + TAIL] = links[smaller * FIELDS + TAIL];
+    links[first * FIELDS + SIZE] += links[last * FIELDS + SIZE];
+    links[last * FIELDS + PARENT] = first;
     this.#summaries[first] = summary;
     this.#summaries[last] = undefined;
   }
 
   /** In the order of their first mentions, each in the order of the text. */
   chains(): number[][] {
+    const links = this.#links;
     const chains: number[][] = [];
-    /** The chain of each first mention. */
-    const number = new Int32Array(this.#parent.length);
-    for (let i = 0; i < this.#parent.length; i++) {
+    for (let i = 0; i < this.profiles.length; i++) {
       const root = this.find(i);
-      if (root === i) number[i] = chains.push([i]) - 1;
-      else chains[number[root]].push(i);
+      if (root === i) links[i * FIELDS + NUMBER] = chains.push([i]) - 1;
+      else chains[links[root * FIELDS + NUMBER]].push(i);
     }
     return chains;
   }

@@ -22,21 +22,20 @@ const KINDS: ReadonlyMap<string, number> = new Map(
 );
 export const kindHash = (kind: string): number => KINDS.get(kind) ?? hashString(kind);
 
-export const DETERMINERS = ['none', 'the', 'this', 'its', 'a'] as const;
-export type Determiner = (typeof DETERMINERS)[number];
+/** Levels of mentions as numbers. */
+export const LEVEL = { name: 1, nominal: 2, pronoun: 3 } as const;
+
+export const DETERMINER = { none: 0, the: 1, this: 2, its: 3, a: 4 } as const;
+export type Determiner = keyof typeof DETERMINER;
 
 /** The sort of an anaphor: a name; a description by its determiner, without a number and with one; a pronoun by what it tells. */
 export const NAME_SORT: Coded = { hash: 1, code: 1 };
-const SORTS: Readonly<Record<Determiner, readonly [Coded, Coded]>> = Object.fromEntries(
-  DETERMINERS.map((d, i) => [
-    d,
-    [
-      { hash: hashString(d), code: 2 + 2 * i },
-      { hash: hashString(`#${d}`), code: 3 + 2 * i },
-    ],
-  ]),
-) as Record<Determiner, [Coded, Coded]>;
-export const sortOf = (determiner: Determiner, counted: boolean): Coded => SORTS[determiner][counted ? 1 : 0];
+const SORTS: readonly Coded[] = Object.keys(DETERMINER).flatMap((d, i) => [
+  { hash: hashString(d), code: 2 + 2 * i },
+  { hash: hashString(`#${d}`), code: 3 + 2 * i },
+]);
+/** @param front see `determinerOf` */
+export const sortOf = (front: number): Coded => SORTS[front];
 
 /** A pronoun as coreference compares it. */
 export interface PronounCode {
@@ -47,7 +46,7 @@ export interface PronounCode {
 }
 /** Codes are below this. */
 export const MOST_SORTS = 64;
-const FIRST_PRONOUN = 2 + 2 * DETERMINERS.length;
+const FIRST_PRONOUN = 2 + SORTS.length;
 
 export function pronounCodes(pronouns: ReadonlyMap<string, Pronoun>): ReadonlyMap<string, PronounCode> {
   const sorts = new Map<string, Coded>();

@@ -3,54 +3,59 @@ import type { DraftMention, Layers } from '../document/layers.ts';
 import { DEP } from '../document/ud.ts';
 
 import { hashString, type Clusters as WordClusters } from '../perceptron/index.ts';
-import { determinerOf, genderOf, numberOf } from './attribute.ts';
-import { DETERMINERS, type Determiner, kindHash, NAME_SORT, type PronounCode, sortOf, typeOf } from './code.ts';
+import { determinerOf, genderOf, numberOf, speaks } from './attribute.ts';
+import { DETERMINER, kindHash, LEVEL, NAME_SORT, type PronounCode, sortOf, typeOf } from './code.ts';
 import { kindsOf } from './kindNoun.ts';
 import { quotedTokens } from './quote.ts';
 import { wordsOf } from './words.ts';
 
 export type Read = Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'timexes' | 'mentions'>;
 
+/** In the order in which they are asked for together: those of the ranker's inner loop first, as they lie side by side then. */
 export interface Profile {
   readonly index: number;
   readonly mention: DraftMention;
+  /** A number of `LEVEL`. */
+  readonly level: number;
+  /** Small numbers of the same type and sort: see `code.ts`. */
+  readonly typeCode: number;
   readonly sentence: number;
-  /** Base form of the head, in lower case. */
-  readonly lemma: string;
-  /** The mention's words without accents and case: "Al-Asad" → al, asad. */
-  readonly words: readonly string[];
-  /** Of a name: `words` in one string; a country's names and demonyms give its code. Empty for others. */
-  readonly key: string;
-  /** Countries named inside a nominal ("Iraqi government") or that a place or demonym stands for. */
-  readonly countries: readonly string[];
   readonly number: 'singular' | 'plural' | 'any';
   readonly gender: 'm' | 'f' | 'n' | 'any';
   /** Of a pronoun: 1 to 3; else empty. */
   readonly person: string;
-  /** What stands in front: "the base", "this base", "its base" and "Chad's base", "a base"; nothing known before "base". */
-  readonly determiner: Determiner;
-  /** It points at something that the reader knows. */
-  readonly definite: boolean;
+  /** Hashes of its type and its kind; `hashString` of the lemma, and the clusters of words to which it belongs. */
+  readonly type: number;
+  readonly kind: number;
+  readonly hash: number;
+  readonly fine: number;
+  readonly coarse: number;
+  /** What stands in front, a number of `DETERMINER`: "the base", "this base", "its base" and "Chad's base", "a base"; none before "base". */
+  readonly determiner: number;
   /** A number in front: "two drones". */
   readonly counted: boolean;
   readonly subject: boolean;
   /** It stands in quotation marks. */
   readonly quoted: boolean;
+  /** It hangs on a verb of speech. */
+  readonly speaks: boolean;
+  /** Countries named inside a nominal ("Iraqi government") or that a place or demonym stands for. */
+  readonly countries: readonly string[];
   /** Names inside it, by index. */
   readonly names: readonly number[];
-  /** `hashString` of the lemma, and the clusters of words to which it belongs. */
-  readonly hash: number;
-  readonly fine: number;
-  readonly coarse: number;
-  /** Hashes of its type and its kind, and of the sort of anaphor that it is: "he", "they", "the …", "a …", a name. */
-  readonly type: number;
-  readonly kind: number;
-  readonly sort: number;
-  /** Small numbers of the same type and sort: see `code.ts`. */
-  readonly typeCode: number;
-  readonly sortCode: number;
   /** Of a place without a name: the kinds of names that it may stand for ("the province"); undefined when any. */
   readonly kinds: readonly string[] | undefined;
+  /** The mention's words without accents and case: "Al-Asad" → al, asad. */
+  readonly words: readonly string[];
+  /** Base form of the head, in lower case. */
+  readonly lemma: string;
+  /** Of a name: `words` in one string; a country's names and demonyms give its code. Empty for others. */
+  readonly key: string;
+  /** The country that a name or a demonym stands for. */
+  readonly country: string | undefined;
+  /** Of an anaphor a hash of its sort ("he", "they", "the …", "a …", a name), and a small number of it. */
+  readonly sort: number;
+  readonly sortCode: number;
   /** Of a pronoun: a hash of what it hangs on, and how: "[its] mayor", "[it] landed". 0 for others. */
   readonly governor: number;
 }
@@ -72,76 +77,93 @@ export interface Knowledge {
 
 const NONE: readonly never[] = Object.freeze([]);
 
+/** The last first, as what stands inside a mention is behind its begin. */
 export function profilesOf(layers: Read, knowledge: Knowledge): Profile[] {
-  const { text, tokens, tags, tree, mentions } = layers;
+  const { mentions } = layers;
   const quoted = quotedTokens(layers);
-  const words: (readonly string[])[] = [];
-  const own: (string | undefined)[] = [];
-  for (let i = 0; i < mentions.length; i++) {
-    const m = mentions[i];
-    words.push(wordsOf(text, tokens, m));
-    own.push(countryOf(m, words[i], knowledge));
-  }
-  return mentions.map((m, index): Profile => {
-    const form = tokens.lower[m.head];
-    const lemma = tags.lemma[m.head]?.toLowerCase() ?? form;
-    const nationality = m.type === 'nationality';
-    const names = namesInside(mentions, index);
-    // "Syrians", "four Iranians": people by their country
-    const people = m.level === 'nominal' && (m.type === 'group' || m.type === 'person');
-    const code = own[index] ?? (people ? knowledge.countryOfDemonym(form) : undefined);
-    const countries = countriesOf(code, names, mentions, words, own);
-    const pronoun = m.level === 'pronoun' ? knowledge.pronoun(form) : undefined;
-    const front = determinerOf(layers, m);
-    const determiner = DETERMINERS[front >> 1];
-    const counted = (front & 1) === 1;
-    const number = pronoun ? pronoun.number : numberOf(m, form, lemma);
-    const gender = pronoun ? pronoun.gender : genderOf(m, words[index], lemma, knowledge);
-    const type = typeOf(m.type);
-    const sort = m.level === 'name' ? NAME_SORT : (pronoun?.sort ?? sortOf(determiner, counted));
-    const hash = hashString(lemma);
-    const fine = knowledge.wordClusters.fine(hash);
-    return {
-      index,
-      mention: m,
-      sentence: tokens.sentence[m.head],
-      lemma,
-      words: words[index],
-      key: m.level === 'name' ? keyOf(own[index], nationality, words[index]) : '',
-      countries,
-      number,
-      gender,
-      person: pronoun?.person ?? '',
-      determiner,
-      definite: determiner !== 'none' && determiner !== 'a',
-      counted,
-      quoted: quoted[m.head] === 1,
-      subject: tree.dep[m.head] === DEP.nsubj || tree.dep[m.head] === DEP['nsubj:pass'],
-      names,
-      hash,
-      fine,
-      coarse: knowledge.wordClusters.coarse(fine),
-      governor: pronoun ? governorOf(layers, m.head) : 0,
-      type: type.hash,
-      kind: m.kind ? kindHash(m.kind) : 0,
-      sort: sort.hash,
-      typeCode: type.code,
-      sortCode: sort.code,
-      kinds: m.level === 'nominal' && m.type === 'place' ? kindsOf(lemma) : undefined,
-    };
-  });
+  const profiles = new Array<Profile>(mentions.length);
+  for (let i = mentions.length - 1; i >= 0; i--) profiles[i] = profileOf(layers, knowledge, i, profiles, quoted);
+  return profiles;
 }
+
+function profileOf(
+  layers: Read,
+  knowledge: Knowledge,
+  index: number,
+  profiles: readonly Profile[],
+  quoted: Uint8Array,
+): Profile {
+  const { tokens, tags, tree } = layers;
+  const m = layers.mentions[index];
+  const form = tokens.lower[m.head];
+  const given = tags.lemma[m.head] ?? form;
+  const lemma = given === form ? form : given.toLowerCase();
+  const words = wordsOf(layers.text, tokens, m);
+  const name = m.level === 'name';
+  const names = namesInside(profiles, m, index);
+  const country = countryOf(m, words, knowledge);
+  // "Syrians", "four Iranians": people by their country
+  const people = m.level === 'nominal' && (m.type === 'group' || m.type === 'person');
+  const pronoun = m.level === 'pronoun' ? knowledge.pronoun(form) : undefined;
+  const front = determinerOf(layers, m);
+  const type = typeOf(m.type);
+  const sort = name ? NAME_SORT : (pronoun?.sort ?? sortOf(front));
+  const hash = hashString(lemma);
+  const fine = knowledge.wordClusters.fine(hash);
+  const dep = tree.dep[m.head];
+  return {
+    index,
+    mention: m,
+    level: LEVEL[m.level],
+    typeCode: type.code,
+    sentence: tokens.sentence[m.head],
+    number: pronoun ? pronoun.number : numberOf(m, form, lemma),
+    gender: pronoun ? pronoun.gender : genderOf(m, words, lemma, knowledge),
+    person: pronoun?.person ?? '',
+    type: type.hash,
+    kind: m.kind ? kindHash(m.kind) : 0,
+    hash,
+    fine,
+    coarse: knowledge.wordClusters.coarse(fine),
+    determiner: front >> 1,
+    counted: (front & 1) === 1,
+    subject: dep === DEP.nsubj || dep === DEP['nsubj:pass'],
+    quoted: quoted[m.head] === 1,
+    speaks: speaks(layers, m),
+    countries: countriesOf(country ?? (people ? knowledge.countryOfDemonym(form) : undefined), names, profiles),
+    names,
+    kinds: m.level === 'nominal' && m.type === 'place' ? kindsOf(lemma) : undefined,
+    words,
+    lemma,
+    key: name ? keyOf(country, m.type === 'nationality', words) : '',
+    country,
+    sort: sort.hash,
+    sortCode: sort.code,
+    governor: pronoun ? governorOf(layers, m.head) : 0,
+  };
+}
+
+/** Whether it is of one of some types: see `typesOf`. */
+export const isOf = (types: number, { typeCode }: Profile): boolean => ((types >> typeCode) & 1) !== 0;
+
+/** It points at something that the reader knows. */
+export const isDefinite = ({ determiner }: Profile): boolean =>
+  determiner !== DETERMINER.none && determiner !== DETERMINER.a;
 
 function governorOf({ tree, tags }: Read, token: number): number {
   const head = tree.head[token];
   return head < 0 ? 0 : (hashString(tags.lemma[head] ?? '') + tree.dep[token]) | 0;
 }
 
-function namesInside(mentions: readonly DraftMention[], index: number): readonly number[] {
+function namesInside(profiles: readonly Profile[], { end }: DraftMention, index: number): readonly number[] {
   let names: number[] | undefined;
-  const { end } = mentions[index];
-  for (let j = index + 1; j < mentions.length && mentions[j].start < end; j++)
-    if (mentions[j].end <= end && mentions[j].level === 'name') (names ??= []).push(j);
+  for (let j = index + 1; j < profiles.length; j++) {
+    const { mention } = profiles[j];
+    if (mention.start >= end) break;
+    if (mention.level !== 'name' || mention.end > end) continue;
+    if (names) names.push(j);
+    else names = [j];
+  }
   return names ?? NONE;
 }
 
@@ -155,15 +177,13 @@ function countryOf(m: DraftMention, words: readonly string[], knowledge: Knowled
 function countriesOf(
   code: string | undefined,
   names: readonly number[],
-  mentions: readonly DraftMention[],
-  words: readonly (readonly string[])[],
-  own: readonly (string | undefined)[],
+  profiles: readonly Profile[],
 ): readonly string[] {
-  let countries: string[] | undefined;
-  if (code) countries = [code];
+  if (!names.length) return code ? [code] : NONE;
+  let countries: string[] | undefined = code ? [code] : undefined;
   for (let n = 0; n < names.length; n++) {
-    const j = names[n];
-    const inner = own[j] ?? (mentions[j].type === 'nationality' ? joined(words[j]) : undefined);
+    const { country, mention, words } = profiles[names[n]];
+    const inner = country ?? (mention.type === 'nationality' ? joined(words) : undefined);
     if (inner === undefined || countries?.includes(inner)) continue;
     if (countries) countries.push(inner);
     else countries = [inner];

@@ -11,6 +11,30 @@ export interface Chain {
   readonly members: readonly number[];
   readonly mentions: readonly DraftMention[];
 }
+
+/** A chain of a text, in a record that is filled anew for each: what it gives is good until the next one is asked for. */
+export class ChainReader implements Chain {
+  index = 0;
+  members: readonly number[] = [];
+  mentions: readonly DraftMention[] = [];
+  /** Scratch: the mention of a chain of one, as most are. */
+  readonly #sole: DraftMention[] = [];
+
+  read({ chains, mentions }: Pick<Layers, 'chains' | 'mentions'>, index: number): Chain {
+    const members = chains[index];
+    this.index = index;
+    this.members = members;
+    if (members.length === 1) {
+      this.#sole[0] = mentions[members[0]];
+      this.mentions = this.#sole;
+    } else {
+      const own = [mentions[members[0]]];
+      for (let k = 1; k < members.length; k++) own.push(mentions[members[k]]);
+      this.mentions = own;
+    }
+    return this;
+  }
+}
 export type Attributes = Readonly<Record<string, unknown>>;
 
 /** What a mention says, in one line. */
@@ -30,7 +54,18 @@ function isEven(text: string, { start, end }: DraftMention): boolean {
 
 /** What most mentions say, names counting more than nominals; the first of equals. */
 export function vote<T>(mentions: readonly DraftMention[], of: (m: DraftMention) => T | undefined): T | undefined {
-  if (mentions.length === 1) return mentions[0].level === 'pronoun' ? undefined : of(mentions[0]);
+  let first: T | undefined;
+  for (let i = 0; i < mentions.length; i++) {
+    const value = mentions[i].level === 'pronoun' ? undefined : of(mentions[i]);
+    if (value === undefined || value === first) continue;
+    // nearly all chains are of one voice
+    if (first !== undefined) return majority(mentions, of);
+    first = value;
+  }
+  return first;
+}
+
+function majority<T>(mentions: readonly DraftMention[], of: (m: DraftMention) => T | undefined): T | undefined {
   const counts = new Map<T, number>();
   for (const m of mentions) {
     const value = of(m);

@@ -10,18 +10,23 @@ import { wikidataOf } from '../gazetteer/wikidata.ts';
 import { actorFacts } from './attribute/actor.ts';
 import { countedBy } from './attribute/count.ts';
 import { personAttributes } from './attribute/person.ts';
-import { type Chain, type Read, vote } from './chain.ts';
-import { type Names, namesOf } from './name.ts';
+import { type Chain, ChainReader, type Read, vote } from './chain.ts';
+import { aliasesOf, nameOf } from './name.ts';
 import { loadPlaceResolver, type ResolvedPlace } from './place/index.ts';
 import { knownRelations, placesOf } from './places.ts';
 
 /** Attributes; the mention that a quantity counts; the mention of a sponsor. */
 interface Facts {
   readonly attributes: DraftEntity['attributes'];
-  readonly of?: number | undefined;
-  readonly sponsor?: number | undefined;
+  readonly of: number | undefined;
+  readonly sponsor: number | undefined;
 }
-const NO_FACTS: Facts = Object.freeze({ attributes: Object.freeze({}) });
+const factsWith = (attributes: Facts['attributes'], of?: number, sponsor?: number): Facts => ({
+  attributes,
+  of,
+  sponsor,
+});
+const NO_FACTS: Facts = Object.freeze(factsWith(Object.freeze({})));
 
 export const entity = defineStage({
   name: 'entity',
@@ -42,22 +47,22 @@ export const entity = defineStage({
       const [first] = chain.mentions;
       switch (type) {
         case 'person':
-          return { attributes: personAttributes(layers, chain, tables) };
+          return factsWith(personAttributes(layers, chain, tables));
         case 'organization':
         case 'group':
-          return actorFacts(layers, chain, countryOf);
+          return actorFacts(layers, chain, countryOf) ?? NO_FACTS;
         case 'nationality': {
           const country = vote(chain.mentions, countryOfEntry);
-          return country ? { attributes: { country } } : NO_FACTS;
+          return country ? factsWith({ country }) : NO_FACTS;
         }
         case 'date':
           return dateFacts(layers.timexes[first.timex ?? -1]);
         case 'quantity':
-          return { attributes: { ...first.amount }, of: countedBy(layers, chain.members[0]) };
+          return factsWith({ ...first.amount }, countedBy(layers, chain.members[0]));
         case 'identifier': {
           const position =
             first.kind === 'coordinates' ? positionOf(layers.text.slice(first.start, first.end)) : undefined;
-          return position ? { attributes: { ...position } } : NO_FACTS;
+          return position ? factsWith({ ...position }) : NO_FACTS;
         }
         default:
           return NO_FACTS;
@@ -68,25 +73,28 @@ export const entity = defineStage({
       const places = placesOf(layers, resolver);
       const { chains } = layers;
       const chainOf = new Int32Array(layers.mentions.length);
-      for (let c = 0; c < chains.length; c++) for (const m of chains[c]) chainOf[m] = c;
+      for (let c = 0; c < chains.length; c++) for (let k = 0; k < chains[c].length; k++) chainOf[chains[c][k]] = c;
       const entities: DraftEntity[] = [];
+      const reader = new ChainReader();
       for (let index = 0; index < chains.length; index++) {
-        const chain = chainAt(layers, index);
+        const chain = reader.read(layers, index);
         const head = headOf(chain);
-        const place = places.resolved[places.placeOf[index]];
-        const facts = place ? (place as Pick<ResolvedPlace, 'attributes'> as Facts) : factsOf(layers, chain, head.type);
-        const names = namesOf(layers, chain);
+        const at = places.placeOf[index];
+        const place = at < 0 ? undefined : places.resolved[at];
+        const facts = place ? NO_FACTS : factsOf(layers, chain, head.type);
+        const name = nameOf(layers, chain);
+        const aliases = aliasesOf(layers, chain, name);
         const sponsor = facts.sponsor === undefined ? index : chainOf[facts.sponsor];
         entities.push(
           // all fields, in one order: see `uniform`
           {
             type: head.type,
-            name: names.name,
-            attributes: facts.attributes,
+            name,
+            attributes: place ? (place.attributes as DraftEntity['attributes']) : facts.attributes,
             kind: kindOf(vote(chain.mentions, kindOfMention) ?? head.kind, place),
-            aliases: names.aliases,
+            aliases,
             of: facts.of,
-            ids: idsOf(chain, head.type, names, place?.ids, wikidata),
+            ids: idsOf(chain, head.type, name, aliases, place?.ids, wikidata),
             sponsor: sponsor === index ? undefined : sponsor,
           } as DraftEntity,
         );
@@ -100,12 +108,6 @@ export const entity = defineStage({
   },
 });
 
-function chainAt({ chains, mentions }: Read, index: number): Chain {
-  const members = chains[index];
-  const own = [mentions[members[0]]];
-  for (let k = 1; k < members.length; k++) own.push(mentions[members[k]]);
-  return { index, members, mentions: own };
-}
 function headOf({ mentions }: Chain): DraftMention {
   for (let k = 0; k < mentions.length; k++) if (mentions[k].level !== 'pronoun') return mentions[k];
   return mentions[0];
@@ -120,7 +122,7 @@ function dateFacts(timex: Timex | undefined): Facts {
   if (mod) attributes.mod = mod;
   if (interval) attributes.interval = interval;
   if (implied?.length) attributes.implied = implied;
-  return { attributes };
+  return factsWith(attributes);
 }
 
 /** Mentions of places with the kind that the map gives them. */
@@ -150,7 +152,8 @@ const kindOf = (said: string | undefined, place: ResolvedPlace | undefined): str
 function idsOf(
   { mentions }: Chain,
   type: DraftMention['type'],
-  { name, aliases }: Names,
+  name: string,
+  aliases: readonly string[] | undefined,
   place: Ids | undefined,
   wikidata: ReturnType<typeof wikidataOf>,
 ): Ids | undefined {

@@ -3,28 +3,28 @@ import { type Chain, type Read, textOf } from './chain.ts';
 
 const LEVEL = { name: 2, nominal: 1, pronoun: 0 } as const;
 
-export interface Names {
-  readonly name: string;
-  readonly aliases: readonly string[] | undefined;
-}
-
-/** The fullest name in the text, else the fullest nominal: the longest, the first of equals, of pronouns the first; and its other names. */
-export function namesOf(layers: Read, chain: Chain): Names {
-  let best: DraftMention = chain.mentions[0];
-  if (chain.mentions.length === 1) return { name: textOf(layers, best), aliases: undefined };
-  for (const m of chain.mentions) {
+/** The fullest name in the text, else the fullest nominal: the longest, the first of equals, of pronouns the first. */
+export function nameOf(layers: Read, { mentions }: Chain): string {
+  let best: DraftMention = mentions[0];
+  for (let k = 1; k < mentions.length; k++) {
+    const m = mentions[k];
     const a = LEVEL[m.level];
     const b = LEVEL[best.level];
     if (a > b || (a === b && a > 0 && m.end - m.start > best.end - best.start)) best = m;
   }
-  const name = textOf(layers, best);
+  return textOf(layers, best);
+}
+
+/** Its names but for one, each once. */
+export function aliasesOf(layers: Read, { mentions }: Chain, name: string): readonly string[] | undefined {
+  if (mentions.length === 1) return undefined;
   let aliases: string[] | undefined;
-  for (const m of chain.mentions) {
+  for (const m of mentions) {
     if (m.level !== 'name') continue;
     const other = textOf(layers, m);
     if (other === name || aliases?.includes(other)) continue;
     if (aliases) aliases.push(other);
     else aliases = [other];
   }
-  return { name, aliases };
+  return aliases;
 }

@@ -1,7 +1,12 @@
 import { type Assets, decode, resource } from '../document/assets.ts';
 import { atomsOf } from './atoms.ts';
 import { parseTable } from './table.ts';
+<<<<<<< HEAD
 import { Trie } from './trie.ts';
+=======
+import { atomsOf, Trie } from './trie.ts';
+import { WordMap } from './wordMap.ts';
+>>>>>>> coref
 
 /** Columns of `place-country.tsv`. */
 export const COUNTRY_COLUMNS = [
@@ -18,10 +23,10 @@ export const COUNTRY_COLUMNS = [
 ] as const;
 
 interface Countries {
-  readonly byName: ReadonlyMap<string, string>;
+  readonly byName: WordMap<string>;
   readonly trie: Trie<string>;
   readonly capitals: readonly string[];
-  readonly byCapital: ReadonlyMap<string, string>;
+  readonly byCapital: WordMap<string>;
 }
 const load = (assets: Assets): Countries =>
   resource(assets, 'lexicon/place-country.tsv', (bytes, file) => {
@@ -36,17 +41,17 @@ const load = (assets: Assets): Countries =>
       }
     const governed = rows.filter((row) => row.capital);
     return {
-      byName,
+      byName: new WordMap(byName),
       trie,
       capitals: governed.map((row) => row.capital),
-      byCapital: new Map(governed.map((row) => [atomsOf(row.capital).join(' '), row.iso])),
+      byCapital: new WordMap(new Map(governed.map((row) => [atomsOf(row.capital).join(' '), row.iso]))),
     };
   });
 
 /** ISO code of a country by any of its names, as atoms with blanks between ("u s", "united states"). */
-export const loadCountryNames = (assets: Assets): ReadonlyMap<string, string> => load(assets).byName;
+export const loadCountryNames = (assets: Assets): WordMap<string> => load(assets).byName;
 /** The names of countries, found in a text. */
 export const countryTrie = (assets: Assets): Trie<string> => load(assets).trie;
 export const capitalsOf = (assets: Assets): readonly string[] => load(assets).capitals;
 /** ISO code of a country by its capital's name, as atoms with blanks between. */
-export const capitalNames = (assets: Assets): ReadonlyMap<string, string> => load(assets).byCapital;
+export const capitalNames = (assets: Assets): WordMap<string> => load(assets).byCapital;

@@ -2,13 +2,14 @@ import { type Assets, decode, resource } from '../document/assets.ts';
 import type { LexiconEntry } from '../document/layers.ts';
 import { parseTable } from './table.ts';
 import { Trie } from './trie.ts';
+import { WordMap } from './wordMap.ts';
 
 export interface Demonym extends LexiconEntry {
   readonly number: 'singular' | 'plural' | 'both';
 }
 interface Demonyms {
   readonly trie: Trie<Demonym>;
-  readonly countryOf: ReadonlyMap<string, string>;
+  readonly countryOf: WordMap<string>;
 }
 const load = (assets: Assets): Demonyms =>
   resource(assets, 'lexicon/demonym.tsv', (bytes, name) => {
@@ -24,10 +25,10 @@ const load = (assets: Assets): Demonyms =>
         number: (number || 'both') as Demonym['number'],
       });
     }
-    return { trie, countryOf };
+    return { trie, countryOf: new WordMap(countryOf) };
   });
 
 /** Demonyms and creeds, found in a text. */
 export const loadDemonyms = (assets: Assets): Trie<Demonym> => load(assets).trie;
 /** ISO code of a country by a demonym in lower case ("iraqi", "iraqis"). */
-export const demonymCountries = (assets: Assets): ReadonlyMap<string, string> => load(assets).countryOf;
+export const demonymCountries = (assets: Assets): WordMap<string> => load(assets).countryOf;

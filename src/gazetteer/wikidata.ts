@@ -2,11 +2,22 @@ import { type Assets, decode, resource } from '../document/assets.ts';
 import { atomsOf } from './atoms.ts';
 import { loadTerms } from './lexicon.ts';
 import { parseTable } from './table.ts';
+import { WordMap } from './wordMap.ts';
 
 type Type = 'place' | 'organization' | 'person';
+const keyOf = (name: string): string => (isPlain(name) ? name.toLowerCase() : atomsOf(name).join(' '));
+
 /** Words of ASCII with a blank between: their atoms are the same in lower case. */
-const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
-const keyOf = (name: string): string => (PLAIN.test(name) ? name.toLowerCase() : atomsOf(name).join(' '));
+function isPlain(name: string): boolean {
+  let blank = true;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    const wordly = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+    if (!wordly && (code !== 32 || blank)) return false;
+    blank = !wordly;
+  }
+  return !blank;
+}
 
 type IdsByName = Readonly<Record<Type, Map<string, string>>>;
 const load = (assets: Assets): IdsByName =>
@@ -31,5 +42,13 @@ export function wikidataOf(assets: Assets): (type: Type, name: string) => string
     const id = own?.wikidata ?? ids.organization.get(keyOf(canonical));
     if (type === 'organization' && id && !weak) ids.organization.set(keyOf(term), id);
   }
-  return (type, name) => ids[type].get(keyOf(name));
+  const byType = {
+    place: new WordMap(ids.place),
+    organization: new WordMap(ids.organization),
+    person: new WordMap(ids.person),
+  };
+  return (type, name) => {
+    const known = byType[type];
+    return isPlain(name) && !known.mayHave(name) ? undefined : known.get(keyOf(name));
+  };
 }

@@ -3,8 +3,8 @@ import type { DateOrder } from '../document/settings.ts';
 import type { Atoms } from './atoms.ts';
 import type { Match } from './grammar.ts';
 import type { Holiday } from './holidays.ts';
-import type { Captures, Reading, Rule } from './rule.ts';
-import { dayIn, firstDay } from './value.ts';
+import type { Captures, Reading, Rule, TimexType } from './rule.ts';
+import { dayIn, digitsAt, firstDay } from './value.ts';
 import { NONE, type Vocabulary } from './vocabulary.ts';
 
 /** Which way a clause looks: -1 back, 1 ahead, 0 not known. */
@@ -90,19 +90,20 @@ export class Context {
     return Array.isArray(reading) ? reading[0] : (reading as Reading | undefined);
   }
 
-  /** Remembers what a reading said, for those behind it. */
-  note(reading: Reading, captures: Captures): void {
+  /** Remembers what a reading said, for those behind it. @param type the rule's where the reading has none */
+  note(reading: Reading, type: TimexType, captures: Captures): void {
     const { value } = reading;
-    if (reading.passing || reading.type === 'DURATION' || reading.type === 'SET' || /^P/.test(value)) return;
+    if (reading.passing || type === 'DURATION' || type === 'SET' || value.startsWith('P')) return;
     const day = dayIn(value);
     // "since February 4" is where something began, not the day that is told of
     if (day !== undefined && this.before !== 'since') this.day = day;
-    if (/^\d{4}-Q/.test(value) && this.isOver(value)) this.quarter ??= value;
-    if (/^[\dX]/.test(value)) this.previous = value;
-    if (captures.weekday !== undefined && !/W/.test(value)) this.weekdays.set(captures.weekday, value.slice(0, 10));
+    if (value.startsWith('-Q', 4) && digitsAt(value, 0, 4) >= 0 && this.isOver(value)) this.quarter ??= value;
+    if (value.startsWith('X') || digitsAt(value, 0, 1) >= 0) this.previous = value;
+    if (captures.weekday !== undefined && !value.includes('W')) this.weekdays.set(captures.weekday, value.slice(0, 10));
+    if (reading.implied?.includes('year')) return;
     const whole = this.narrative ? /^(\d{4})(?:$|-[\dA-Z]{2})/ : /^(\d{4})-\d\d/;
     const year = whole.exec(value)?.[1];
-    if (year && !reading.implied?.includes('year')) this.year = Number(year);
+    if (year) this.year = Number(year);
   }
   /** Whether a quarter lies behind the article. */
   private isOver(quarter: string): boolean {

@@ -10,8 +10,8 @@ import { BREAK, OTHER, type Vocabulary } from './vocabulary.ts';
 export interface Match {
   readonly rule: Rule;
   readonly captures: Captures;
-  /** First and last (exclusive) atom of each pair of brackets; of the whole match when it has none. */
-  readonly extents: readonly (readonly [number, number])[];
+  /** By turns first and last (exclusive) atom of each pair of brackets; of the whole match when it has none. */
+  readonly extents: readonly number[];
   /** Where the pattern began: in front of `from` when it looked at words before the expression. */
   readonly at: number;
   readonly from: number;
@@ -51,23 +51,23 @@ export function compileGrammar(rules: readonly Rule[], vocabulary: Vocabulary): 
   vocabulary.seal();
   program.seal();
   const rulesFor = candidates(program, compiled);
-  return (atoms) => matchAll(atoms, program, rulesFor);
+  const trial = new Trial();
+  return (atoms) => matchAll(atoms, program, rulesFor, trial);
 }
 
 /** The rules that may begin with two words: worked out once for a pair, and there are no more pairs than words squared. */
 type Candidates = (first: number, second: number) => readonly Compiled[];
 function candidates(program: Program, compiled: readonly Compiled[]): Candidates {
   const known = new Map<number, readonly Compiled[]>();
-  return (first, second) => {
-    const key = first * 65_536 + second;
-    let found = known.get(key);
-    if (!found) {
-      found = compiled.filter(({ from, to }) => program.reach(first, second, from, to, FIRST) !== 0);
-      known.set(key, found);
-    }
+  const workedOut = (first: number, second: number): readonly Compiled[] => {
+    const found = compiled.filter(({ from, to }) => program.reach(first, second, from, to, FIRST) !== 0);
+    known.set(first * MOST_WORDS + second, found);
     return found;
   };
+  // a closure in here would take memory for each look
+  return (first, second) => known.get(first * MOST_WORDS + second) ?? workedOut(first, second);
 }
+const MOST_WORDS = 65_536;
 const idAt = (atoms: Atoms, at: number): number => (at < atoms.length ? atoms.id[at] : BREAK);
 
 /** A term that matches what the rules of a part match; its value is the number of the rule that matched most. */
@@ -96,9 +96,9 @@ function longest(program: Program, part: readonly Compiled[]): Node {
   };
 }
 
-function matchAll(atoms: Atoms, program: Program, rulesFor: Candidates): Match[][] {
+function matchAll(atoms: Atoms, program: Program, rulesFor: Candidates, trial: Trial): Match[][] {
   const places: Match[][] = [];
-  const trial = new Trial(atoms);
+  trial.atoms = atoms;
   const { id } = atoms;
   for (let at = 0; at < atoms.length; at++) {
     if (id[at] === OTHER) continue;
@@ -132,16 +132,16 @@ function matchOf(
   end: number,
 ): Match {
   const captures: Record<string, number> = {};
-  let extents: [number, number][] | undefined;
+  let extents: number[] | undefined;
   for (let i = 0; i < depth; i++) {
     const name = named[names[i]];
     if (name === '[') {
-      if (extents) extents.push([values[i], end]);
-      else extents = [[values[i], end]];
+      if (extents) extents.push(values[i], end);
+      else extents = [values[i], end];
     } else if (name === ']') {
-      if (extents) extents[extents.length - 1][1] = values[i];
+      if (extents) extents[extents.length - 1] = values[i];
     } else captures[name] = values[i];
   }
-  extents ??= [[at, end]];
-  return { rule, captures, extents, at, from: extents[0][0], to: extents[extents.length - 1][1] };
+  extents ??= [at, end];
+  return { rule, captures, extents, at, from: extents[0], to: extents[extents.length - 1] };
 }

@@ -11,7 +11,7 @@ import { lookAround } from './genre.ts';
 import { compileGrammar, type Grammar, type Match } from './grammar.ts';
 import { type Holiday, parseHolidays } from './holidays.ts';
 import { intervalOf } from './interval.ts';
-import type { Reading } from './rule.ts';
+import type { Reading, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { parseTenseWords, type TenseWords, tenseAt } from './tense.ts';
 import { dayValue } from './value.ts';
@@ -48,17 +48,11 @@ function intervalIn({ value, mod, soFar }: Reading, { reference }: Context): Int
   return interval && soFar && reference !== undefined ? { start: interval.start, end: dayValue(reference) } : interval;
 }
 
-function timexOf(
-  match: Match,
-  reading: Reading,
-  extent: readonly [number, number],
-  context: Context,
-  layers: Read,
-): Timex {
-  const start = context.atoms.start[reading.from ?? extent[0]];
-  const end = context.atoms.end[extent[1] - 1];
+function timexOf(match: Match, reading: Reading, extent: number, context: Context, layers: Read): Timex {
+  const start = context.atoms.start[reading.from ?? match.extents[extent]];
+  const end = context.atoms.end[match.extents[extent + 1] - 1];
   const interval = intervalIn(reading, context);
-  const implied = reading.implied ?? (match.rule.named ? [] : partsOf(reading.value));
+  const implied = reading.implied ?? (match.rule.named ? NONE : partsOf(reading.value));
   return {
     start,
     end,
@@ -74,18 +68,14 @@ function timexOf(
     rule: match.rule.name,
   } as Timex;
 }
+const NONE: readonly never[] = Object.freeze([]);
 
-/** The first of the matches at a place that is an expression after all: the longest that its rule can read. */
-function firstReadable(
-  matches: readonly Match[],
-  context: Context,
-): [Match, readonly (Reading | undefined)[]] | undefined {
-  for (const match of matches) {
-    [context.from, context.to, context.split] = [match.from, match.to, match.extents[0][1]];
-    const result = match.rule.read(match.captures, context);
-    if (result) return [match, Array.isArray(result) ? result : [result as Reading]];
-  }
-  return undefined;
+/** What a match says when it is read; undefined when it is no expression after all. */
+function readingOf(match: Match, context: Context): ReturnType<Rule['read']> {
+  context.from = match.from;
+  context.to = match.to;
+  context.split = match.extents[1];
+  return match.rule.read(match.captures, context);
 }
 
 interface Found {
@@ -104,29 +94,37 @@ function longestAt(places: readonly (readonly Match[])[], place: number, atom: n
 function readAll(places: readonly (readonly Match[])[], context: Context, layers: Read): Found {
   const timexes: Timex[] = [];
   const diagnostics: Diagnostic[] = [];
+  const add = (match: Match, reading: Reading, extent: number): void => {
+    const timex = timexOf(match, reading, extent, context, layers);
+    timexes.push(timex);
+    if (reading.doubt)
+      diagnostics.push({ start: timex.start, end: timex.end, rule: match.rule.name, reason: reading.doubt });
+    context.note(reading, timex.type, match.captures);
+  };
   let done = 0;
   context.places = places;
   for (let place = 0; place < places.length; place++) {
-    const matches = places[place];
-    if (matches[0].at < done) continue;
+    if (places[place][0].at < done) continue;
     context.place = place;
-    // "in the past" gives way to "the past two months"
-    const open = matches.filter((m) => m.from >= done && (m.from === m.at || longestAt(places, place, m.from) <= m.to));
-    const found = firstReadable(open, context);
-    if (!found) continue;
-    const [match, readings] = found;
-    done = match.to;
-    readings.forEach((reading, i) => {
-      if (!reading) return;
-      const timex = timexOf(match, reading, match.extents[i], context, layers);
-      timexes.push(timex);
-      if (reading.doubt)
-        diagnostics.push({ start: timex.start, end: timex.end, rule: match.rule.name, reason: reading.doubt });
-      context.note({ ...reading, type: reading.type ?? match.rule.type }, match.captures);
-    });
+    // the longest that its rule can read
+    for (const match of places[place]) {
+      // "in the past" gives way to "the past two months"
+      const open = match.from >= done && (match.from === match.at || longestAt(places, place, match.from) <= match.to);
+      const said = open ? readingOf(match, context) : undefined;
+      if (!said) continue;
+      done = match.to;
+      if (!isSeveral(said)) add(match, said, 0);
+      else
+        said.forEach((reading, i) => {
+          if (reading) add(match, reading, 2 * i);
+        });
+      break;
+    }
   }
   return { timexes, diagnostics };
 }
+const isSeveral = (said: Reading | readonly (Reading | undefined)[]): said is readonly (Reading | undefined)[] =>
+  Array.isArray(said);
 
 function find(layers: Read, rules: Compiled, order: DateOrder): Found {
   const { vocabulary, grammar, holidays, tenseWords } = rules;

@@ -1,20 +1,17 @@
 /** What matching works on: a try of a pattern, and the terms that patterns are made of. */
-import type { Atoms } from './atoms.ts';
+import { type Atoms, emptyAtoms } from './atoms.ts';
 import { OTHER } from './vocabulary.ts';
 
-/** One try of a pattern: what it has captured so far, as a stack, so that a failed branch leaves nothing behind. */
+/** Tries of patterns, one after the other: what one has captured so far, as a stack, so that a failed branch leaves nothing behind. */
 export class Trial {
   /** Numbers of `Patterns.names`. */
   readonly names: number[] = [];
   readonly values: number[] = [];
   /** How much of the stack counts. */
   depth = 0;
-  atoms: Atoms;
+  atoms: Atoms = emptyAtoms();
   /** The value of the term that has just matched. */
   value = 0;
-  constructor(atoms: Atoms) {
-    this.atoms = atoms;
-  }
   keep(name: number, value: number): void {
     this.names[this.depth] = name;
     this.values[this.depth++] = value;

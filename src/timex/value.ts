@@ -1,7 +1,7 @@
 /** TIMEX3 values: how they are written, and what a written one says of its own grain. */
 import { addMonths, civil, dayOf, mondayOf, weekOf } from './calendar.ts';
 import { VAGUE } from './terms/index.ts';
-import type { Unit } from './vocabulary.ts';
+import { NONE, type Unit } from './vocabulary.ts';
 
 const pad = (n: number, width = 2): string => (width === 2 && n > 9 ? `${n}` : String(n).padStart(width, '0'));
 /** The year with four digits; `XXXX` for one that can't be known, `BC` and the number for years before Christ (0 is 1 BC). */
@@ -11,9 +11,18 @@ export const monthValue = (year: number | undefined, month: number): string => `
 export const dateValue = (year: number | undefined, month: number, day: number): string =>
   `${monthValue(year, month)}-${pad(day)}`;
 export function dayValue(day: number): string {
-  const { year, month, day: d } = civil(day);
-  return dateValue(year, month, d);
+  const slot = day & (KEPT - 1);
+  if (keptDays[slot] !== day) {
+    const { year, month, day: d } = civil(day);
+    keptDays[slot] = day;
+    keptValues[slot] = dateValue(year, month, d);
+  }
+  return keptValues[slot];
 }
+/** The days of a text lie close together: the last ones are kept as they are written. */
+const KEPT = 128;
+const keptDays = new Int32Array(KEPT).fill(NONE);
+const keptValues: string[] = Array.from({ length: KEPT }, () => '');
 export function weekValue(day: number): string {
   const { year, week } = weekOf(day);
   return `${yearValue(year)}-W${pad(week)}`;
@@ -72,8 +81,23 @@ const SCALE: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'mont
 
 /** A value's day, when it is a whole date (with a time or without). */
 export function dayIn(value: string): number | undefined {
-  const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(value);
-  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+  const year = digitsAt(value, 0, 4);
+  const month = digitsAt(value, 5, 7);
+  const day = digitsAt(value, 8, 10);
+  if (year < 0 || month < 0 || day < 0 || value[4] !== '-' || value[7] !== '-') return undefined;
+  return dayOf(year, month, day);
+}
+
+/** The number that stands in some characters of a value; -1 when they aren't all digits. */
+export function digitsAt(value: string, from: number, to: number): number {
+  if (to > value.length) return -1;
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const digit = value.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = 10 * number + digit;
+  }
+  return number;
 }
 
 /** The day, week, month … that holds a day, some units away: the value of "three weeks ago", "next month". */

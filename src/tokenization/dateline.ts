@@ -1,8 +1,10 @@
 /** A dateline stands before an article's first sentence and is none of its words: "BAGHDAD (AP) — Two rockets …". */
-import { isUpper } from './characters.ts';
+import { isLower, isUpper } from './characters.ts';
 
 const DASHES = new Set(['-', '--', '–', '—']);
 const LONGEST = 16;
+const ENDS = '.?!:;';
+const isSign = (word: string): boolean => !isLower(word.charCodeAt(0)) && /^[^\p{L}\p{N}]+$/u.test(word);
 const SMALL_WORDS = new Set(['de', 'al', 'el', 'of', 'the', 'and', 'near', 'aboard']);
 
 /**
@@ -28,8 +30,8 @@ export function datelineEnd(
       if (word.length > 3 && word === word.toUpperCase()) evidence = true;
     } else if (word === '(') evidence = true;
     else if (/^\d/.test(word)) number = true;
-    else if (!SMALL_WORDS.has(word) && !/^[^\p{L}\p{N}]+$/u.test(word)) return undefined;
-    if (/^[.?!:;]$/.test(word)) return undefined;
+    else if (!SMALL_WORDS.has(word) && !isSign(word)) return undefined;
+    if (word.length === 1 && ENDS.includes(word)) return undefined;
   }
   return undefined;
 }

@@ -43,20 +43,27 @@ const isSuspect = (code: number): boolean =>
       code === 0xfffd ||
       (code >= 0x200e && code <= 0x2069 && (code < 0x2010 || code > 0x2029) && (code < 0x202f || code > 0x2065));
 
+/** The suspects of ASCII. */
+const SUSPECTS = Uint8Array.from({ length: 128 }, (_, code) => (isSuspect(code) ? 1 : 0));
+
 /** Says what single characters tell. @returns whether the text has some that something odd may begin with */
 function scan(
   text: string,
   say: (start: number, end: number, what: Pick<Diagnostic, 'rule' | 'reason'>) => void,
 ): boolean {
-  let run = 0;
+  /** Where the stretch without white space begins. */
+  let from = 0;
   let suspect = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isSuspect(code)) suspect = true;
-    if (isLoneSurrogate(text, i, code)) say(i, i + 1, { rule: 'lone-surrogate', reason: 'half of a surrogate pair' });
-    run = classOf(code) === SPACE ? 0 : run + 1;
-    if (run === MAX_RUN + 1)
-      say(i - MAX_RUN, i, { rule: 'long-run', reason: `more than ${MAX_RUN} characters without white space` });
+    if (code < 128) suspect ||= SUSPECTS[code] === 1;
+    else {
+      suspect ||= isSuspect(code);
+      if (isLoneSurrogate(text, i, code)) say(i, i + 1, { rule: 'lone-surrogate', reason: 'half of a surrogate pair' });
+    }
+    if (classOf(code) === SPACE) from = i + 1;
+    else if (i - from === MAX_RUN)
+      say(from, i, { rule: 'long-run', reason: `more than ${MAX_RUN} characters without white space` });
   }
   return suspect;
 }

@@ -12,7 +12,7 @@ interface Line {
 }
 
 /** Offsets of the line feeds that end a paragraph, ascending. */
-export function paragraphBreaks(text: string): Int32Array {
+export function paragraphBreaks(text: string): readonly number[] {
   const breaks: number[] = [];
   let block: Line[] = [];
   const flush = (): void => {
@@ -29,7 +29,7 @@ export function paragraphBreaks(text: string): Int32Array {
     start = end + 1;
   }
   flush();
-  return Int32Array.from(breaks).sort();
+  return breaks;
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

@@ -9,9 +9,9 @@ import { paragraphBreaks } from './lines.ts';
 
 export interface SentenceStarts {
   /** First word of each sentence. */
-  readonly first: readonly number[];
+  readonly first: Int32Array;
   /** Number of the paragraph of each. */
-  readonly paragraph: readonly number[];
+  readonly paragraph: Int32Array;
 }
 
 /** Letters of ASCII, with which most words end. */
@@ -21,6 +21,10 @@ const MARKS = /^[.?!…。？！]+$/;
 const POINTED = /^\p{L}[\p{L}.]*\.$/u;
 const CLOSERS = new Set(['"', '”', '’', "'", "''", '’’', ')', ']', '»']);
 const OPENERS = new Set(['"', '“', '‘', '``', "'", '(', '[', '«', '-', '--', '–', '—', '•', '*']);
+
+/** Scratch: no text has more sentences than words. */
+let firsts = new Int32Array(0);
+let paragraphs = new Int32Array(0);
 
 /** @param start @param end characters of each word. */
 export function sentenceStarts(
@@ -32,8 +36,8 @@ export function sentenceStarts(
 ): SentenceStarts {
   const count = form.length;
   const breaks = paragraphBreaks(text);
-  const first: number[] = [];
-  const paragraph: number[] = [];
+  if (firsts.length < count) [firsts, paragraphs] = [new Int32Array(2 * count), new Int32Array(2 * count)];
+  let found = 0;
   let b = 0;
   let number = 0;
   for (let i = 0; i < count; ) {
@@ -42,15 +46,15 @@ export function sentenceStarts(
     let last = i;
     while (last < count && start[last] < limit) last++;
     for (let s = i; s < last; ) {
-      first.push(s);
-      paragraph.push(number);
+      firsts[found] = s;
+      paragraphs[found++] = number;
       const dateline = s === i ? datelineEnd(form, start, end, s, last) : undefined;
       s = dateline ?? sentenceEnd(form, start, end, s, Math.min(last, s + MAX_WORDS), lexicon);
     }
     number++;
     i = last;
   }
-  return { first, paragraph };
+  return { first: firsts.slice(0, found), paragraph: paragraphs.slice(0, found) };
 }
 
 /**

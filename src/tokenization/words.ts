@@ -2,21 +2,21 @@
  * A stretch without white space becomes words as the English treebanks of Universal Dependencies write them:
  * "Iran-backed" is three, "don't" two ("do", "n't"), "U.S." one, "$5bn" three, "and/or" three, "10:30pm" two.
  */
-import { classOf, DIGIT, isLower, isUpper, LETTER, SYMBOL } from './characters.ts';
+import { classOf, DIGIT, isLower, isUpper, LETTER, SPACE, SYMBOL } from './characters.ts';
 import { splitAt, type TokenLexicon } from './lexicon.ts';
 import { CLITIC, DOTTED, HASHTAG, isEmoticon, isWhole, LONE_CLITIC, ORDINAL, WEB } from './patterns.ts';
-
-/** Receives each word's characters, from left to right. */
-export type Emit = (start: number, end: number) => void;
 
 const APOSTROPHES = "'’";
 const MARKS = '.?!';
 const MAX_PATTERN = 256;
+const COMMA = 44;
 
 export class WordScanner {
   readonly #lexicon: TokenLexicon;
   #text = '';
-  #emit: Emit = () => {};
+  /** Scratch: characters of the words of the text at hand, starts and ends by turns. */
+  #spans = new Int32Array(4096);
+  #filled = 0;
   /** Where each sign behind the word at hand ends, the last one first. */
   readonly #closing: number[] = [];
 
@@ -24,12 +24,36 @@ export class WordScanner {
     this.#lexicon = lexicon;
   }
 
-  /** Words of the stretch `from` to `to`, which has no white space. */
-  scan(text: string, from: number, to: number, emit: Emit): void {
+  /** Characters of the words of a text: starts and ends by turns, until the next text is read. */
+  spans(text: string): Int32Array {
     this.#text = text;
-    this.#emit = emit;
-    if (this.#plain(from, to)) this.#word(from, to);
-    else this.#stretch(from, to);
+    this.#filled = 0;
+    for (let from = 0; from < text.length; ) {
+      // letters, as most stretches without white space are
+      let end = from;
+      while (end < text.length && classOf(text.charCodeAt(end)) === LETTER) end++;
+      const letters = end;
+      while (end < text.length && classOf(text.charCodeAt(end)) !== SPACE) end++;
+      if (end === letters) {
+        if (end > from) this.#word(from, end);
+      } else if (end === letters + 1 && letters > from && text.charCodeAt(letters) === COMMA) {
+        this.#word(from, letters);
+        this.#emit(letters, end);
+      } else this.#stretch(from, end);
+      from = end + 1;
+    }
+    this.#text = '';
+    return this.#spans.subarray(0, this.#filled);
+  }
+
+  #emit(start: number, end: number): void {
+    if (this.#filled + 2 > this.#spans.length) {
+      const wider = new Int32Array(this.#spans.length * 2);
+      wider.set(this.#spans);
+      this.#spans = wider;
+    }
+    this.#spans[this.#filled++] = start;
+    this.#spans[this.#filled++] = end;
   }
 
   #plain(from: number, to: number): boolean {
@@ -141,7 +165,7 @@ export class WordScanner {
     let from = point;
     while (from > start && point - from < 12 && !'-/–—('.includes(text[from - 1])) from--;
     const word = text.slice(from, point);
-    if (DOTTED.test(`${word}.`)) return true;
+    if (mayBeDotted(word) && DOTTED.test(`${word}.`)) return true;
     const next = this.#following(point + 1);
     const follows = next < text.length ? text.charCodeAt(next) : 0;
     if (word.length === 1 && isUpper(word.charCodeAt(0)))
@@ -266,6 +290,9 @@ export class WordScanner {
     this.#emit(parted ? at : from, to);
   }
 }
+
+/** It has a point inside, or is as long as "PhD". */
+const mayBeDotted = (word: string): boolean => word.length === 3 || word.includes('.');
 
 /** Abbreviations of months and days that are words too. */
 const MONTH_LIKE_WORD = new Set(['Mar', 'Sun', 'Sat', 'Wed', 'Mon', 'Fri', 'MAR', 'SUN', 'SAT', 'WED', 'MON', 'FRI']);

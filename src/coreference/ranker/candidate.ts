@@ -1,21 +1,23 @@
 /** Whom a pronoun or a description may mean: the chains in front of it that agree with it, the nearest mention of each. */
 import { DEP } from '../../document/ud.ts';
 import type { Clusters } from '../cluster.ts';
-import { typesOf } from '../code.ts';
-import type { Profile, Read } from '../profile.ts';
+import { LEVEL, typesOf } from '../code.ts';
+import { isOf, type Profile, type Read } from '../profile.ts';
 import { isOfKind } from '../sieve/nominal.ts';
 
 /** So many chains, so many mentions and so many sentences back. */
 export const MOST_CANDIDATES = 10;
 const MENTIONS_BACK = 100;
-const SENTENCES_BACK = { pronoun: 3, nominal: 20, name: 3 } as const;
+/** By `LEVEL`. */
+const SENTENCES_BACK = [0, 3, 20, 3];
 
 const ANAPHORS = typesOf('person', 'organization', 'group', 'place', 'weapon', 'vehicle', 'conflict');
 const THINGS = typesOf('organization', 'place', 'weapon', 'vehicle', 'conflict');
 const PEOPLE = typesOf('group', 'organization', 'place');
 const ACTORS = typesOf('group', 'organization');
 const VALUES = typesOf('date', 'quantity');
-const isOf = (types: number, p: Profile): boolean => ((types >> p.typeCode) & 1) !== 0;
+const PLACE = typesOf('place');
+const PERSON = typesOf('person');
 
 /** Whether the ranker is asked: what the sieves have joined with something in front has its antecedent. */
 export function isOpen(clusters: Clusters, p: Profile): boolean {
@@ -27,13 +29,13 @@ const PRONOUN = 31;
 export function typeColumn(profiles: readonly Profile[]): Uint8Array {
   const types = new Uint8Array(profiles.length);
   for (let i = 0; i < types.length; i++)
-    types[i] = profiles[i].mention.level === 'pronoun' ? PRONOUN : profiles[i].typeCode;
+    types[i] = profiles[i].level === LEVEL.pronoun ? PRONOUN : profiles[i].typeCode;
   return types;
 }
 const ANY = -1;
 /** The types of what a mention may mean, as bits: a description's own, any for a pronoun. */
 const meant = (p: Profile): number =>
-  p.mention.level === 'pronoun' ? ANY : (1 << p.typeCode) | (isOf(ACTORS, p) ? ACTORS : 0);
+  p.level === LEVEL.pronoun ? ANY : (1 << p.typeCode) | (isOf(ACTORS, p) ? ACTORS : 0);
 
 /** Fills `found` with the indices of candidate mentions, the nearest first, and says how many. @param types see `typeColumn` */
 export function candidatesOf(
@@ -46,52 +48,55 @@ export function candidatesOf(
   const { profiles } = clusters;
   const wanted = meant(p);
   let count = 0;
-  const least = p.sentence - SENTENCES_BACK[p.mention.level];
+  const least = p.sentence - SENTENCES_BACK[p.level];
   for (let j = p.index - 1; j >= 0 && j >= p.index - MENTIONS_BACK && count < MOST_CANDIDATES; j--) {
     if (((wanted >> types[j]) & 1) === 0) continue;
     const q = profiles[j];
     if (q.sentence < least) break;
-    if (q.mention.end > p.mention.start || !agrees(p, q) || excluded(layers, p, q)) continue;
-    if (seen(clusters, found, count, j) || !chainAgrees(clusters, p, j)) continue;
+    // what a profile tells comes first: the mention itself lies elsewhere in memory
+    if (!agrees(p, q) || q.mention.end > p.mention.start || excluded(layers, p, q)) continue;
+    const root = clusters.find(j);
+    if (seen(root, count) || !chainAgrees(clusters, p, j)) continue;
+    roots[count] = root;
     found[count++] = j;
   }
   return count;
 }
 
-function seen(clusters: Clusters, found: Int32Array, count: number, j: number): boolean {
-  const root = clusters.find(j);
-  for (let k = 0; k < count; k++) if (clusters.find(found[k]) === root) return true;
+/** Scratch: the chains of those found. */
+const roots = new Int32Array(MOST_CANDIDATES);
+function seen(root: number, count: number): boolean {
+  for (let k = 0; k < count; k++) if (roots[k] === root) return true;
   return false;
 }
 
 function agrees(p: Profile, q: Profile): boolean {
-  const type = q.mention.type;
-  if (p.mention.level === 'pronoun') return pronounAgrees(p, q);
-  if (q.mention.level === 'pronoun') return false;
-  if (!(type === p.mention.type || (isOf(ACTORS, q) && isOf(ACTORS, p)))) return false;
+  if (p.level === LEVEL.pronoun) return pronounAgrees(p, q);
+  if (q.level === LEVEL.pronoun) return false;
+  if (!(q.type === p.type || (isOf(ACTORS, q) && isOf(ACTORS, p)))) return false;
   if (p.number !== 'any' && q.number !== 'any' && p.number !== q.number) return false;
-  if (type === 'place' && !isOfKind(p, q)) return false;
-  if (type === 'person' && p.gender !== 'any' && q.gender !== 'any' && p.gender !== q.gender) return false;
-  return p.mention.level !== 'name' || q.mention.level !== 'name';
+  if (isOf(PLACE, q) && !isOfKind(p, q)) return false;
+  if (isOf(PERSON, q) && p.gender !== 'any' && q.gender !== 'any' && p.gender !== q.gender) return false;
+  return p.level !== LEVEL.name || q.level !== LEVEL.name;
 }
 
 function pronounAgrees(p: Profile, q: Profile): boolean {
-  const type = q.mention.type;
-  if (q.mention.level === 'pronoun') return p.number === q.number && p.gender === q.gender && p.person === q.person;
-  if (p.person === '1') return p.number === 'singular' ? type === 'person' && q.number !== 'plural' : isOf(PEOPLE, q);
+  if (q.level === LEVEL.pronoun) return p.number === q.number && p.gender === q.gender && p.person === q.person;
+  if (p.person === '1') return p.number === 'singular' ? isOf(PERSON, q) && q.number !== 'plural' : isOf(PEOPLE, q);
   if (p.number === 'singular' && p.gender !== 'n')
-    return type === 'person' && q.number !== 'plural' && (q.gender === 'any' || q.gender === p.gender);
+    return isOf(PERSON, q) && q.number !== 'plural' && (q.gender === 'any' || q.gender === p.gender);
   if (p.number === 'singular') return isOf(THINGS, q) && q.number !== 'plural';
   return (
-    (isOf(PEOPLE, q) && (type !== 'place' || q.number === 'plural' || q.mention.actsAs !== undefined)) ||
+    (isOf(PEOPLE, q) && (!isOf(PLACE, q) || q.number === 'plural' || q.mention.actsAs !== undefined)) ||
     (q.number === 'plural' && !isOf(VALUES, q))
   );
 }
 
 /** Subject and object of one verb are two ("Blinken met him"); "its" may be its own. */
 function excluded({ tree, tokens }: Read, p: Profile, q: Profile): boolean {
-  if (p.mention.level !== 'pronoun') return false;
-  const [a, b] = [p.mention.head, q.mention.head];
+  if (p.level !== LEVEL.pronoun) return false;
+  const a = p.mention.head;
+  const b = q.mention.head;
   return (
     tree.dep[a] !== DEP['nmod:poss'] &&
     tree.head[a] === tree.head[b] &&
@@ -103,15 +108,23 @@ function excluded({ tree, tokens }: Read, p: Profile, q: Profile): boolean {
 
 /** The militias of two countries are two, and so are "Hamas fighters" and "Hezbollah fighters". */
 function chainAgrees(clusters: Clusters, p: Profile, j: number): boolean {
-  const summary = clusters.summary(j);
-  if (p.mention.level === 'pronoun')
-    return p.gender === 'any' || p.gender === 'n' || summary.gender === 'any' || summary.gender === p.gender;
+  if (p.level === LEVEL.pronoun) {
+    if (p.gender === 'any' || p.gender === 'n') return true;
+    const gender = clusters.gender(j);
+    return gender === 'any' || gender === p.gender;
+  }
   // two things with names are two: what joins names are the sieves
-  if (summary.names && clusters.summary(p.index).names) return false;
-  if (p.countries.length && summary.countries.length && disjoint(p.countries, summary.countries)) return false;
+  if (clusters.isNamed(j) && clusters.isNamed(p.index)) return false;
+  if (p.countries.length) {
+    const countries = clusters.countries(j);
+    if (countries.length && disjoint(p.countries, countries)) return false;
+  }
   return !actsApart(clusters, p, clusters.profiles[j]);
 }
-const disjoint = (a: readonly string[], b: readonly string[]): boolean => !a.some((x) => b.includes(x));
+function disjoint(a: readonly string[], b: readonly string[]): boolean {
+  for (let i = 0; i < a.length; i++) if (b.includes(a[i])) return false;
+  return true;
+}
 
 /** Organisations and persons are named inside both, and their chains are others. */
 function actsApart(clusters: Clusters, p: Profile, q: Profile): boolean {
@@ -128,4 +141,4 @@ function actsApart(clusters: Clusters, p: Profile, q: Profile): boolean {
   }
   return apart;
 }
-const isActor = (p: Profile): boolean => isOf(ACTORS, p) || p.mention.type === 'person';
+const isActor = (p: Profile): boolean => isOf(ACTORS | PERSON, p);

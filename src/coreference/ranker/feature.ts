@@ -7,8 +7,6 @@ export const MOST_FEATURES = 48;
 /** Raise it when templates change: weights mean nothing under others. */
 export const RANKER_TEMPLATES = 1;
 
-const DETERMINERS = { none: 0, the: 1, this: 2, its: 3, a: 4 } as const;
-
 /** Features of leaving the anaphor alone. */
 export function aloneFeatures(layers: Read, { profile: p, count, matched }: Anaphor, out: Int32Array): number {
   const A = p.sort;
@@ -87,7 +85,7 @@ export const GROUPS: readonly Templates[] = [
   function words({ p, q }, out, n) {
     const A = p.sort;
     out[n++] = feature3(12, A, p.fine && p.fine === q.fine ? 1 : 0, p.coarse === q.coarse ? 1 : 0);
-    out[n++] = feature3(20, A, DETERMINERS[q.determiner], q.counted ? 1 : 0);
+    out[n++] = feature3(20, A, q.determiner, q.counted ? 1 : 0);
     return n;
   },
   function roles({ p: { sort: A }, near, role, ownRole }, out, n) {
@@ -124,7 +122,7 @@ export function keysOf(pair: Pair, keys: Int32Array): boolean {
     (match << 3) |
     3;
   keys[4] = (A << 13) | (match << 11) | (pair.rest << 9) | (far << 6) | (countries << 3) | 4;
-  keys[5] = (A << 9) | (fine << 8) | (coarse << 7) | (DETERMINERS[q.determiner] << 4) | (counted << 3) | 5;
+  keys[5] = (A << 9) | (fine << 8) | (coarse << 7) | (q.determiner << 4) | (counted << 3) | 5;
   keys[6] = (A << 17) | (role << 11) | (pair.ownRole << 5) | (near << 3) | 6;
   return A > 0 && p.typeCode > 0 && q.typeCode > 0;
 }

@@ -5,13 +5,13 @@
 import { type Assets, resource } from '../../document/assets.ts';
 import { type LinearModel, readModel, unpackWeights } from '../../perceptron/index.ts';
 import type { Clusters } from '../cluster.ts';
-import { modifiersOf } from '../modifier.ts';
+import { DETERMINER, LEVEL } from '../code.ts';
 import type { Knowledge, Read } from '../profile.ts';
 import { Repeats } from '../repeats.ts';
 import { centralCountry } from '../sieve/place.ts';
 import { candidatesOf, isOpen, MOST_CANDIDATES, typeColumn } from './candidate.ts';
 import { RANKER_TEMPLATES } from './feature.ts';
-import { type Anaphor, Pair } from './pair.ts';
+import { Anaphor, Pair } from './pair.ts';
 import { Scorer } from './score.ts';
 
 export const RANKER_FILE = 'model/coreference.bin';
@@ -30,38 +30,31 @@ export type Decide = (choice: Choice) => number;
 /** Goes through the anaphors in the order of the text. */
 export function rank(clusters: Clusters, layers: Read, knowledge: Knowledge, decide: Decide): void {
   const { profiles } = clusters;
-  const candidates = new Int32Array(MOST_CANDIDATES);
-  const pairs: Pair[] = [];
   const central = centralCountry(clusters, knowledge);
   const types = typeColumn(profiles);
   heads.clear();
-  for (const { hash, mention } of profiles) if (mention.level !== 'pronoun') heads.add(hash);
-  for (const p of profiles) {
+  for (let i = 0; i < profiles.length; i++) if (profiles[i].level !== LEVEL.pronoun) heads.add(profiles[i].hash);
+  const choice = { anaphor: new Anaphor(central), layers, pairs: PAIRS };
+  for (let i = 0; i < profiles.length; i++) {
+    const p = profiles[i];
     if (!isOpen(clusters, p)) continue;
     // "rebels" without an article points at nothing but rebels before it: not asked, as it would hardly ever join
-    const bare = p.mention.level === 'nominal' && p.determiner === 'none';
+    const bare = p.level === LEVEL.nominal && p.determiner === DETERMINER.none;
     if (bare && !heads.has(p.hash)) continue;
-    const count = candidatesOf(clusters, layers, p, types, candidates);
+    const count = candidatesOf(clusters, layers, p, types, CANDIDATES);
     if (!count) continue;
-    let most = 0;
-    let matched = false;
-    let kin = 0;
-    for (let k = 0; k < count; k++) {
-      most = Math.max(most, clusters.size(candidates[k]));
-      if (clusters.summary(candidates[k]).lemmas.includes(p.hash)) matched = true;
-      if (profiles[candidates[k]].kind === p.kind) kin++;
-    }
-    if (bare && !matched) continue;
-    const anaphor = { profile: p, count, kin, most, matched, modifiers: modifiersOf(clusters, p), central };
-    for (let k = 0; k < count; k++) {
-      if (k === pairs.length) pairs.push(new Pair());
-      pairs[k].fill(clusters, layers, anaphor, profiles[candidates[k]], k);
-    }
-    const choice = decide({ anaphor, layers, pairs });
-    if (choice) clusters.join(candidates[choice - 1], p.index);
+    choice.anaphor.fill(clusters, p, CANDIDATES, count);
+    if (bare && !choice.anaphor.matched) continue;
+    for (let k = 0; k < count; k++) PAIRS[k].fill(clusters, layers, choice.anaphor, profiles[CANDIDATES[k]], k);
+    const chosen = decide(choice);
+    if (chosen) clusters.join(CANDIDATES[chosen - 1], p.index);
   }
+  for (const pair of PAIRS) pair.clear();
 }
 
+/** Scratch: the candidates of the anaphor at hand, and its pairs with them. */
+const CANDIDATES = new Int32Array(MOST_CANDIDATES);
+const PAIRS = Array.from({ length: MOST_CANDIDATES }, () => new Pair());
 /** Heads that the text has more than once. */
 const heads = new Repeats();
 

@@ -1,29 +1,52 @@
 /** An anaphor with one of its candidates, as features ask for them: small numbers, worked out once a pair. */
 import type { Clusters } from '../cluster.ts';
+import { modifiersOf } from '../modifier.ts';
 import type { Profile, Read } from '../profile.ts';
 
-/** What holds for an anaphor and all of its candidates. */
-export interface Anaphor {
-  profile: Profile;
+/** What holds for an anaphor and all of its candidates: filled anew for each. */
+export class Anaphor {
+  profile!: Profile;
   /** How many candidates there are, how many of them are of its kind, and the size of their largest chain. */
-  count: number;
-  kin: number;
-  most: number;
+  count = 0;
+  kin = 0;
+  most = 0;
   /** One of the candidates has its head. */
-  matched: boolean;
+  matched = false;
   /** Its words besides its head and the names inside. */
-  modifiers: readonly string[];
+  modifiers: readonly string[] = [];
   /** The country that the text is most about. */
-  central: string | undefined;
+  readonly central: string | undefined;
+
+  constructor(central: string | undefined) {
+    this.central = central;
+  }
+
+  fill(clusters: Clusters, p: Profile, candidates: Int32Array, count: number): void {
+    let most = 0;
+    let kin = 0;
+    let matched = false;
+    for (let k = 0; k < count; k++) {
+      most = Math.max(most, clusters.size(candidates[k]));
+      matched ||= clusters.hasLemma(candidates[k], p.hash);
+      if (clusters.profiles[candidates[k]].kind === p.kind) kin++;
+    }
+    this.profile = p;
+    this.count = count;
+    this.kin = kin;
+    this.most = most;
+    this.matched = matched;
+    this.modifiers = modifiersOf(clusters, p);
+  }
 }
 
-const LEVELS = { name: 1, nominal: 2, pronoun: 3 } as const;
 export const bucket = (n: number): number => (n <= 3 ? n : n <= 5 ? 4 : n <= 8 ? 5 : n <= 15 ? 6 : 7);
+
+const NOBODY = {} as Profile;
 
 /** A record that is filled anew for each pair. */
 export class Pair {
-  p!: Profile;
-  q!: Profile;
+  p = NOBODY;
+  q = NOBODY;
   /** Sentences between them as a bucket, and up to 3. */
   far = 0;
   near = 0;
@@ -54,10 +77,14 @@ export class Pair {
   /** A place in the country that the text is most about. */
   central = 0;
 
+  /** Forgets the text. */
+  clear(): void {
+    this.p = this.q = NOBODY;
+  }
+
   /** @param rank how many candidates are nearer */
-  fill(clusters: Clusters, { tree, tags, sentences }: Read, anaphor: Anaphor, q: Profile, rank: number): void {
+  fill(clusters: Clusters, { tree, sentences }: Read, anaphor: Anaphor, q: Profile, rank: number): void {
     const p = anaphor.profile;
-    const summary = clusters.summary(q.index);
     const size = clusters.size(q.index);
     const far = p.sentence - q.sentence;
     const { head } = q.mention;
@@ -66,31 +93,32 @@ export class Pair {
     this.far = bucket(far);
     this.near = Math.min(far, 3);
     this.rank = bucket(rank);
-    this.level = LEVELS[q.mention.level];
+    this.level = q.level;
     this.size = bucket(size);
     this.largest = size === anaphor.most ? 1 : 0;
-    this.named = summary.names ? 1 : 0;
+    this.named = clusters.isNamed(q.index) ? 1 : 0;
     this.kin = Math.min(anaphor.kin, 3);
     this.sameKind = p.kind === q.kind ? 1 : 0;
-    this.match = p.hash === q.hash ? 3 : summary.lemmas.includes(p.hash) ? 2 : summary.words.includes(p.lemma) ? 1 : 0;
+    this.match = matchOf(clusters, p, q);
     this.rest = shared(anaphor.modifiers, q.words);
-    this.countries = countryMatch(p.countries, summary.countries.length ? summary.countries : q.countries);
+    const countries = clusters.countries(q.index);
+    this.countries = countryMatch(p.countries, countries.length ? countries : q.countries);
     this.number = p.number === q.number ? 0 : q.number === 'any' || p.number === 'any' ? 1 : 2;
     this.sameParagraph = sentences.paragraph[p.sentence] === sentences.paragraph[q.sentence] ? 1 : 0;
     this.governs = governs(tree, head, p.mention.head);
     this.role = tree.dep[head];
     this.ownRole = tree.dep[p.mention.head];
     this.quoted = (p.quoted ? 2 : 0) + (q.quoted ? 1 : 0);
-    this.speaks = tree.head[head] >= 0 && SPEECH.has(tags.lemma[tree.head[head]]) ? 1 : 0;
+    this.speaks = q.speaks ? 1 : 0;
     const { central } = anaphor;
     this.central = central !== undefined && q.mention.type === 'place' && q.countries.includes(central) ? 1 : 0;
   }
 }
 
-/** Verbs by which someone says something. */
-const SPEECH = new Set(
-  'say tell add state explain declare note warn announce claim ask insist stress write argue reply call'.split(' '),
-);
+function matchOf(clusters: Clusters, p: Profile, q: Profile): number {
+  if (p.hash === q.hash) return 3;
+  return clusters.hasLemma(q.index, p.hash) ? 2 : clusters.hasWord(q.index, p.lemma) ? 1 : 0;
+}
 
 function shared(modifiers: readonly string[], words: readonly string[]): number {
   if (!modifiers.length) return 0;

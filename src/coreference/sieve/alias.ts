@@ -1,6 +1,7 @@
 /** Names that the text itself says are one: "X, also known as Y", "X (Arabic: Y)", "a group calling itself Y". */
 import type { Clusters } from '../cluster.ts';
-import type { Profile, Read } from '../profile.ts';
+import { LEVEL, typesOf } from '../code.ts';
+import { isOf, type Profile, type Read } from '../profile.ts';
 import { next } from './around.ts';
 
 /** Words that say so, and those that stand beside them. */
@@ -13,17 +14,17 @@ const BESIDE = new Set(
 const OPENS = new Set(['(', '[']);
 const MOST_WORDS = 8;
 
-const named = (p: Profile): boolean => p.mention.level === 'name';
+const named = (p: Profile): boolean => p.level === LEVEL.name;
 /** Things that have several names. */
-const HAS_NAMES = new Set(['person', 'organization', 'place', 'vehicle', 'conflict', 'weapon']);
+const HAS_NAMES = typesOf('person', 'organization', 'place', 'vehicle', 'conflict', 'weapon');
 
 /** Each name with the mention in front of it that the words between say it names. */
 export function aliases(clusters: Clusters, layers: Read): void {
   const { profiles } = clusters;
   for (const p of profiles) {
-    if (p.mention.level === 'pronoun' || !HAS_NAMES.has(p.mention.type)) continue;
+    if (p.level === LEVEL.pronoun || !isOf(HAS_NAMES, p)) continue;
     const q = next(profiles, p);
-    if (!q || !named(q) || q.mention.type !== p.mention.type || q.sentence !== p.sentence) continue;
+    if (!q || !named(q) || q.type !== p.type || q.sentence !== p.sentence) continue;
     if (saysSo(layers, p, q) || (named(p) && (inBrackets(layers, p, q) || orNamed(layers, p, q))))
       clusters.join(p.index, q.index);
   }

@@ -1,48 +1,61 @@
 /** One thing said twice, side by side: "the spokesman, Pat Ryder,", "the destroyer Defender", "he is a general", "used as a base". */
 import { DEP, POS } from '../../document/ud.ts';
 import type { Clusters } from '../cluster.ts';
-import type { Knowledge, Profile, Read } from '../profile.ts';
+import { DETERMINER, LEVEL, typesOf } from '../code.ts';
+import { isOf, type Knowledge, type Profile, type Read } from '../profile.ts';
 import { next } from './around.ts';
 
-const VALUES = new Set(['date', 'quantity', 'nationality', 'identifier']);
-const nominal = (p: Profile): boolean => p.mention.level === 'nominal';
+const VALUES = typesOf('date', 'quantity', 'nationality', 'identifier');
+const nominal = (p: Profile): boolean => p.level === LEVEL.nominal;
 
 export function apposition(clusters: Clusters, layers: Read, knowledge: Knowledge): void {
   const { profiles } = clusters;
   const heads = new Heads(profiles, layers.tokens.length);
   for (const p of profiles) {
-    if (p.mention.level === 'pronoun' || VALUES.has(p.mention.type)) continue;
+    if (p.level === LEVEL.pronoun || isOf(VALUES, p)) continue;
     const other =
       inTree(clusters, layers, p, heads) ??
       (nominal(p)
-        ? (inFront(profiles, layers, p, knowledge) ?? behind(profiles, layers, p) ?? predicate(layers, p, heads))
-        : named(p, layers, heads));
+        ? (inFront(profiles, layers, p, knowledge) ??
+          behind(profiles, layers, p) ??
+          predicate(profiles, layers, p, heads))
+        : named(profiles, p, layers, heads));
     if (other) clusters.join(other.index, p.index);
   }
 }
 
+const NO_HEADS = new Int32Array(0);
 /** The mentions of each head word. */
 class Heads {
   readonly #profiles: readonly Profile[];
-  /** The first mention of each word, and the next with the same; numbers from 1, 0 for none. */
-  readonly #first: Int32Array;
-  readonly #next: Int32Array;
+  readonly #tokens: number;
+  /** The first mention of each word, and the next with the same; numbers from 1, 0 for none. Empty until it is asked for. */
+  #first = NO_HEADS;
+  #next = NO_HEADS;
 
   constructor(profiles: readonly Profile[], tokens: number) {
     this.#profiles = profiles;
-    this.#first = new Int32Array(tokens);
-    this.#next = new Int32Array(profiles.length + 1);
-    for (let i = profiles.length - 1; i >= 0; i--) {
-      const { head } = profiles[i].mention;
+    this.#tokens = tokens;
+  }
+
+  #fill(): void {
+    this.#first = new Int32Array(this.#tokens);
+    this.#next = new Int32Array(this.#profiles.length + 1);
+    for (let i = this.#profiles.length - 1; i >= 0; i--) {
+      const { head } = this.#profiles[i].mention;
       this.#next[i + 1] = this.#first[head];
       this.#first[head] = i + 1;
     }
   }
 
-  find(head: number, fits: (q: Profile) => boolean): Profile | undefined {
-    for (let n = this.#first[head] ?? 0; n; n = this.#next[n])
-      if (fits(this.#profiles[n - 1])) return this.#profiles[n - 1];
-    return undefined;
+  /** The first of a word, from 1; 0 for none. */
+  first(head: number): number {
+    if (this.#first === NO_HEADS) this.#fill();
+    return this.#first[head] ?? 0;
+  }
+  /** The next of the same word. */
+  next(n: number): number {
+    return this.#next[n];
   }
 }
 
@@ -54,19 +67,25 @@ function inTree(clusters: Clusters, { tree, tokens }: Read, p: Profile, heads: H
   if (dep !== DEP.appos && dep !== DEP['nmod:desc']) return undefined;
   const head = tree.head[p.mention.head];
   const { profiles } = clusters;
-  const fits = (q: Profile): boolean =>
-    q.mention.type === p.mention.type && q.mention.level !== 'pronoun' && !clash(p, q) && compatible(clusters, p, q);
   // a list: "a driver; Elmer Machado, a beggar"
   for (let i = Math.min(head, p.mention.head); i < p.mention.first; i++) if (tokens.form[i] === ';') return undefined;
-  const same = heads.find(head, fits);
-  if (same) return same;
+  for (let n = heads.first(head); n; n = heads.next(n))
+    if (isSame(clusters, p, profiles[n - 1])) return profiles[n - 1];
   for (let j = p.index - 1; j >= 0 && j >= p.index - 8; j--) {
     const { first, last, level } = profiles[j].mention;
-    if (level === 'name' && first - 4 <= head && head < last && last <= p.mention.first && fits(profiles[j]))
+    if (
+      level === 'name' &&
+      first - 4 <= head &&
+      head < last &&
+      last <= p.mention.first &&
+      isSame(clusters, p, profiles[j])
+    )
       return profiles[j];
   }
   return undefined;
 }
+const isSame = (clusters: Clusters, p: Profile, q: Profile): boolean =>
+  q.mention.type === p.mention.type && q.level !== LEVEL.pronoun && !clash(p, q) && compatible(clusters, p, q);
 /** Two different full names are two things. */
 function compatible(clusters: Clusters, p: Profile, q: Profile): boolean {
   if (p.mention.level !== 'name' || q.mention.level !== 'name') return true;
@@ -112,7 +131,7 @@ function behind(profiles: readonly Profile[], { tokens, tree, tags }: Read, p: P
     (tags.pos[at] === POS.DET || tags.pos[at] === POS.ADJ || tags.pos[at] === POS.ADV)
   )
     at--;
-  const owned = p.determiner === 'its' && at === first - 1;
+  const owned = p.determiner === DETERMINER.its && at === first - 1;
   if (!OPENERS.has(tokens.form[at]) && !owned) return undefined;
   if (!(CLOSES.has(tokens.form[last] ?? '.') || GOES_ON.has(tokens.lower[last]))) return undefined;
   for (let j = p.index - 1; j >= 0 && j >= p.index - 8; j--) {
@@ -139,27 +158,32 @@ const AS_VERBS = new Set(
 );
 
 /** The subject of a copula whose predicate it is ("he is a general"), or of a verb with "as" ("served as commander", "used the school as a base"). */
-function predicate({ tree, tags, tokens }: Read, p: Profile, heads: Heads): Profile | undefined {
+function predicate(
+  profiles: readonly Profile[],
+  { tree, tags, tokens }: Read,
+  p: Profile,
+  heads: Heads,
+): Profile | undefined {
   const { head, first } = p.mention;
-  if (hasCopula(tree, head)) return dependentOf(tree, heads, head, p, DEP.nsubj);
+  if (hasCopula(tree, head)) return dependentOf(tree, profiles, heads, head, p, DEP.nsubj);
   let at = first - 1;
   while (at > first - 4 && at > 0 && tags.pos[at] === POS.DET) at--;
   const verb = tree.head[head];
   if (tokens.lower[at] !== 'as' || verb < 0 || !AS_VERBS.has(tags.lemma[verb])) return undefined;
   return (
-    dependentOf(tree, heads, verb, p, DEP.obj) ??
-    dependentOf(tree, heads, verb, p, DEP['nsubj:pass']) ??
-    dependentOf(tree, heads, verb, p, DEP.nsubj)
+    dependentOf(tree, profiles, heads, verb, p, DEP.obj) ??
+    dependentOf(tree, profiles, heads, verb, p, DEP['nsubj:pass']) ??
+    dependentOf(tree, profiles, heads, verb, p, DEP.nsubj)
   );
 }
 
 /** "His chief of staff is Major General Hassan": the name, or the title in front of it, is the predicate. */
-function named(p: Profile, { tree }: Read, heads: Heads): Profile | undefined {
+function named(profiles: readonly Profile[], p: Profile, { tree }: Read, heads: Heads): Profile | undefined {
   const { head, first } = p.mention;
   const titled = tree.head[head] >= 0 && tree.head[head] < first && tree.head[head] >= first - 3;
   const at = titled && !hasCopula(tree, head) ? tree.head[head] : head;
   if (p.mention.type !== 'person' || !hasCopula(tree, at)) return undefined;
-  const subject = dependentOf(tree, heads, at, p, DEP.nsubj);
+  const subject = dependentOf(tree, profiles, heads, at, p, DEP.nsubj);
   return subject?.mention.level === 'name' ? undefined : subject;
 }
 
@@ -169,10 +193,18 @@ function hasCopula(tree: Read['tree'], head: number): boolean {
 }
 
 const WORDS_BACK = 24;
-function dependentOf(tree: Read['tree'], heads: Heads, governor: number, p: Profile, dep: number): Profile | undefined {
+function dependentOf(
+  tree: Read['tree'],
+  profiles: readonly Profile[],
+  heads: Heads,
+  governor: number,
+  p: Profile,
+  dep: number,
+): Profile | undefined {
   for (let i = p.mention.first - 1; i >= 0 && i >= p.mention.first - WORDS_BACK; i--) {
     if (tree.head[i] !== governor || tree.dep[i] !== dep) continue;
-    return heads.find(i, (q) => mayBe(p, q));
+    for (let n = heads.first(i); n; n = heads.next(n)) if (mayBe(p, profiles[n - 1])) return profiles[n - 1];
+    return undefined;
   }
   return undefined;
 }

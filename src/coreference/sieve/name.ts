@@ -1,9 +1,10 @@
 /** Names: the same name, its short form, its acronym, a person's surname. */
 import type { Clusters } from '../cluster.ts';
-import type { Knowledge, Profile, Read } from '../profile.ts';
+import { LEVEL, typesOf } from '../code.ts';
+import { isOf, type Knowledge, type Profile, type Read } from '../profile.ts';
 import { isDivisionOf, namesakes } from './namesake.ts';
 
-const isName = (p: Profile): boolean => p.mention.level === 'name';
+const isName = (p: Profile): boolean => p.level === LEVEL.name;
 /** A demonym and a country are two entities, a country that acts and the same country are one. */
 const group = (p: Profile): string => `${p.mention.type}|`;
 
@@ -13,7 +14,7 @@ export function sameName(clusters: Clusters, layers: Read, knowledge: Knowledge)
   const byKey = new Map<string, Profile>();
   const byCanonical = new Map<string, Profile>();
   for (const p of clusters.profiles) {
-    if (!isName(p) || p.mention.type === 'date' || p.mention.type === 'quantity') continue;
+    if (!isName(p) || isOf(VALUES, p)) continue;
     const mark = which(p);
     joinSame(clusters, byKey, mark ? p.key + mark : p.key, p);
     const canonical = p.mention.entry?.canonical;
@@ -72,7 +73,10 @@ export function acronyms(clusters: Clusters, { text }: Read): void {
     if (full) clusters.join(full.index, p.index);
   }
 }
-const isBody = (p: Profile): boolean => p.mention.type === 'organization' || p.mention.type === 'place';
+const BODY = typesOf('organization', 'place');
+const PERSON = typesOf('person');
+const VALUES = typesOf('date', 'quantity');
+const isBody = (p: Profile): boolean => isOf(BODY, p);
 /** It begins with two signs that are no small letter. */
 const mayBeAcronym = (text: string, { mention: { start } }: Profile): boolean =>
   !isSmall(text.charCodeAt(start)) && !isSmall(text.charCodeAt(start + 1));
@@ -85,7 +89,7 @@ function longNames({ profiles }: Clusters, letters: number): Map<string, Profile
   // "Iraqi security forces … the ISF": descriptions have acronyms too
   for (const p of profiles)
     if (
-      p.mention.level === 'nominal' &&
+      p.level === LEVEL.nominal &&
       p.words.length > 2 &&
       (p.mention.type === 'organization' || p.mention.type === 'group') &&
       begins(p)
@@ -105,6 +109,8 @@ class NamesByWord {
   readonly #byWord = new Map<string, Map<string, Profile[]>>();
 
   constructor(names: readonly Profile[]) {
+    // most texts have no name with more words than the shortest
+    if (!names.some(({ words }) => words.length !== names[0].words.length)) return;
     // how short the shortest name is that begins with a word: no name as short is asked for by it
     const shortest = new Map<string, number>();
     for (const { words } of names)
@@ -142,7 +148,8 @@ function nearest(mentions: readonly Profile[], p: Profile): Profile {
 
 /** "Pat Ryder … Ryder", "Mohammed Shia al-Sudani … al-Sudani": parts of a fuller name in the text, the one named last before. */
 export function personParts(clusters: Clusters): void {
-  const persons = clusters.profiles.filter((p) => isName(p) && p.mention.type === 'person');
+  const persons = clusters.profiles.filter((p) => isName(p) && isOf(PERSON, p));
+  if (persons.length < 2) return;
   const full = new NamesByWord(persons);
   for (const p of persons) {
     let best: Profile | undefined;
@@ -181,11 +188,12 @@ export function nameParts(clusters: Clusters, _: Read, knowledge: Knowledge): vo
   const names = clusters.profiles.filter(
     (p) => isName(p) && (p.mention.type === 'organization' || (p.mention.type === 'place' && !p.countries.length)),
   );
+  if (names.length < 2) return;
   const all = new NamesByWord(names);
   for (const p of names) {
-    const short = p.words.join('').length < 4;
-    if (short) continue;
-    const chains = new Set<number>();
+    if (isShort(p.words)) continue;
+    let chain = -1;
+    let several = false;
     for (const same of all.with(p.words[0])) {
       const { mention, words } = same[0];
       const more = words.length - p.words.length;
@@ -196,10 +204,19 @@ export function nameParts(clusters: Clusters, _: Read, knowledge: Knowledge): vo
       // "Washington state", "Baghdad province" are not the capital
       if (mention.type === 'place' && isDivisionOf(words, p.words, knowledge)) continue;
       const q = same.find((r) => !nested(p, r));
-      if (q) chains.add(clusters.find(q.index));
+      if (!q) continue;
+      const found = clusters.find(q.index);
+      several ||= chain >= 0 && chain !== found;
+      chain = found;
     }
-    for (const chain of chains) if (chains.size === 1) clusters.join(chain, p.index);
+    if (chain >= 0 && !several) clusters.join(chain, p.index);
   }
+}
+/** Of less than four letters. */
+function isShort(words: readonly string[]): boolean {
+  let letters = 0;
+  for (let i = 0; i < words.length; i++) letters += words[i].length;
+  return letters < 4;
 }
 /** "the Afghan Taliban … the Taliban". */
 const ofCountry = (words: readonly string[], { countryOfDemonym }: Knowledge): boolean =>

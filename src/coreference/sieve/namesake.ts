@@ -1,6 +1,7 @@
 /** Two places of one name in one text: "Washington said … in Washington state", "Springfield, Illinois … Springfield, Ohio". */
 import type { Clusters } from '../cluster.ts';
-import type { Knowledge, Profile, Read } from '../profile.ts';
+import { LEVEL, typesOf } from '../code.ts';
+import { isOf, type Knowledge, type Profile, type Read } from '../profile.ts';
 import { next } from './around.ts';
 
 /** What says that a division is meant, not the capital or the country of that name. */
@@ -36,7 +37,8 @@ export function namesakes(clusters: Clusters, layers: Read, knowledge: Knowledge
   const settled = told;
   return (p) => settled.get(p.index) ?? '';
 }
-const isPlaceName = ({ mention }: Profile): boolean => mention.type === 'place' && mention.level === 'name';
+const PLACE = typesOf('place');
+const isPlaceName = (p: Profile): boolean => p.level === LEVEL.name && isOf(PLACE, p);
 const unmarked = (): string => '';
 
 /** What stands beside one mention: the noun of a division, or the place that holds it. */

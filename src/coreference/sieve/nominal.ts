@@ -2,13 +2,13 @@
 
 import { hashString } from '../../perceptron/index.ts';
 import type { Clusters } from '../cluster.ts';
-import { typesOf } from '../code.ts';
+import { LEVEL, typesOf } from '../code.ts';
 import { modifiersOf } from '../modifier.ts';
-import type { Profile, Read } from '../profile.ts';
+import { isDefinite, isOf, type Profile, type Read } from '../profile.ts';
 import { Repeats } from '../repeats.ts';
 import { next } from './around.ts';
 
-const nominal = (p: Profile): boolean => p.mention.level === 'nominal';
+const nominal = (p: Profile): boolean => p.level === LEVEL.nominal;
 /** What stands before the name of a place and is the place: not "the capital of Libya", "the coast of Yemen". */
 const PLACE_NOUNS = new Set(
   'city town village hamlet settlement commune municipality island peninsula archipelago district province region governorate department county canton state republic kingdom emirate sultanate country nation neighborhood neighbourhood quarter suburb area port base airport airfield camp prison site mountain valley desert territory enclave'.split(
@@ -99,8 +99,7 @@ function restOf(clusters: Clusters, p: Profile): string {
 }
 
 const DESCRIBED = ~typesOf('date', 'quantity', 'person');
-const describes = (p: Profile): boolean =>
-  nominal(p) && ((DESCRIBED >> p.typeCode) & 1) !== 0 && (!p.counted || p.definite);
+const describes = (p: Profile): boolean => nominal(p) && isOf(DESCRIBED, p) && (!p.counted || isDefinite(p));
 /** What two descriptions of one thing have in common, at the least. */
 function descriptionHash(p: Profile): number {
   const head = headClass(p);
@@ -126,7 +125,7 @@ export function sameDescription(clusters: Clusters): void {
     // a bare plural without a country or a modifier may be other ones: only near
     if (
       before !== undefined &&
-      (countries || rest || p.definite || p.sentence - clusters.profiles[before].sentence <= 3)
+      (countries || rest || isDefinite(p) || p.sentence - clusters.profiles[before].sentence <= 3)
     )
       clusters.join(before, p.index);
     seen.set(key, p.index);

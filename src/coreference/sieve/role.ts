@@ -1,7 +1,9 @@
 /** Who is meant by an office: "President Joseph Estrada … the president", "Gen. Gary Volesky … the general". */
 import type { Clusters } from '../cluster.ts';
-import type { Knowledge, Profile, Read } from '../profile.ts';
+import { DETERMINER, LEVEL, typesOf } from '../code.ts';
+import { isDefinite, isOf, type Knowledge, type Profile, type Read } from '../profile.ts';
 
+const PERSON = typesOf('person');
 const MOST_WORDS = 6;
 const NEAR = 6;
 
@@ -25,8 +27,8 @@ export function offices(clusters: Clusters, layers: Read, knowledge: Knowledge):
   const { profiles } = clusters;
   const holders = new Map<string, { holder: Profile; title: ReadonlySet<string> }[]>();
   for (const p of profiles) {
-    if (p.mention.type !== 'person' || p.mention.level === 'pronoun') continue;
-    if (p.mention.level === 'name') {
+    if (!isOf(PERSON, p) || p.level === LEVEL.pronoun) continue;
+    if (p.level === LEVEL.name) {
       const title = titleOf(layers, p, knowledge);
       if (!title.size) continue;
       const announced = announcedBy(clusters, p, title, knowledge);
@@ -38,7 +40,8 @@ export function offices(clusters: Clusters, layers: Read, knowledge: Knowledge):
       }
       continue;
     }
-    if (!p.definite || p.determiner === 'its' || p.number === 'plural' || clusters.size(p.index) > 1) continue;
+    if (!isDefinite(p) || p.determiner === DETERMINER.its || p.number === 'plural' || clusters.size(p.index) > 1)
+      continue;
     const known = holders.get(p.lemma);
     if (!known) continue;
     for (let k = known.length - 1; k >= 0 && k >= known.length - 4; k--) {

@@ -1,11 +1,12 @@
 /** One name spelt in two ways, a letter more, fewer or changed places with the next: "Failaka … Fialaka", "Zarqawi … Zarkawi" are not told apart by a slip. */
 import type { Clusters } from '../cluster.ts';
-import type { Profile } from '../profile.ts';
+import { LEVEL, typesOf } from '../code.ts';
+import { isOf, type Profile } from '../profile.ts';
 import { Repeats } from '../repeats.ts';
 
 const LEAST_LETTERS = 6;
 const MOST_LETTERS = 24;
-const TYPES = new Set(['person', 'organization', 'place', 'vehicle']);
+const TYPES = typesOf('person', 'organization', 'place', 'vehicle');
 
 const FACTOR = 31;
 const POWERS = new Int32Array(MOST_LETTERS + 1).fill(1);
@@ -51,13 +52,13 @@ const hashes = new Int32Array(MOST_LETTERS + 1);
 const tails = new Int32Array(MOST_LETTERS + 1);
 
 /** One name of each chain of the same. */
-const mayBeSpelt = (clusters: Clusters, { mention, countries, key, index }: Profile): boolean =>
-  mention.level === 'name' &&
-  !countries.length &&
-  key.length >= LEAST_LETTERS &&
-  key.length <= MOST_LETTERS &&
-  TYPES.has(mention.type) &&
-  clusters.find(index) === index;
+const mayBeSpelt = (clusters: Clusters, p: Profile): boolean =>
+  p.level === LEVEL.name &&
+  isOf(TYPES, p) &&
+  !p.countries.length &&
+  p.key.length >= LEAST_LETTERS &&
+  p.key.length <= MOST_LETTERS &&
+  clusters.find(p.index) === p.index;
 
 /** What a slip leaves as it is: the first letter and the last, and how many words there are. */
 const outlineOf = ({ type, key, words }: Profile): number =>

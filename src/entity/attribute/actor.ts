@@ -7,23 +7,25 @@ const BACKED = /^(?:-|\s)?\s?(?:backed|sponsored|supported|funded|trained|armed|
 
 export interface ActorFacts {
   readonly attributes: Attributes;
+  readonly of: undefined;
   /** The mention of the sponsor. */
   readonly sponsor: number | undefined;
 }
 const NONE: Attributes = Object.freeze({});
 
+/** Undefined for most, of which neither is known. */
 export function actorFacts(
   { text, mentions }: Read,
   chain: Chain,
   countryOf: (name: string) => string | undefined,
-): ActorFacts {
-  const known = chain.mentions.find((m) => m.entry?.country)?.entry?.country;
-  let country = known;
+): ActorFacts | undefined {
+  let country: string | undefined;
+  for (let k = 0; !country && k < chain.mentions.length; k++) country = chain.mentions[k].entry?.country;
   let sponsor: number | undefined;
-  for (const index of chain.members) {
-    const outer = mentions[index];
+  for (let k = 0; k < chain.members.length; k++) {
+    const outer = chain.mentions[k];
     if (outer.level === 'pronoun') continue;
-    for (let j = index + 1; j < mentions.length && mentions[j].start < outer.end; j++) {
+    for (let j = chain.members[k] + 1; j < mentions.length && mentions[j].start < outer.end; j++) {
       const inner = mentions[j];
       if (inner.end > outer.end) continue;
       // "Iran-backed militias", "Iranian-sponsored groups": a sponsor, not their country
@@ -31,7 +33,9 @@ export function actorFacts(
       else country ??= codeOf(text, inner, countryOf);
     }
   }
-  return { attributes: country ? { country } : NONE, sponsor };
+  return country || sponsor !== undefined
+    ? { attributes: country ? { country } : NONE, of: undefined, sponsor }
+    : undefined;
 }
 
 function codeOf(text: string, m: DraftMention, countryOf: (name: string) => string | undefined): string | undefined {

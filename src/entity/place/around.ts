@@ -14,7 +14,9 @@ const NEAR = 0.4;
 
 const given = (country: string, confidence: number, cue: string, admin1 = ''): ResolvedPlace => ({
   row: -1,
-  attributes: { country, ...(admin1 && { admin1 }), inherited: true, confidence, cues: [cue] },
+  attributes: admin1
+    ? { country, admin1, inherited: true, confidence, cues: [cue] }
+    : { country, inherited: true, confidence, cues: [cue] },
 });
 
 /** "Iraqi air base", "the Colombian towns": the country of a demonym inside. */

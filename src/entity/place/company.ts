@@ -1,25 +1,19 @@
 /** The other places of a text, counted: what each round of resolution asks of them without going through them all. */
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import { KIND } from '../../gazetteer/places/types.ts';
-import { isLocal, kilometres } from './cue.ts';
+import { isLocal, kilometres, northward } from './cue.ts';
+import { Tally } from './tally.ts';
 import type { PlaceChain } from './types.ts';
 
 const MOST_WEIGHT = 3;
 /** In a long text the towns so many places before and behind count as near: what is far off in the text says little. */
 const WINDOW = 64;
 
-/** Weights of some places, by what they lie in. */
-class Tally {
-  /** Those in a country at all, and in a division at all. */
-  all = 0;
-  placed = 0;
-  readonly country = new Map<number, number>();
-  readonly division = new Map<number, number>();
-  /** How many are the country, the division itself. */
-  readonly countryItself = new Map<number, number>();
-  readonly divisionItself = new Map<number, number>();
-}
-const bump = (map: Map<number, number>, key: number, by: number): void => void map.set(key, (map.get(key) ?? 0) + by);
+/** What is summed up: weights by country, by division and by row; how many are the country, the division itself, or that row. */
+const WEIGHT = { country: 0, division: 1, row: 2 } as const;
+const COUNT = { country: 3, division: 4, row: 5 } as const;
+/** Sums that a place adds to, at the most. */
+const SUMS = 6;
 
 /** What the places chosen so far say of a row. */
 export interface Surroundings {
@@ -35,72 +29,82 @@ export class Company {
   readonly #g: Gazetteer;
   readonly #weight: Int32Array;
   readonly #chosen: Int32Array;
-  #tally = new Tally();
-  /** Weight and number of the chains that have chosen a row. */
-  #ofRow = new Map<number, { weight: number; count: number }>();
+  readonly #tally: Tally;
+  /** Weights of those in a country at all, and in a division at all. */
+  #all = 0;
+  #placed = 0;
+  /** The answer, filled anew for each question. */
+  readonly #found = {
+    all: 0,
+    sameCountry: 0,
+    placed: 0,
+    sameDivision: 0,
+    countryNamed: false,
+    divisionNamed: false,
+  };
 
   constructor(gazetteer: Gazetteer, chains: readonly PlaceChain[]) {
     this.#g = gazetteer;
-    this.#weight = Int32Array.from(chains, ({ names }) => Math.min(MOST_WEIGHT, names.length));
+    this.#weight = new Int32Array(chains.length);
+    for (let c = 0; c < chains.length; c++) this.#weight[c] = Math.min(MOST_WEIGHT, chains[c].names.length);
     this.#chosen = new Int32Array(chains.length).fill(-1);
+    this.#tally = new Tally(SUMS * chains.length);
   }
 
   /** Counts the choices anew. */
   refresh(chosen: Int32Array): void {
     this.#chosen.set(chosen);
-    this.#tally = new Tally();
-    this.#ofRow = new Map();
+    this.#tally.clear();
+    this.#all = 0;
+    this.#placed = 0;
     for (let o = 0; o < chosen.length; o++) {
       const row = chosen[o];
       if (row < 0) continue;
-      const known = this.#ofRow.get(row);
-      if (known) {
-        known.weight += this.#weight[o];
-        known.count++;
-      } else this.#ofRow.set(row, { weight: this.#weight[o], count: 1 });
+      this.#tally.add(WEIGHT.row, row, this.#weight[o]);
+      this.#tally.add(COUNT.row, row, 1);
       this.#count(row, this.#weight[o], 1);
     }
   }
 
   #count(row: number, weight: number, count: number): void {
     const g = this.#g;
-    const t = this.#tally;
+    const tally = this.#tally;
     const country = g.country[row];
     if (country > 0) {
-      t.all += weight;
-      bump(t.country, country, weight);
+      this.#all += weight;
+      tally.add(WEIGHT.country, country, weight);
     }
     if (g.kind[row] === KIND.country) {
-      bump(t.countryItself, country, count);
+      tally.add(COUNT.country, country, count);
       return;
     }
     const isDivision = g.kind[row] === KIND.division1;
     const division = isDivision ? row : g.admin1[row];
     if (division < 0) return;
-    t.placed += weight;
-    bump(t.division, division, weight);
-    if (isDivision) bump(t.divisionItself, division, count);
+    this.#placed += weight;
+    tally.add(WEIGHT.division, division, weight);
+    if (isDivision) tally.add(COUNT.division, division, count);
   }
 
-  /** All chains but `c` itself and those that have chosen the same row. */
+  /** All chains but `c` itself and those that have chosen the same row. What it gives is good until the next question. */
   around(c: number, row: number): Surroundings {
     const g = this.#g;
-    const same = this.#ofRow.get(row);
+    const tally = this.#tally;
+    const count = tally.of(COUNT.row, row);
+    const weight = tally.of(WEIGHT.row, row);
     const own = this.#chosen[c] >= 0 && this.#chosen[c] !== row ? this.#chosen[c] : -1;
-    if (same) this.#count(row, -same.weight, -same.count);
+    if (count) this.#count(row, -weight, -count);
     if (own >= 0) this.#count(own, -this.#weight[c], -1);
-    const t = this.#tally;
     const country = g.country[row];
     const division = g.kind[row] === KIND.division1 ? row : g.admin1[row];
-    const found = {
-      all: t.all,
-      sameCountry: t.country.get(country) ?? 0,
-      placed: t.placed,
-      sameDivision: t.division.get(division) ?? 0,
-      countryNamed: (t.countryItself.get(country) ?? 0) > 0,
-      divisionNamed: division >= 0 && (t.divisionItself.get(division) ?? 0) > 0,
-    };
-    if (same) this.#count(row, same.weight, same.count);
+    const found = this.#found;
+    found.all = this.#all;
+    found.sameCountry = tally.of(WEIGHT.country, country);
+    found.placed = this.#placed;
+    found.sameDivision = division >= 0 ? tally.of(WEIGHT.division, division) : 0;
+    found.countryNamed = tally.of(COUNT.country, country) > 0;
+    found.divisionNamed = division >= 0 && tally.of(COUNT.division, division) > 0;
+    if (count) this.#count(row, weight, count);
     if (own >= 0) this.#count(own, this.#weight[c], 1);
     return found;
   }
@@ -112,7 +116,7 @@ export class Company {
     for (let o = Math.max(0, c - WINDOW); o < last; o++) {
       const other = this.#chosen[o];
       if (o === c || other < 0 || other === row || !isLocal(this.#g, other)) continue;
-      least = Math.min(least, kilometres(this.#g, other, row));
+      if (northward(this.#g, other, row) < least) least = Math.min(least, kilometres(this.#g, other, row));
     }
     return least;
   }

@@ -46,8 +46,11 @@ export function kilometres(g: Gazetteer, a: number, b: number): number {
   let east = Math.abs(g.longitude[a] - g.longitude[b]) / 100;
   if (east > 180) east = 360 - east;
   east *= Math.cos(((g.latitude[a] + g.latitude[b]) / 2) * RADIANS);
-  return Math.hypot(north, east) * KM_PER_DEGREE;
+  return Math.sqrt(north * north + east * east) * KM_PER_DEGREE;
 }
+/** What two rows are apart at the least. */
+export const northward = (g: Gazetteer, a: number, b: number): number =>
+  (Math.abs(g.latitude[a] - g.latitude[b]) / 100) * KM_PER_DEGREE;
 
 /** Row `outer` is a country or division that holds row `inner`. */
 export const holds = (g: Gazetteer, outer: number, inner: number): boolean =>

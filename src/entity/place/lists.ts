@@ -1,5 +1,6 @@
 /** Places that the text lists: "Alabama and Georgia", "Florida, Georgia and South Carolina". */
 import type { Tokens } from '../../document/tokens.ts';
+import { inOrder, type OrderedName } from './order.ts';
 import type { PlaceChain } from './types.ts';
 
 const CONJUNCTIONS = new Set(['and', 'or', '&']);
@@ -11,25 +12,34 @@ function linkOf({ lower }: Tokens, from: number, to: number): 0 | 1 | 2 {
   return comma && to - from === 1 ? 1 : 0;
 }
 
-/** For each chain, the chains beside which it stands in a list. Commas alone make none: "Paris, Texas". */
-export function listedWith(chains: readonly PlaceChain[], tokens: Tokens): readonly (readonly number[])[] {
-  const names = chains
-    .flatMap((chain, c) => chain.names.map(({ first, last }) => ({ first, last, c })))
-    .sort((a, b) => a.first - b.first || b.last - a.last);
-  const beside: number[][] = chains.map(() => []);
+/** For each chain, the chains beside which it stands in a list; undefined for most. Commas alone make none: "Paris, Texas". */
+export function listedWith(
+  chains: readonly PlaceChain[],
+  tokens: Tokens,
+  names: readonly OrderedName[] = inOrder(chains),
+): readonly (readonly number[] | undefined)[] {
+  const beside: (number[] | undefined)[] = [];
+  for (let c = 0; c < chains.length; c++) beside.push(undefined);
+  const note = (chain: number, other: number): void => {
+    const known = beside[chain];
+    if (known) known.push(other);
+    else beside[chain] = [other];
+  };
   for (let i = 0; i + 1 < names.length; ) {
     let end = i;
     let conjunction = false;
     for (; end + 1 < names.length; end++) {
-      const link = linkOf(tokens, names[end].last, names[end + 1].first);
+      const link = linkOf(tokens, names[end].name.last, names[end + 1].name.first);
       if (!link) break;
       if (link === 2) conjunction = true;
     }
-    for (let k = i; conjunction && k < end; k++)
-      if (names[k].c !== names[k + 1].c) {
-        beside[names[k].c].push(names[k + 1].c);
-        beside[names[k + 1].c].push(names[k].c);
-      }
+    for (let k = i; conjunction && k < end; k++) {
+      const a = names[k].chain;
+      const b = names[k + 1].chain;
+      if (a === b) continue;
+      note(a, b);
+      note(b, a);
+    }
     i = end + 1;
   }
   return beside;

@@ -1,9 +1,22 @@
 /** The resolved names of a text in their order, to find the one beside a word without going through all. */
-import type { PlaceName } from './types.ts';
+import type { PlaceChain, PlaceName } from './types.ts';
 
 export interface PlacedName {
   readonly name: PlaceName;
   readonly chain: number;
+}
+
+/** The names of all chains as they stand in the text, the longer first; `n` is a name's place in its chain. */
+export interface OrderedName extends PlacedName {
+  readonly n: number;
+}
+export function inOrder(chains: readonly PlaceChain[]): OrderedName[] {
+  const all: OrderedName[] = [];
+  for (let chain = 0; chain < chains.length; chain++) {
+    const { names } = chains[chain];
+    for (let n = 0; n < names.length; n++) all.push({ name: names[n], chain, n });
+  }
+  return all.length < 2 ? all : all.sort((a, b) => a.name.first - b.name.first || b.name.last - a.name.last);
 }
 
 export class NamesInOrder {

@@ -1,6 +1,7 @@
 /** Places that the text puts into others: "Tulsa, Oklahoma", "Ramadi, in Anbar province", "Manbij (Aleppo)", "Mosul in northern Iraq". */
 import type { Tokens } from '../../document/tokens.ts';
-import type { ParentPair, PlaceChain, PlaceName } from './types.ts';
+import { inOrder, type OrderedName } from './order.ts';
+import type { ParentPair, PlaceChain } from './types.ts';
 
 const IN = new Set(['in', 'of']);
 const SKIPPED = new Set([
@@ -32,20 +33,20 @@ function puts(tokens: Tokens, from: number, to: number): boolean {
 }
 
 /** Adjacent names, the first inside the second as far as the words between them say; the gazetteer is not asked. */
-export function parentPairs(chains: readonly PlaceChain[], tokens: Tokens): ParentPair[] {
-  const all: { readonly name: PlaceName; readonly c: number; readonly n: number }[] = [];
-  for (let c = 0; c < chains.length; c++)
-    for (let n = 0; n < chains[c].names.length; n++) all.push({ name: chains[c].names[n], c, n });
-  all.sort((a, b) => a.name.first - b.name.first || b.name.last - a.name.last);
+export function parentPairs(
+  chains: readonly PlaceChain[],
+  tokens: Tokens,
+  names: readonly OrderedName[] = inOrder(chains),
+): ParentPair[] {
   const pairs: ParentPair[] = [];
-  for (let i = 0; i + 1 < all.length; i++) {
-    const child = all[i];
-    for (let j = i + 1; j < all.length && j < i + 3; j++) {
-      const parent = all[j];
-      if (parent.c === child.c || parent.name.first < child.name.last) continue;
+  for (let i = 0; i + 1 < names.length; i++) {
+    const child = names[i];
+    for (let j = i + 1; j < names.length && j < i + 3; j++) {
+      const parent = names[j];
+      if (parent.chain === child.chain || parent.name.first < child.name.last) continue;
       if (tokens.sentence[parent.name.first] !== tokens.sentence[child.name.first]) break;
       if (puts(tokens, child.name.last, parent.name.first))
-        pairs.push({ child: child.c, parent: parent.c, childName: child.n, parentName: parent.n });
+        pairs.push({ child: child.chain, parent: parent.chain, childName: child.n, parentName: parent.n });
     }
   }
   return pairs;

@@ -2,6 +2,7 @@
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import { KIND } from '../../gazetteer/places/types.ts';
 import { holds } from './cue.ts';
+import { Tally } from './tally.ts';
 import type { ResolvedPlace } from './types.ts';
 
 export interface GazetteerPair {
@@ -14,28 +15,37 @@ export interface GazetteerPair {
 
 /** Each place with the narrowest other place of the text that holds it; relations of `origin: 'gazetteer'`. */
 export function gazetteerPairs(gazetteer: Gazetteer, places: readonly ResolvedPlace[]): GazetteerPair[] {
-  // where each row, and each country, is first among the places
-  const byRow = new Map<number, number>();
-  const byCountry = new Map<number, number>();
-  places.forEach(({ row }, place) => {
-    if (row < 0) return;
-    if (!byRow.has(row)) byRow.set(row, place);
-    const country = gazetteer.country[row];
-    if (gazetteer.kind[row] === KIND.country && !byCountry.has(country)) byCountry.set(country, place);
-  });
   const pairs: GazetteerPair[] = [];
-  places.forEach(({ row }, child) => {
-    if (row < 0) return;
+  const first = firstOf(gazetteer, places);
+  for (let child = 0; child < places.length; child++) {
+    const { row } = places[child];
+    if (row < 0) continue;
     // the narrowest first
-    const parent = [
-      byRow.get(gazetteer.admin2[row]),
-      byRow.get(gazetteer.admin1[row]),
-      byCountry.get(gazetteer.country[row]),
-    ].find((o) => o !== undefined && places[o].row !== row && holds(gazetteer, places[o].row, row));
-    if (parent === undefined) return;
+    let parent = first.of(ROW, gazetteer.admin2[row]) - 1;
+    if (!isIn(gazetteer, places, row, parent)) parent = first.of(ROW, gazetteer.admin1[row]) - 1;
+    if (!isIn(gazetteer, places, row, parent)) parent = first.of(COUNTRY, gazetteer.country[row]) - 1;
+    if (!isIn(gazetteer, places, row, parent)) continue;
     const kind = gazetteer.kind[row];
     const division = kind === KIND.division1 || kind === KIND.division2 || kind === KIND.region;
     pairs.push({ child, parent, type: division ? 'part-of' : 'located-in' });
-  });
+  }
   return pairs;
+}
+
+const isIn = (gazetteer: Gazetteer, places: readonly ResolvedPlace[], row: number, other: number): boolean =>
+  other >= 0 && places[other].row !== row && holds(gazetteer, places[other].row, row);
+
+const ROW = 0;
+const COUNTRY = 1;
+/** Where each row, and each country, is first among the places, from 1. */
+function firstOf(gazetteer: Gazetteer, places: readonly ResolvedPlace[]): Tally {
+  const first = new Tally(2 * places.length);
+  for (let place = 0; place < places.length; place++) {
+    const { row } = places[place];
+    if (row < 0) continue;
+    if (!first.of(ROW, row)) first.add(ROW, row, place + 1);
+    const country = gazetteer.country[row];
+    if (gazetteer.kind[row] === KIND.country && !first.of(COUNTRY, country)) first.add(COUNTRY, country, place + 1);
+  }
+  return first;
 }

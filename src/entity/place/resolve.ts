@@ -7,9 +7,9 @@ import { rowsFor } from '../../gazetteer/places/division.ts';
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import type { Home } from '../../gazetteer/places/home.ts';
 import { KIND } from '../../gazetteer/places/types.ts';
-import { argmax } from '../../perceptron/index.ts';
 import type { Company } from './company.ts';
 import { CUE, CUES, holds, isLocal, WEIGHTS } from './cue.ts';
+import type { Tally } from './tally.ts';
 import type { ParentPair, PlaceChain, PlaceName } from './types.ts';
 
 const ROUNDS = 3;
@@ -30,10 +30,10 @@ export interface Scene {
   readonly parents: ReadonlyMap<number, readonly ParentPair[]>;
   readonly children: ReadonlyMap<number, readonly ParentPair[]>;
   /** The chains beside which each stands in a list. */
-  readonly listed: readonly (readonly number[])[];
+  readonly listed: readonly (readonly number[] | undefined)[];
   readonly home: Home;
   /** How often each country (number) is named by a demonym. */
-  readonly demonyms: ReadonlyMap<number, number>;
+  readonly demonyms: Tally;
   /** Current choice of each chain, -1 for none. */
   readonly chosen: Int32Array;
   /** The choices counted. */
@@ -48,12 +48,8 @@ const COMPASS = /^(?:north|south|east|west|central|upper|lower)/;
 
 export function rowsOf(gazetteer: Gazetteer, text: string, { names }: PlaceChain): readonly number[] {
   if (!names.length) return NO_ROWS;
-  const [{ candidates }] = names;
-  if (
-    candidates.length === 1 &&
-    names.every((name) => name.candidates.length === 1 && name.candidates[0] === candidates[0])
-  )
-    return candidates;
+  const { candidates } = names[0];
+  if (candidates.length && candidates.length <= MOST_ROWS && allBear(names, candidates)) return candidates;
   const count = new Map<number, number>();
   let most = 0;
   for (const name of names)
@@ -68,6 +64,16 @@ export function rowsOf(gazetteer: Gazetteer, text: string, { names }: PlaceChain
   return rows.sort((a, b) => gazetteer.population[b] - gazetteer.population[a] || a - b).slice(0, MOST_ROWS);
 }
 const NO_ROWS: readonly number[] = Object.freeze([]);
+/** The names of a chain have the same rows: nearly always they are one name. */
+function allBear(names: readonly PlaceName[], rows: readonly number[]): boolean {
+  for (let n = 1; n < names.length; n++) {
+    const { candidates } = names[n];
+    if (candidates === rows) continue;
+    if (candidates.length !== rows.length) return false;
+    for (let i = 0; i < rows.length; i++) if (candidates[i] !== rows[i]) return false;
+  }
+  return true;
+}
 
 /** Fills `values` with the cues of one row of chain `c`. */
 export function cuesOf(scene: Scene, c: number, at: number, values: Float64Array): void {
@@ -90,16 +96,21 @@ export function cuesOf(scene: Scene, c: number, at: number, values: Float64Array
   if (scene.acting[c] && (kind === KIND.country || kind === KIND.capital)) values[CUE.acts] = 1;
   parentCues(scene, c, row, values);
   companyCues(scene, c, row, values);
-  if (scene.listed[c].some((other) => isAlike(g, row, scene.chosen[other]))) values[CUE.listed] = 1;
+  if (isListed(scene, c, row)) values[CUE.listed] = 1;
   const country = g.country[row];
   if (country > 0) {
     if (country === scene.home.country) values[CUE['source-country']] = 1;
-    values[CUE.demonyms] = Math.min(1, (scene.demonyms.get(country) ?? 0) / 3);
+    values[CUE.demonyms] = Math.min(1, scene.demonyms.of(0, country) / 3);
   }
   if (scene.home.admin1 >= 0 && (g.admin1[row] === scene.home.admin1 || row === scene.home.admin1))
     values[CUE['source-division']] = 1;
 }
 
+function isListed({ gazetteer, listed, chosen }: Scene, c: number, row: number): boolean {
+  const others = listed[c];
+  for (let i = 0; others && i < others.length; i++) if (isAlike(gazetteer, row, chosen[others[i]])) return true;
+  return false;
+}
 /** Countries are listed with countries, divisions with others of their country: "Alabama and Georgia". */
 const isAlike = (g: Gazetteer, row: number, other: number): boolean =>
   other >= 0 &&
@@ -169,18 +180,21 @@ export function resolveScene(scene: Scene, weights: readonly number[] = WEIGHTS)
     const next = chosen.slice();
     company.refresh(chosen);
     for (const c of open) {
-      const scores = SCORES.subarray(0, rows[c].length).fill(0);
-      for (let i = 0; i < scores.length; i++) {
+      let at = 0;
+      for (let i = 0; i < rows[c].length; i++) {
         cuesOf(scene, c, i, VALUES);
-        for (let k = 0; k < VALUES.length; k++) scores[i] += weights[k] * VALUES[k];
+        let score = 0;
+        for (let k = 0; k < VALUES.length; k++) score += weights[k] * VALUES[k];
+        SCORES[i] = score;
+        if (score > SCORES[at]) at = i;
       }
-      const at = argmax(scores);
       next[c] = rows[c][at];
       let rivals = 0;
-      for (const score of scores) rivals += Math.exp(score - scores[at]);
+      for (let i = 0; i < rows[c].length; i++) rivals += Math.exp(SCORES[i] - SCORES[at]);
       shares[c] = 1 / rivals;
     }
-    changed = open.some((c) => next[c] !== chosen[c]);
+    changed = false;
+    for (const c of open) changed ||= next[c] !== chosen[c];
     chosen.set(next);
   }
   company.refresh(chosen);

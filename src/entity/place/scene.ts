@@ -6,19 +6,22 @@ import { entryNamed, type Gazetteer } from '../../gazetteer/places/gazetteer.ts'
 import { homeOf, loadOutlets, type Outlets } from '../../gazetteer/places/home.ts';
 import { type GazetteerEdition, loadGazetteer } from '../../gazetteer/places/load.ts';
 import { KIND, NAME } from '../../gazetteer/places/types.ts';
+import { WordMap } from '../../gazetteer/wordMap.ts';
 import { Company } from './company.ts';
 import { listedWith } from './lists.ts';
+import { inOrder } from './order.ts';
 import { parentPairs } from './parents.ts';
 import { rowsOf, type Scene } from './resolve.ts';
+import { Tally } from './tally.ts';
 import type { ParentPair, PlaceChain, PlaceContext, PlaceName } from './types.ts';
 
 export interface PlaceResolver {
   readonly gazetteer: Gazetteer;
   readonly outlets: Outlets;
   /** Country (ISO) of a demonym in lower case, one word. */
-  readonly demonyms: ReadonlyMap<string, string>;
+  readonly demonyms: WordMap<string>;
   /** The same by the country's number in the gazetteer. */
-  readonly demonymNumbers: ReadonlyMap<string, number>;
+  readonly demonymNumbers: WordMap<number>;
 }
 
 /** @param gazetteer the one whose rows the candidates are */
@@ -30,7 +33,7 @@ export function loadPlaceResolver(
   const demonyms = demonymCountries(assets);
   const demonymNumbers = new Map<string, number>();
   for (const [demonym, iso] of demonyms) demonymNumbers.set(demonym, gazetteer.countries.indexOf(iso));
-  return { gazetteer, outlets: loadOutlets(assets), demonyms, demonymNumbers };
+  return { gazetteer, outlets: loadOutlets(assets), demonyms, demonymNumbers: new WordMap(demonymNumbers) };
 }
 
 /** What the last word of a name says of its kind. */
@@ -73,27 +76,40 @@ function classKindOf(tokens: Tokens, { first, last }: PlaceName): number {
   return -1;
 }
 
-function demonymsIn(tokens: Tokens, numbers: ReadonlyMap<string, number>): Map<number, number> {
-  const counts = new Map<number, number>();
+/** How often each country is named by a demonym. */
+function demonymsIn(tokens: Tokens, numbers: WordMap<number>): Tally {
+  const counts = new Tally(8);
   for (let t = 0; t < tokens.length; t++) {
     const code = tokens.form[t].charCodeAt(0);
     if (code < 65 || code > 90) continue;
     const country = numbers.get(tokens.lower[t]);
-    if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
+    if (country !== undefined) counts.add(0, country, 1);
   }
   return counts;
 }
 
-function flagsOf(gazetteer: Gazetteer, text: string, chain: PlaceChain): Map<number, number> {
-  const flags = new Map<number, number>();
+/** Of each row, whether one of the chain's names is its main name. */
+function mainNames(gazetteer: Gazetteer, text: string, chain: PlaceChain, rows: readonly number[]): boolean[] {
   const { names } = gazetteer;
-  const surfaces = new Set<string>();
-  for (const { start, end } of chain.names) surfaces.add(text.slice(start, end));
-  for (const surface of surfaces)
-    for (let e = entryNamed(gazetteer, surface); e >= 0; e = names.next[e])
-      flags.set(names.row[e], names.flags[e] & (flags.get(names.row[e]) ?? 255));
-  return flags;
+  const other: number[] = [];
+  for (let i = 0; i < rows.length; i++) other.push(UNSEEN);
+  const surfaces: string[] = [];
+  for (const { start, end } of chain.names) {
+    const surface = text.slice(start, end);
+    if (surfaces.includes(surface)) continue;
+    surfaces.push(surface);
+    let at = 0;
+    for (let e = entryNamed(gazetteer, surface); e >= 0; e = names.next[e]) {
+      // a name's rows are in the order of the index, as a rule
+      at = rows[at] === names.row[e] ? at : rows.indexOf(names.row[e]);
+      if (at >= 0) other[at] &= names.flags[e];
+      at++;
+    }
+  }
+  return other.map((flags) => flags === UNSEEN || (flags & NAME.other) === 0);
 }
+/** All flags, and one more. */
+const UNSEEN = 511;
 
 function groupBy(pairs: readonly ParentPair[], of: (pair: ParentPair) => number): Map<number, ParentPair[]> {
   const groups = new Map<number, ParentPair[]>();
@@ -107,29 +123,41 @@ function groupBy(pairs: readonly ParentPair[], of: (pair: ParentPair) => number)
 
 /** Of a row without rivals the name is the main one. */
 const ALONE: readonly boolean[] = Object.freeze([true]);
+const NO_PAIRS: ReadonlyMap<number, readonly ParentPair[]> = new Map();
 
 export function sceneOf(chains: readonly PlaceChain[], context: PlaceContext, resolver: PlaceResolver): Scene {
   const { gazetteer } = resolver;
   const { text, tokens, source } = context;
-  const rows = chains.map((chain) => rowsOf(gazetteer, text, chain));
-  const pairs = parentPairs(chains, tokens);
+  const names = inOrder(chains);
+  const pairs = parentPairs(chains, tokens, names);
+  const rows: (readonly number[])[] = [];
+  const mainName: (readonly boolean[])[] = [];
+  const classKind: number[] = [];
+  const acting: boolean[] = [];
+  for (const chain of chains) {
+    const own = rowsOf(gazetteer, text, chain);
+    rows.push(own);
+    // without another row there is nothing to choose
+    mainName.push(own.length < 2 ? ALONE : mainNames(gazetteer, text, chain, own));
+    let kind = -1;
+    let acts = false;
+    for (const name of chain.names) {
+      if (kind < 0) kind = classKindOf(tokens, name);
+      acts ||= name.actsAs === 'government';
+    }
+    classKind.push(kind);
+    acting.push(acts);
+  }
   return {
     gazetteer,
     chains,
     rows,
-    mainName: chains.map((chain, c) => {
-      // without another row there is nothing to choose
-      if (rows[c].length < 2) return ALONE;
-      const flags = flagsOf(gazetteer, text, chain);
-      return rows[c].map((row) => ((flags.get(row) ?? 0) & NAME.other) === 0);
-    }),
-    classKind: chains.map(({ names }) =>
-      names.reduce((kind, name) => (kind >= 0 ? kind : classKindOf(tokens, name)), -1),
-    ),
-    acting: chains.map(({ names }) => names.some((name) => name.actsAs === 'government')),
-    parents: groupBy(pairs, (pair) => pair.child),
-    children: groupBy(pairs, (pair) => pair.parent),
-    listed: listedWith(chains, tokens),
+    mainName,
+    classKind,
+    acting,
+    parents: pairs.length ? groupBy(pairs, (pair) => pair.child) : NO_PAIRS,
+    children: pairs.length ? groupBy(pairs, (pair) => pair.parent) : NO_PAIRS,
+    listed: listedWith(chains, tokens, names),
     home: homeOf(source, gazetteer, resolver.outlets),
     demonyms: demonymsIn(tokens, resolver.demonymNumbers),
     chosen: new Int32Array(chains.length).fill(-1),

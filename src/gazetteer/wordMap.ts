@@ -1,0 +1,30 @@
+/**
+ * A map of words that most words of a text are not in: a bit for each length of its words, by their first and last letter, says
+ * no without a look at the map, which lies about in memory.
+ */
+export class WordMap<V> {
+  readonly #values: ReadonlyMap<string, V>;
+  readonly #lengths = new Int32Array(32 * 32);
+
+  constructor(values: ReadonlyMap<string, V>) {
+    this.#values = values;
+    for (const word of values.keys()) this.#lengths[endsOf(word)] |= lengthBit(word);
+  }
+
+  /** Whether it may have the word, in small letters or capitals. */
+  mayHave(word: string): boolean {
+    return (this.#lengths[endsOf(word)] & lengthBit(word)) !== 0;
+  }
+
+  get(word: string): V | undefined {
+    return this.mayHave(word) ? this.#values.get(word) : undefined;
+  }
+
+  [Symbol.iterator](): Iterator<[string, V]> {
+    return this.#values[Symbol.iterator]();
+  }
+}
+
+/** The same for a letter and its capital. */
+const endsOf = (word: string): number => ((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(word.length - 1) & 31);
+const lengthBit = (word: string): number => 1 << Math.min(31, word.length);
