@@ -1,12 +1,8 @@
 import { type Assets, decode, resource } from '../document/assets.ts';
 import { atomsOf } from './atoms.ts';
 import { parseTable } from './table.ts';
-<<<<<<< HEAD
 import { Trie } from './trie.ts';
-=======
-import { atomsOf, Trie } from './trie.ts';
 import { WordMap } from './wordMap.ts';
->>>>>>> coref
 
 /** Columns of `place-country.tsv`. */
 export const COUNTRY_COLUMNS = [
