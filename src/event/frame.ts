@@ -162,14 +162,29 @@ function rowsOf(frames: readonly Frame[], all: Frame[]): Rows {
   };
 }
 function index(frames: readonly Frame[]): Pick<Frames, 'byWord' | 'frames'> {
-  const byWord: Record<FramePos, Frame[][]> = { VERB: [], NOUN: [], ADJ: [] };
+  const byWord = {
+    VERB: new Map<number, Frame[]>(),
+    NOUN: new Map<number, Frame[]>(),
+    ADJ: new Map<number, Frame[]>(),
+  };
   for (const frame of frames) {
     // of a noun's words the tree says which is the head; a verb stands first
-    for (const word of frame.pos === 'NOUN' ? new Set(frame.words) : [frame.words[0]])
-      (byWord[frame.pos][word] ??= []).push(frame);
+    const known = byWord[frame.pos];
+    for (const word of frame.pos === 'NOUN' ? new Set(frame.words) : [frame.words[0]]) {
+      const list = known.get(word);
+      if (list) list.push(frame);
+      else known.set(word, [frame]);
+    }
   }
   const all: Frame[] = [];
-  const compiled = (pos: FramePos) => Array.from(byWord[pos], (list) => (list ? rowsOf(list, all) : undefined));
+  const compiled = (pos: FramePos) => {
+    const rows: (Rows | undefined)[] = [];
+    for (const [word, list] of [...byWord[pos]].sort(([a], [b]) => a - b)) {
+      while (rows.length < word) rows.push(undefined);
+      rows.push(rowsOf(list, all));
+    }
+    return rows;
+  };
   return { byWord: { VERB: compiled('VERB'), NOUN: compiled('NOUN'), ADJ: compiled('ADJ') }, frames: all };
 }
 function columnsOf(frames: readonly Frame[]): Pick<Frames, 'needs' | 'needsOf' | 'slotsOf' | 'bends'> {

@@ -15,8 +15,9 @@ function tableOf(words: readonly string[]): Int32Array {
   while (size < words.length * 2) size *= 2;
   const table = new Int32Array(2 * size);
   words.forEach((word, i) => {
-    const at = placeOf(table, hashString(word));
-    table[at] = hashString(word);
+    const hash = hashString(word);
+    const at = placeOf(table, hash);
+    table[at] = hash;
     table[at + 1] = i + 1;
   });
   return table;

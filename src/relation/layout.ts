@@ -86,7 +86,9 @@ function typesOf(patterns: readonly Pattern[], types: Machine['types']): [any: n
 export function layoutOf(machine: Machine): Layout {
   const { types } = machine;
   const tests = new TestNumbers();
+  /** States by their numbers, and how deep each lies. */
   const known: { readonly state: State; readonly depth: number }[] = [];
+  const numbers = new Map<State, number>();
   const states: number[] = [];
   const onwards: number[] = [];
   const transitions: number[] = [];
@@ -96,7 +98,11 @@ export function layoutOf(machine: Machine): Layout {
   const ends: number[] = [];
 
   const addTransitions = (list: readonly Transition[], depth: number): void => {
-    for (const { test, state } of list) transitions.push(state.types, tests.of(test), known.push({ state, depth }) - 1);
+    for (const { test, state } of list) {
+      // several labels of a step lead to one state
+      if (!numbers.has(state)) numbers.set(state, known.push({ state, depth }) - 1);
+      transitions.push(state.types, tests.of(test), numbers.get(state) as number);
+    }
   };
   const count = (): number => transitions.length / TRANSITION;
   const addOnward = ({ any, byWord }: Onward, depth: number): void => {

@@ -67,6 +67,7 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
   const types = new Map<string, number>();
   const known = new Map<string, State>();
   const starts = new Map<string, Transition>();
+  const tests = new Map<string, Test | undefined>();
   for (const definition of definitions)
     for (const rule of definition.rules) {
       try {
@@ -79,7 +80,7 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
 
   function add(path: Path, definition: RelationTypeDefinition, rule: RelationRule): void {
     let name = nameOf(path.start);
-    if (!starts.has(name)) starts.set(name, { test: testOf(path.start, words), state: newState() });
+    if (!starts.has(name)) starts.set(name, { test: testNamed(name, path.start), state: newState() });
     let { state } = starts.get(name) as Transition;
     const from = patterns(rule.from ?? definition.from);
     const to = patterns(rule.to ?? definition.to);
@@ -89,8 +90,9 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
     };
     open(state);
     for (const step of path.steps) {
-      name = `${name} ${step.up ? '<' : '>'}${step.labels.join('|')} ${nameOf(step.word)}`;
-      state = known.get(name) ?? connect(state, step, name);
+      const test = nameOf(step.word);
+      name = `${name} ${step.up ? '<' : '>'}${step.labels.join('|')} ${test}`;
+      state = known.get(name) ?? connect(state, step, name, testNamed(test, step.word));
       open(state);
     }
     state.accepts.push({ definition, rule, name: `${definition.type}: ${rule.name}`, from, to });
@@ -103,7 +105,13 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
     return onward;
   }
 
-  function connect(from: State, step: Step, name: string): State {
+  /** The test of some words, one record wherever it is asked for. */
+  function testNamed(name: string, word: WordTest | undefined): Test | undefined {
+    if (!tests.has(name)) tests.set(name, testOf(word, words));
+    return tests.get(name);
+  }
+
+  function connect(from: State, step: Step, name: string, test: Test | undefined): State {
     const state = newState();
     known.set(name, state);
     for (const named of step.labels) {
@@ -111,7 +119,7 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
       const { any, byWord } = onwardFrom(from, relationOf(edge), step.up);
       const word = wordOf(edge);
       const known = word ? byWord.get(word) : any;
-      const transition = { test: testOf(step.word, words), state };
+      const transition = { test, state };
       if (known) known.push(transition);
       else byWord.set(word, [transition]);
     }

@@ -9,18 +9,16 @@ import type { Test } from './machine.ts';
 /** Passed by every word, so that its bit says too that the bits of a word are known. */
 const NO_TEST: Test = { negated: true, words: new Set(), pos: 0, without: [] };
 
-/** Numbers tests, those that are alike as one; nothing to test is number 0. */
+/** Numbers tests; nothing to test is number 0. */
 export class TestNumbers {
   readonly list: Test[] = [NO_TEST];
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = new Map<Test, number>();
 
   of(test: Test | undefined): number {
     if (!test) return 0;
-    const { negated, words, pos, without } = test;
-    const name = `${negated} ${[...words].sort((a, b) => a - b)} ${pos} ${without}`;
-    const known = this.#numbers.get(name);
+    const known = this.#numbers.get(test);
     if (known !== undefined) return known;
-    this.#numbers.set(name, this.list.length);
+    this.#numbers.set(test, this.list.length);
     return this.list.push(test) - 1;
   }
 }
