@@ -63,6 +63,43 @@ export const unpackWeights = (bytes: Uint8Array): LinearModel => linearModel(row
 export const unpackGroups = (bytes: Uint8Array, classOf?: ArrayLike<number>): GroupedModel =>
   new RowModel(rowsOf(bytes), classOf);
 
+/**
+ * A model whose classes compete in parts only, as a model for each part: classes `first` to `last` (exclusive). Most features
+ * tell of one part, so that its rows are short and few.
+ */
+export function unpackParts(
+  bytes: Uint8Array,
+  parts: readonly { readonly first: number; readonly last: number }[],
+): LinearModel[] {
+  const all = rowsOf(bytes);
+  return parts.map((part) => new RowModel(partOf(all, part)));
+}
+function partOf(
+  { bits, unit, buckets, rows, entries }: WeightRows,
+  { first, last }: { readonly first: number; readonly last: number },
+): WeightRows {
+  const own: number[] = [];
+  const ends: number[] = [0];
+  const weights: number[] = [];
+  for (let row = 0; row < buckets.length; row++) {
+    for (let e = rows[row]; e < rows[row + 1]; e++) {
+      const c = entries[e] & 255;
+      if (c >= first && c < last) weights.push(entries[e] - first);
+    }
+    if (weights.length === ends[ends.length - 1]) continue;
+    own.push(buckets[row]);
+    ends.push(weights.length);
+  }
+  return {
+    bits,
+    classes: last - first,
+    unit,
+    buckets: Uint32Array.from(own),
+    rows: Uint32Array.from(ends),
+    entries: Int32Array.from(weights),
+  };
+}
+
 function rowsOf(bytes: Uint8Array): WeightRows {
   const head = new ByteReader(bytes);
   const [bits, classes, unit, filled, size] = Array.from({ length: 5 }, () => head.unsigned());
