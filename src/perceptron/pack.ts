@@ -71,33 +71,32 @@ export function unpackParts(
   bytes: Uint8Array,
   parts: readonly { readonly first: number; readonly last: number }[],
 ): LinearModel[] {
-  const all = rowsOf(bytes);
-  return parts.map((part) => new RowModel(partOf(all, part)));
-}
-function partOf(
-  { bits, unit, buckets, rows, entries }: WeightRows,
-  { first, last }: { readonly first: number; readonly last: number },
-): WeightRows {
-  const own: number[] = [];
-  const ends: number[] = [0];
-  const weights: number[] = [];
-  for (let row = 0; row < buckets.length; row++) {
+  const { bits, classes, unit, buckets, rows, entries } = rowsOf(bytes);
+  const partOf = new Int8Array(classes).fill(-1);
+  for (let p = 0; p < parts.length; p++) partOf.fill(p, parts[p].first, parts[p].last);
+  const own = parts.map(() => ({ buckets: [] as number[], rows: [] as number[], entries: [] as number[] }));
+  for (let row = 0; row < buckets.length; row++)
     for (let e = rows[row]; e < rows[row + 1]; e++) {
-      const c = entries[e] & 255;
-      if (c >= first && c < last) weights.push(entries[e] - first);
+      const p = partOf[entries[e] & 255];
+      if (p < 0) continue;
+      const part = own[p];
+      if (part.buckets[part.buckets.length - 1] !== buckets[row]) {
+        part.buckets.push(buckets[row]);
+        part.rows.push(part.entries.length);
+      }
+      part.entries.push(entries[e] - parts[p].first);
     }
-    if (weights.length === ends[ends.length - 1]) continue;
-    own.push(buckets[row]);
-    ends.push(weights.length);
-  }
-  return {
-    bits,
-    classes: last - first,
-    unit,
-    buckets: Uint32Array.from(own),
-    rows: Uint32Array.from(ends),
-    entries: Int32Array.from(weights),
-  };
+  return own.map(
+    (part, p) =>
+      new RowModel({
+        bits,
+        classes: parts[p].last - parts[p].first,
+        unit,
+        buckets: Uint32Array.from(part.buckets),
+        rows: Uint32Array.from([...part.rows, part.entries.length]),
+        entries: Int32Array.from(part.entries),
+      }),
+  );
 }
 
 function rowsOf(bytes: Uint8Array): WeightRows {
