@@ -4,12 +4,11 @@ import type { DraftMention } from '../document/layers.ts';
 import { ENTITY_KINDS, type EntityType } from '../document/schema.ts';
 import { ChainDecoder, FORBIDDEN } from '../perceptron/chain.ts';
 import {
-  type GroupedModel,
-  groupsOf,
   type LinearModel,
   readModel,
   unpackGroups,
   unpackNumbers,
+  unpackParts,
   unpackWeights,
 } from '../perceptron/index.ts';
 import { ACTS_FROM, actFeatures, mayAct } from './act.ts';
@@ -25,25 +24,21 @@ export const KINDS: readonly string[] = Object.entries(ENTITY_KINDS).flatMap(([t
   kinds.map((k) => `${type}/${k}`),
 );
 
-/** The kinds of a type: the first one's number among `KINDS`, where the others follow, and their groups in the kind model. */
-interface KindsOfType {
-  readonly names: readonly string[];
-  readonly first: number;
-  readonly groups: number;
-}
-const KINDS_OF: Readonly<Partial<Record<EntityType, KindsOfType>>> = Object.fromEntries(
-  Object.entries(ENTITY_KINDS).map(([type, names]) => {
-    const first = KINDS.indexOf(`${type}/${names[0]}`);
-    return [type, { names, first, groups: groupsOf(names.map((_, k) => first + k)) }];
-  }),
-);
+const KINDS_OF: Readonly<Partial<Record<EntityType, readonly string[]>>> = ENTITY_KINDS;
+/** The types of the tagger's mentions that have kinds, and the kinds' numbers among `KINDS`. */
+const KINDED = [...new Set(CLASSES.map((c) => c.type))].flatMap((type) => {
+  const names = KINDS_OF[type] ?? [];
+  const first = KINDS.indexOf(`${type}/${names[0]}`);
+  return names.length ? [{ type, first, last: first + names.length }] : [];
+});
 
 export interface MentionModel {
   /** Which words the others read. */
   readonly gate: LinearModel;
   readonly outer: ChainDecoder;
   readonly inner: ChainDecoder;
-  readonly kind: GroupedModel;
+  /** Of each type that has kinds: which of them. */
+  readonly kind: Readonly<Partial<Record<EntityType, LinearModel>>>;
   /** Logarithm of the odds that the place acts as a government. */
   readonly acts: LinearModel;
 }
@@ -68,7 +63,7 @@ export function unpackMention(bytes: Uint8Array): MentionModel {
     gate: unpackWeights(sections.gate),
     outer: chain(sections.outer, sections.outerTransitions),
     inner: chain(sections.inner, sections.innerTransitions),
-    kind: unpackGroups(sections.kind),
+    kind: Object.fromEntries(unpackParts(sections.kind, KINDED).map((kinds, t) => [KINDED[t].type, kinds])),
     acts: unpackWeights(sections.acts),
   };
 }
@@ -149,16 +144,15 @@ export function tagMentions(model: MentionModel, layers: Read, columns: Columns)
   const add = ({ cls, first, last }: Tagged): void => {
     const { type, level } = CLASSES[cls];
     const head = headOf(layers, first, last, level);
-    const own = KINDS_OF[type];
+    const names = KINDS_OF[type] ?? [];
+    const kindOf = model.kind[type];
     let kind: string | undefined;
     let actsAs: 'government' | undefined;
-    if (own?.names.length) {
-      const count = kindFeatures(columns, cls, first, last, head, buffer);
-      model.kind.look(buffer, count);
-      model.kind.sum(own.groups, kinds);
+    if (kindOf) {
+      kindOf.score(buffer, kindFeatures(columns, cls, first, last, head, buffer), kinds);
       let best = 0;
-      for (let k = 1; k < own.names.length; k++) if (kinds[own.first + k] > kinds[own.first + best]) best = k;
-      kind = own.names[best];
+      for (let k = 1; k < names.length; k++) if (kinds[k] > kinds[best]) best = k;
+      kind = names[best];
       if (type === 'place' && mayAct(kind)) {
         model.acts.score(buffer, actFeatures(columns, first, last, head, buffer), acts);
         if (acts[0] > leastActs) actsAs = 'government';

@@ -13,7 +13,7 @@ export {
 export { feature1, feature2, feature3, hashString, mix1, mix2, mix3, spread } from './hash.ts';
 export { HashTable } from './hashTable.ts';
 export type { LinearModel } from './model.ts';
-export { type PackOptions, packWeights, unpackGroups, unpackWeights } from './pack.ts';
+export { type PackOptions, packWeights, unpackGroups, unpackParts, unpackWeights } from './pack.ts';
 export { Random } from './random.ts';
 export { type GroupedModel, groupsOf } from './rowModel.ts';
 export { ShortcutLearner, type ShortcutOptions, Shortcuts } from './shortcuts.ts';

@@ -63,6 +63,42 @@ export const unpackWeights = (bytes: Uint8Array): LinearModel => linearModel(row
 export const unpackGroups = (bytes: Uint8Array, classOf?: ArrayLike<number>): GroupedModel =>
   new RowModel(rowsOf(bytes), classOf);
 
+/**
+ * A model whose classes compete in parts only, as a model for each part: classes `first` to `last` (exclusive). Most features
+ * tell of one part, so that its rows are short and few.
+ */
+export function unpackParts(
+  bytes: Uint8Array,
+  parts: readonly { readonly first: number; readonly last: number }[],
+): LinearModel[] {
+  const { bits, classes, unit, buckets, rows, entries } = rowsOf(bytes);
+  const partOf = new Int8Array(classes).fill(-1);
+  for (let p = 0; p < parts.length; p++) partOf.fill(p, parts[p].first, parts[p].last);
+  const own = parts.map(() => ({ buckets: [] as number[], rows: [] as number[], entries: [] as number[] }));
+  for (let row = 0; row < buckets.length; row++)
+    for (let e = rows[row]; e < rows[row + 1]; e++) {
+      const p = partOf[entries[e] & 255];
+      if (p < 0) continue;
+      const part = own[p];
+      if (part.buckets[part.buckets.length - 1] !== buckets[row]) {
+        part.buckets.push(buckets[row]);
+        part.rows.push(part.entries.length);
+      }
+      part.entries.push(entries[e] - parts[p].first);
+    }
+  return own.map(
+    (part, p) =>
+      new RowModel({
+        bits,
+        classes: parts[p].last - parts[p].first,
+        unit,
+        buckets: Uint32Array.from(part.buckets),
+        rows: Uint32Array.from([...part.rows, part.entries.length]),
+        entries: Int32Array.from(part.entries),
+      }),
+  );
+}
+
 function rowsOf(bytes: Uint8Array): WeightRows {
   const head = new ByteReader(bytes);
   const [bits, classes, unit, filled, size] = Array.from({ length: 5 }, () => head.unsigned());

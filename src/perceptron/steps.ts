@@ -33,10 +33,11 @@ export function stepsOf(transitions: Int32Array, labelOf: Uint8Array): Steps {
   const all = Array.from({ length: n }, (_, i) => i);
   const costOf = (a: number, b: number): number => transitions[labelOf[a] * n + labelOf[b]];
   const after = all.map((a) => all.filter((b) => costOf(a, b) > FORBIDDEN));
-  const free = after[0];
-  const close = all.filter((a) => after[a].join() === free.join());
+  const [free] = after;
+  const key = free.join();
+  const close = all.filter((a) => after[a].length === free.length && after[a].join() === key);
   const open = all.filter((a) => !close.includes(a));
-  const held = all.filter((b) => open.some((a) => after[a].includes(b)));
+  const held = [...new Set(open.flatMap((a) => after[a]))].sort((a, b) => a - b);
   if (held.some((b) => free.includes(b)))
     throw new RangeError('chain: expected that no label follows closed and open ones');
   const into = held.map((b) => open.filter((a) => after[a].includes(b)));
@@ -45,7 +46,11 @@ export function stepsOf(transitions: Int32Array, labelOf: Uint8Array): Steps {
   const alone = free.filter((b) => close.includes(b));
   const lead = new Int32Array(n * n);
   for (const a of close)
-    for (const b of close) lead[a * n + b] = Math.max(...free.map((c) => costOf(b, c) - costOf(a, c)));
+    for (const b of close) {
+      let most = FORBIDDEN;
+      for (const c of free) most = Math.max(most, costOf(b, c) - costOf(a, c));
+      lead[a * n + b] = most;
+    }
   return {
     close: Int32Array.from(close),
     free: Int32Array.from(free),

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ChainDecoder, FORBIDDEN } from '../../src/perceptron/chain.ts';
-import { type GroupedModel, packWeights, Random, unpackGroups, unpackWeights } from '../../src/perceptron/index.ts';
+import {
+  type GroupedModel,
+  packWeights,
+  Random,
+  unpackGroups,
+  unpackParts,
+  unpackWeights,
+} from '../../src/perceptron/index.ts';
 
 const LABELS = 9;
 /** Outside, and begin, inside, last, only of two classes. */
@@ -111,5 +118,23 @@ describe('emissions of many classes', () => {
     backwards.sum(0b101, some);
     const wanted = [...all].reverse().map((score, c) => (c >> 2 === 1 ? 0 : score));
     expect([...some]).toEqual(wanted);
+  });
+
+  it('are the same in parts', () => {
+    const bits = 5;
+    const classes = 11;
+    const values = Float32Array.from({ length: 2 ** bits * classes }, (_, k) => (k % 3 ? 0 : (k % 9) - 4));
+    const bytes = packWeights({ bits, classes, values }, { unit: 1 });
+    const all = new Int32Array(classes);
+    unpackWeights(bytes).score(Int32Array.of(3, 7, 12), 3, all);
+    const bounds = [
+      { first: 1, last: 2 },
+      { first: 4, last: 11 },
+    ];
+    unpackParts(bytes, bounds).forEach((part, p) => {
+      const scores = new Int32Array(part.classes);
+      part.score(Int32Array.of(3, 7, 12), 3, scores);
+      expect([...scores]).toEqual([...all.subarray(bounds[p].first, bounds[p].last)]);
+    });
   });
 });
