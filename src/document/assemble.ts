@@ -112,8 +112,23 @@ function casualtiesOf(c: DraftCasualties): Casualties {
   return record as Casualties;
 }
 
+/** As with mentions: nearly all events have what is written out here, and few have more. */
 function eventOf(e: DraftEvent, index: number): Event {
-  const event: Open<Event> = { id: eventId(index), type: e.type };
+  const { type, mode, triggers, start, end, status, polarity, codes, rule } = e;
+  const id = eventId(index);
+  const plain = e.background === undefined && e.count === undefined && codes !== undefined;
+  const event: Open<Event> = !plain
+    ? widerEvent(e, id)
+    : mode === undefined
+      ? { id, type, triggers, start, end, status, polarity, codes, rule }
+      : { id, type, mode, triggers, start, end, status, polarity, codes, rule };
+  if (e.confidence !== undefined) event.confidence = e.confidence;
+  event.args = e.args.map(argumentOf);
+  if (e.casualties !== undefined) event.casualties = e.casualties.map(casualtiesOf);
+  return event as Event;
+}
+function widerEvent(e: DraftEvent, id: string): Open<Event> {
+  const event: Open<Event> = { id, type: e.type };
   if (e.mode !== undefined) event.mode = e.mode;
   event.triggers = e.triggers;
   event.start = e.start;
@@ -124,17 +139,19 @@ function eventOf(e: DraftEvent, index: number): Event {
   if (e.count !== undefined) event.count = e.count;
   if (e.codes !== undefined) event.codes = e.codes;
   event.rule = e.rule;
-  if (e.confidence !== undefined) event.confidence = e.confidence;
-  event.args = e.args.map(({ role, mention, rule }) => ({ role, mention: mentionId(mention), rule }));
-  if (e.casualties !== undefined) event.casualties = e.casualties.map(casualtiesOf);
-  return event as Event;
+  return event;
 }
+const argumentOf = ({ role, mention, rule }: DraftEvent['args'][number]): Event['args'][number] => ({
+  role,
+  mention: mentionId(mention),
+  rule,
+});
 
 /** The public document of finished layers. Without the entity stage each chain has no entity, and so no mention is given. */
 export function assemble(layers: Layers): Document {
   const { text, date, chains, entities, diagnostics } = layers;
   const chainOf = new Int32Array(layers.mentions.length).fill(-1);
-  for (let c = 0; c < chains.length; c++) for (const m of chains[c]) chainOf[m] = c;
+  for (let c = 0; c < chains.length; c++) for (let k = 0; k < chains[c].length; k++) chainOf[chains[c][k]] = c;
   return {
     text,
     date,
@@ -144,6 +161,6 @@ export function assemble(layers: Layers): Document {
     entities: entities.map((e, i) => entityOf(e, i, chains[i])),
     relations: layers.relations.map(relationOf),
     events: layers.events.map(eventOf),
-    diagnostics: [...diagnostics].sort((a, b) => a.start - b.start),
+    diagnostics: diagnostics.length > 1 ? [...diagnostics].sort((a, b) => a.start - b.start) : [...diagnostics],
   };
 }

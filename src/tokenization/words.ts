@@ -5,6 +5,7 @@
 import { classOf, DIGIT, isLower, isUpper, LETTER, SPACE, SYMBOL } from './characters.ts';
 import { splitAt, type TokenLexicon } from './lexicon.ts';
 import { CLITIC, DOTTED, HASHTAG, isEmoticon, isWhole, LONE_CLITIC, ORDINAL, WEB } from './patterns.ts';
+import { Spans } from './spans.ts';
 
 const APOSTROPHES = "'’";
 const MARKS = '.?!';
@@ -14,9 +15,7 @@ const COMMA = 44;
 export class WordScanner {
   readonly #lexicon: TokenLexicon;
   #text = '';
-  /** Scratch: characters of the words of the text at hand, starts and ends by turns. */
-  #spans = new Int32Array(4096);
-  #filled = 0;
+  readonly #spans = new Spans();
   /** Where each sign behind the word at hand ends, the last one first. */
   readonly #closing: number[] = [];
 
@@ -27,7 +26,7 @@ export class WordScanner {
   /** Characters of the words of a text: starts and ends by turns, until the next text is read. */
   spans(text: string): Int32Array {
     this.#text = text;
-    this.#filled = 0;
+    this.#spans.clear();
     for (let from = 0; from < text.length; ) {
       // letters, as most stretches without white space are
       let end = from;
@@ -38,22 +37,12 @@ export class WordScanner {
         if (end > from) this.#word(from, end);
       } else if (end === letters + 1 && letters > from && text.charCodeAt(letters) === COMMA) {
         this.#word(from, letters);
-        this.#emit(letters, end);
+        this.#spans.add(letters, end);
       } else this.#stretch(from, end);
       from = end + 1;
     }
     this.#text = '';
-    return this.#spans.subarray(0, this.#filled);
-  }
-
-  #emit(start: number, end: number): void {
-    if (this.#filled + 2 > this.#spans.length) {
-      const wider = new Int32Array(this.#spans.length * 2);
-      wider.set(this.#spans);
-      this.#spans = wider;
-    }
-    this.#spans[this.#filled++] = start;
-    this.#spans[this.#filled++] = end;
+    return this.#spans.all();
   }
 
   #plain(from: number, to: number): boolean {
@@ -64,15 +53,15 @@ export class WordScanner {
   /** Letters only: one word, or two that are written as one ("cannot"). */
   #word(from: number, to: number): void {
     const at = splitAt(this.#lexicon, this.#text, from, to);
-    if (at) this.#emit(from, from + at);
-    this.#emit(at ? from + at : from, to);
+    if (at) this.#spans.add(from, from + at);
+    this.#spans.add(at ? from + at : from, to);
   }
 
   /** Takes punctuation off in front and behind, then reads what is between. */
   #stretch(from: number, to: number): void {
     const text = this.#text;
     if (to - from <= 6 && isEmoticon(text, from, to)) {
-      this.#emit(from, to);
+      this.#spans.add(from, to);
       return;
     }
     let start = from;
@@ -89,7 +78,7 @@ export class WordScanner {
     if (end > start) this.#core(start, end);
     let at = end;
     for (let c = count - 1; c >= 0; c--) {
-      this.#emit(at, closing[c]);
+      this.#spans.add(at, closing[c]);
       at = closing[c];
     }
   }
@@ -118,7 +107,7 @@ export class WordScanner {
     if (!'()[]{}"“”$'.includes(c)) while (end < to && (text[end] === c || (marks && MARKS.includes(text[end])))) end++;
     const code = text.charCodeAt(at);
     if (code >= 0xd800 && code <= 0xdfff) end = this.#emoji(at, to);
-    this.#emit(at, end);
+    this.#spans.add(at, end);
     return end;
   }
 
@@ -200,8 +189,8 @@ export class WordScanner {
     const last = this.#cliticOf(start, end);
     const before = this.#cliticOf(start, last);
     this.#body(start, before);
-    if (before < last) this.#emit(before, last);
-    if (last < end) this.#emit(last, end);
+    if (before < last) this.#spans.add(before, last);
+    if (last < end) this.#spans.add(last, end);
   }
 
   /** Where the clitic at the end begins; `end` when there is none. */
@@ -214,7 +203,7 @@ export class WordScanner {
   }
 
   #body(start: number, end: number): void {
-    if (isWhole(this.#text, start, Math.min(end, start + MAX_PATTERN))) this.#emit(start, end);
+    if (isWhole(this.#text, start, Math.min(end, start + MAX_PATTERN))) this.#spans.add(start, end);
     else this.#parts(start, end);
   }
 
@@ -273,11 +262,11 @@ export class WordScanner {
     const text = this.#text;
     const dollar = from + text.slice(from, Math.min(to, from + 4)).indexOf('$');
     if (dollar > from && dollar < to) {
-      this.#emit(from, dollar + 1);
+      this.#spans.add(from, dollar + 1);
       if (dollar + 1 < to) this.#piece(dollar + 1, to);
     } else if (classOf(text.charCodeAt(from)) === DIGIT) this.#number(from, to);
     else if (this.#plain(from, to)) this.#word(from, to);
-    else this.#emit(from, to);
+    else this.#spans.add(from, to);
   }
 
   #number(from: number, to: number): void {
@@ -286,8 +275,8 @@ export class WordScanner {
     while (at > from && classOf(text.charCodeAt(at - 1)) === LETTER) at--;
     const tail = text.slice(at, to);
     const parted = at < to && !ORDINAL.test(tail) && this.#lexicon.units.has(tail.toLowerCase());
-    if (parted) this.#emit(from, at);
-    this.#emit(parted ? at : from, to);
+    if (parted) this.#spans.add(from, at);
+    this.#spans.add(parted ? at : from, to);
   }
 }
 

@@ -73,12 +73,12 @@ const SOLDIERS = new Set([
   'serviceman',
   'marine',
 ]);
-const headClass = (p: Profile): string =>
-  p.mention.type === 'group' && SOLDIERS.has(p.lemma) && (p.mention.kind === 'military-personnel' || p.countries.length)
-    ? 'soldiers'
-    : p.mention.type === 'group' && p.countries.length && (p.mention.kind === 'nationals' || NATIONALS.has(p.lemma))
-      ? 'nationals'
-      : p.lemma;
+const GROUP = typesOf('group');
+function headClass(p: Profile): string {
+  if (!isOf(GROUP, p)) return p.lemma;
+  if ((p.mention.kind === 'military-personnel' || p.countries.length) && SOLDIERS.has(p.lemma)) return 'soldiers';
+  return p.countries.length && (p.mention.kind === 'nationals' || NATIONALS.has(p.lemma)) ? 'nationals' : p.lemma;
+}
 /** "Syrians … the Syrian people": a nation's people by any of these. */
 const NATIONALS = new Set(['people', 'citizen', 'national']);
 
@@ -102,6 +102,7 @@ const DESCRIBED = ~typesOf('date', 'quantity', 'person');
 const describes = (p: Profile): boolean => nominal(p) && isOf(DESCRIBED, p) && (!p.counted || isDefinite(p));
 /** What two descriptions of one thing have in common, at the least. */
 function descriptionHash(p: Profile): number {
+  if (!isOf(GROUP, p)) return p.type ^ p.hash;
   const head = headClass(p);
   return p.type ^ (head === p.lemma ? p.hash : hashString(head));
 }
