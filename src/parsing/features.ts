@@ -7,7 +7,7 @@ import type { SentenceColumns } from './sentence.ts';
 import type { State } from './state.ts';
 
 /** Raise it when a template changes: the model's file is refused then. */
-export const PARSE_TEMPLATES = 6;
+export const PARSE_TEMPLATES = 7;
 export const MAX_PARSE_FEATURES = 128;
 
 /** 1, 2, 3, 4, 5–6, 7–10, more: a word's distance in few classes. */
@@ -67,7 +67,6 @@ export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array):
   out[n++] = mix1(4, u0);
   out[n++] = mix2(5, word[b1], u1);
   out[n++] = mix1(6, u1);
-  out[n++] = mix2(7, word[b2], u2);
   out[n++] = mix1(8, u2);
   out[n++] = mix2(9, u0u1, u2);
   out[n++] = mix2(10, t0, u0u1);
@@ -77,10 +76,8 @@ export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array):
   out[n++] = mix2(13, w0, t0u0);
   out[n++] = mix2(14, v0, t0u0);
   out[n++] = mix1(15, t0u0);
-  out[n++] = mix2(16, w0, u0);
   out[n++] = mix2(17, d0, t0u0);
   out[n++] = mix2(18, w0, d0);
-  out[n++] = mix2(19, c0, d0);
   out[n++] = mix2(20, t0u0, dist);
   out[n++] = mix2(21, t0u0, mid);
   out[n++] = mix2(22, word[b1], t0u0);
@@ -110,7 +107,6 @@ export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array):
   if (s0r) {
     out[n++] = mix2(41, t0, word[s0r]);
     out[n++] = mix2(42, t0u0, tag[s0r]);
-    out[n++] = mix3(43, t0, tag[s0r], tag[state.right2[s0]]);
   }
   if (b0l) {
     out[n++] = mix2(44, u0, word[b0l]);
@@ -121,7 +117,6 @@ export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array):
   if (!s1) return spread(out, n);
   // the arc that RIGHT would make
   const s1l = state.left[s1];
-  const s1r = state.right[s1];
   const w1 = word[s1];
   const t1 = tag[s1];
   const t2 = tag[s2];
@@ -130,15 +125,12 @@ export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array):
   out[n++] = mix1(48, t1);
   out[n++] = mix1(49, t1t0);
   out[n++] = mix2(50, w1, t1);
-  out[n++] = mix2(51, w1, t1t0);
   out[n++] = mix2(52, w1, w0);
   out[n++] = mix2(53, w0, t1t0);
   out[n++] = mix2(54, c0, t1t0);
   out[n++] = mix2(55, c1, c0);
   out[n++] = mix2(56, w1, c0);
   out[n++] = mix2(57, c1, w0);
-  out[n++] = mix2(58, t1t0, distance(s1, s0));
-  out[n++] = mix3(59, t1t0, between(s, s1, s0), u0);
   out[n++] = mix3(60, t1t0, mid, u0);
   out[n++] = mix2(61, t1t0, few(state.rightCount[s1]));
   out[n++] = mix2(62, t1t0, state.relations[s1]);
@@ -146,30 +138,16 @@ export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array):
   out[n++] = mix3(64, shape[s1], shape[s0], t1t0);
   out[n++] = mix2(65, t1t0, u0);
   out[n++] = mix2(66, t1t0, u0u1);
-  out[n++] = mix3(67, v0, t1, t0);
   out[n++] = mix3(68, pos[s1] * 32 + pos[s0], pos[b0] * 32 + pos[b1], pos[s2]);
   if (s0l) {
     // the preposition in front: "attack [on] Homs"; the conjunction: "Homs [and] Hama"
     out[n++] = mix3(69, w1, word[s0l], t0);
-    out[n++] = mix3(70, c1, word[s0l], c0);
     out[n++] = mix2(71, t1t0, tag[s0l]);
     out[n++] = mix3(72, t1t0, u0, tag[s0l]);
   }
-  if (s0r) out[n++] = mix3(73, t1t0, u0, state.dep[s0r]);
-  if (s1l) {
-    out[n++] = mix2(74, t1t0, tag[s1l]);
-    out[n++] = mix2(75, t1t0, state.dep[s1l]);
-  }
-  if (s1r) {
-    out[n++] = mix2(76, t1, word[s1r]);
-    out[n++] = mix2(77, t1t0, tag[s1r]);
-    out[n++] = mix2(78, t1t0, state.dep[s1r]);
-  }
+  if (s1l) out[n++] = mix2(75, t1t0, state.dep[s1l]);
   if (!s2) return spread(out, n);
-  out[n++] = mix2(79, word[s2], t2);
   out[n++] = mix2(80, t2, t1t0);
-  out[n++] = mix3(81, word[s2], w1, t0);
-  if (s0l) out[n++] = mix3(82, word[s2], word[s0l], t1t0);
   return spread(out, n);
 }
 

@@ -33,9 +33,6 @@ export class ChainDecoder {
   /** By word and label: the score of the best way to it (`FORBIDDEN` for a closed label that isn't gone on from), the label in front. */
   #scores = new Int32Array(0);
   #back = new Uint8Array(0);
-  /** By word: the least score of labels that count, and the first of the closed ones that do. */
-  #floor = new Int32Array(0);
-  #first = new Uint8Array(0);
   /** Closed labels of the last word worth going on from, in the order of `#precedes`. */
   readonly #alive: Int32Array;
 
@@ -55,8 +52,6 @@ export class ChainDecoder {
   #reserve(length: number): void {
     this.#scores = new Int32Array(this.#labels * length);
     this.#back = new Uint8Array(this.#labels * length);
-    this.#floor = new Int32Array(length);
-    this.#first = new Uint8Array(length);
   }
 
   /** Labels of `length` words into `out`. @param features writes the features of word i into the buffer and says how many. */
@@ -72,7 +67,7 @@ export class ChainDecoder {
       out[0] = this.#single();
       return;
     }
-    if (this.#floor.length < length) this.#reserve(length);
+    if (this.#scores.length < length * this.#labels) this.#reserve(length);
     let alive = this.#begin();
     for (let t = 1; t < length; t++) {
       this.#emissions.look(buffer, features(t, buffer));
@@ -137,7 +132,7 @@ export class ChainDecoder {
       for (let e = starts[k]; e < starts[k + 1]; e++) {
         const a = from[e];
         const x = scores[before + a] + step[e] + emit[b];
-        if (x < v || (x === v && !this.#precedes(t - 1, a, back[at + b]))) continue;
+        if (x < v || (x === v && !this.#precedes(a, back[at + b]))) continue;
         v = x;
         back[at + b] = a;
       }
@@ -159,7 +154,7 @@ export class ChainDecoder {
     for (let k = 1; k < close.length; k++) {
       const b = close[k];
       const v = scores[at + b];
-      if (v < highest || (v === highest && !this.#precedes(t, b, top))) continue;
+      if (v < highest || (v === highest && !this.#precedes(b, top))) continue;
       highest = v;
       top = b;
     }
@@ -174,37 +169,15 @@ export class ChainDecoder {
         continue;
       }
       let i = count++;
-      for (; i > 0 && this.#precedes(t, b, alive[i - 1]); i--) alive[i] = alive[i - 1];
+      for (; i > 0 && this.#precedes(b, alive[i - 1]); i--) alive[i] = alive[i - 1];
       alive[i] = b;
     }
-    this.#floor[t] = floor;
-    this.#first[t] = alive[0];
     return count;
   }
 
-  /**
-   * Which of two equally good labels of word `t` is taken: the one whose first way of labels that count, good or not, is first
-   * in the order of labels.
-   */
-  #precedes(t: number, a: number, b: number): boolean {
-    if (t > 0) {
-      const [x, y] = [this.#firstBefore(t, a), this.#firstBefore(t, b)];
-      if (x !== y) return this.#precedes(t - 1, x, y);
-    }
+  /** Which of two equally good labels is taken: the first in the order of labels. */
+  #precedes(a: number, b: number): boolean {
     return this.#labelOf[a] < this.#labelOf[b];
-  }
-
-  /** The first label in front of label `b` of word `t`. */
-  #firstBefore(t: number, b: number): number {
-    const { heldAt, starts, from } = this.#steps;
-    const k = heldAt[b];
-    if (k < 0) return this.#first[t - 1];
-    const row = (t - 1) * this.#labels;
-    let first = -1;
-    for (let e = starts[k]; e < starts[k + 1]; e++)
-      if (this.#scores[row + from[e]] >= this.#floor[t - 1] && (first < 0 || this.#precedes(t - 1, from[e], first)))
-        first = from[e];
-    return first;
   }
 
   #trace(length: number, alive: number, out: Int32Array): void {

@@ -12,8 +12,6 @@ export interface Steps {
   readonly cost: Int32Array;
   /** What follows others: `held[k]` follows `from[e]` at `step[e]`, e from `starts[k]` to `starts[k + 1]`. */
   readonly held: Int32Array;
-  /** Number of a label among `held`, or -1. */
-  readonly heldAt: Int32Array;
   readonly starts: Int32Array;
   readonly from: Int32Array;
   readonly step: Int32Array;
@@ -56,7 +54,6 @@ export function stepsOf(transitions: Int32Array, labelOf: Uint8Array): Steps {
     free: Int32Array.from(free),
     cost: Int32Array.from({ length: n * n }, (_, k) => costOf(Math.floor(k / n), k % n)),
     held: Int32Array.from(held),
-    heldAt: Int32Array.from(all, (b) => held.indexOf(b)),
     starts,
     from: Int32Array.from(into.flat()),
     step: Int32Array.from(held.flatMap((b, k) => into[k].map((a) => costOf(a, b)))),

@@ -19,6 +19,7 @@ import {
 import { unpackTagger } from '../tagging/tagger.ts';
 import { UPOS_OF } from '../tagging/tagset.ts';
 import { type Example, exampleOf, recased } from './corpus.ts';
+import { readDeedsGrammar } from './newsGrammar.ts';
 import { costs, type GoldTree, goldTree, isProjective } from './oracle.ts';
 import { parserShortcuts } from './parserShortcuts.ts';
 import { jackknife, TAGGER_OPTIONS, tagsOf } from './tagger.ts';
@@ -49,7 +50,7 @@ export interface ParserOptions {
 }
 export const PARSER_OPTIONS: ParserOptions = {
   passes: 6,
-  runs: 8,
+  runs: 12,
   choosing: 4,
   moveBits: 22,
   slotBits: 19,
@@ -244,11 +245,15 @@ export const parser: Training = {
     const tagger = unpackTagger(models('tagger.bin'));
     const { train, development } = readTreebanks(data, everything);
     const read = (given: typeof train): Example[] => given.map((s) => exampleOf(s, clusters));
-    const examples = jackknife([...read(train), ...recased(train, RECASE_EVERY, clusters)], FOLDS, {
-      ...TAGGER_OPTIONS,
-      runs: 1,
-      shortcuts: NO_SHORTCUTS,
-    });
+    const examples = jackknife(
+      [...read([...train, ...readDeedsGrammar()]), ...recased(train, RECASE_EVERY, clusters)],
+      FOLDS,
+      {
+        ...TAGGER_OPTIONS,
+        runs: 1,
+        shortcuts: NO_SHORTCUTS,
+      },
+    );
     log('tagged');
     const bytes = packParser(trainParser(examples, PARSER_OPTIONS, log), examples, PARSER_OPTIONS);
     const made = unpackParser(bytes);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEP, POS } from '../../src/document/ud.ts';
-import { newsSentences, parseNewsGrammar, readNewsGrammar } from '../../src/training/newsGrammar.ts';
+import { newsSentences, parseNewsGrammar, readDeedsGrammar, readNewsGrammar } from '../../src/training/newsGrammar.ts';
 import { goldTree, isProjective } from '../../src/training/oracle.ts';
 
 const GRAMMAR = `$who NN: armed:JJ+man
@@ -29,7 +29,7 @@ describe('the grammar of news sentences', () => {
   });
 
   it('has one root and no crossing arcs in every sentence', () => {
-    const sentences = readNewsGrammar();
+    const sentences = [...readNewsGrammar(), ...readDeedsGrammar()];
     for (const { words, text } of sentences) {
       expect(
         words.filter(({ head }) => head < 0),
