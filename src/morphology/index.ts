@@ -4,7 +4,7 @@
  */
 import type { LexiconEntry } from '../document/layers.ts';
 import { conjugationOf, pluralOf } from './compromise.ts';
-import { ADJECTIVE_BEHIND, NO_MAN, NOUNS, OFFICER, UNCHANGED, VERBS } from './irregular.ts';
+import { ADJECTIVE_BEHIND, NO_MAN, NOUNS, OFFICER, SAME_PAST, UNCHANGED, VERBS } from './irregular.ts';
 
 export interface NounForms {
   readonly singular: string;
@@ -63,8 +63,13 @@ export function inflectVerb(lemma: string): VerbForms {
   check(lemma, 'lemma');
   const [verb, ...behind] = lemma.split(' ');
   const forms = conjugationOf(verb);
-  const [past = forms.PastTense ?? verb, participle = forms.Participle ?? past, gerund = forms.Gerund ?? verb] =
-    VERBS.get(verb) ?? [];
+  // compromise leaves "loot" and "rip" as they are
+  const regular = forms.PastTense === verb && !SAME_PAST.has(verb) ? regularPast(verb) : undefined;
+  const [
+    past = regular ?? forms.PastTense ?? verb,
+    participle = regular ?? forms.Participle ?? past,
+    gerund = forms.Gerund && forms.Gerund !== verb ? forms.Gerund : regularGerund(verb),
+  ] = VERBS.get(verb) ?? [];
   const phrase = (form: string): string => [form, ...behind].join(' ');
   return {
     infinitive: lemma,
@@ -74,6 +79,15 @@ export function inflectVerb(lemma: string): VerbForms {
     presentParticiple: phrase(gerund),
   };
 }
+
+/** "raze" → "razed", "deny" → "denied", "rip" → "ripped", "loot" → "looted". */
+function regularPast(verb: string): string {
+  if (verb.endsWith('e')) return `${verb}d`;
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
+  return `${doubled(verb)}ed`;
+}
+const regularGerund = (verb: string): string => `${/[^eoy]e$/.test(verb) ? verb.slice(0, -1) : doubled(verb)}ing`;
+const doubled = (verb: string): string => (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) ? `${verb}${verb.at(-1)}` : verb);
 
 /**
  * The entries, and behind each its plural as an entry of its own (with the first's canonical name). Entries whose plural

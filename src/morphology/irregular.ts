@@ -33,9 +33,21 @@ export const OFFICER: ReadonlySet<string> = new Set('major lieutenant brigadier 
 /** Verb → past, participle, present participle. */
 export const VERBS: ReadonlyMap<string, readonly [past: string, participle: string, gerund: string]> = new Map([
   ['be', ['was', 'been', 'being']],
+  ['embargo', ['embargoed', 'embargoed', 'embargoing']],
+  ['forswear', ['forswore', 'forsworn', 'forswearing']],
   ['gun', ['gunned', 'gunned', 'gunning']],
   ['kidnap', ['kidnapped', 'kidnapped', 'kidnapping']],
+  ['outfit', ['outfitted', 'outfitted', 'outfitting']],
   ['panic', ['panicked', 'panicked', 'panicking']],
   ['ram', ['rammed', 'rammed', 'ramming']],
+  ['torpedo', ['torpedoed', 'torpedoed', 'torpedoing']],
+  ['unban', ['unbanned', 'unbanned', 'unbanning']],
   ['undertake', ['undertook', 'undertaken', 'undertaking']],
 ]);
+
+/** Verbs whose past tense is their base form. */
+export const SAME_PAST: ReadonlySet<string> = new Set(
+  'beset bet bid burst bust cast cost cut hit hurt let offset put quit read recast reset rid set shed shut slit split spread thrust undercut upset'.split(
+    ' ',
+  ),
+);

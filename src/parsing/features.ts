@@ -7,7 +7,7 @@ import type { SentenceColumns } from './sentence.ts';
 import type { State } from './state.ts';
 
 /** Raise it when a template changes: the model's file is refused then. */
-export const PARSE_TEMPLATES = 7;
+export const PARSE_TEMPLATES = 8;
 export const MAX_PARSE_FEATURES = 128;
 
 /** 1, 2, 3, 4, 5–6, 7–10, more: a word's distance in few classes. */
@@ -75,14 +75,12 @@ export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array):
   out[n++] = mix2(12, w0, v0);
   out[n++] = mix2(13, w0, t0u0);
   out[n++] = mix2(14, v0, t0u0);
-  out[n++] = mix1(15, t0u0);
   out[n++] = mix2(17, d0, t0u0);
   out[n++] = mix2(18, w0, d0);
   out[n++] = mix2(20, t0u0, dist);
   out[n++] = mix2(21, t0u0, mid);
   out[n++] = mix2(22, word[b1], t0u0);
   out[n++] = mix3(23, w0, u0, dist);
-  out[n++] = mix3(24, w0, v0, dist);
   out[n++] = mix3(25, suffix[s0], t0, u0);
   out[n++] = mix3(26, shape[s0], shape[b0], t0u0);
   out[n++] = mix2(27, t0u0, verbsLeft);
@@ -106,7 +104,6 @@ export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array):
   }
   if (s0r) {
     out[n++] = mix2(41, t0, word[s0r]);
-    out[n++] = mix2(42, t0u0, tag[s0r]);
   }
   if (b0l) {
     out[n++] = mix2(44, u0, word[b0l]);
@@ -128,22 +125,18 @@ export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array):
   out[n++] = mix2(52, w1, w0);
   out[n++] = mix2(53, w0, t1t0);
   out[n++] = mix2(54, c0, t1t0);
-  out[n++] = mix2(55, c1, c0);
   out[n++] = mix2(56, w1, c0);
   out[n++] = mix2(57, c1, w0);
   out[n++] = mix3(60, t1t0, mid, u0);
   out[n++] = mix2(61, t1t0, few(state.rightCount[s1]));
   out[n++] = mix2(62, t1t0, state.relations[s1]);
-  out[n++] = mix2(63, w1, state.relations[s1]);
   out[n++] = mix3(64, shape[s1], shape[s0], t1t0);
   out[n++] = mix2(65, t1t0, u0);
-  out[n++] = mix2(66, t1t0, u0u1);
   out[n++] = mix3(68, pos[s1] * 32 + pos[s0], pos[b0] * 32 + pos[b1], pos[s2]);
   if (s0l) {
     // the preposition in front: "attack [on] Homs"; the conjunction: "Homs [and] Hama"
     out[n++] = mix3(69, w1, word[s0l], t0);
     out[n++] = mix2(71, t1t0, tag[s0l]);
-    out[n++] = mix3(72, t1t0, u0, tag[s0l]);
   }
   if (s1l) out[n++] = mix2(75, t1t0, state.dep[s1l]);
   if (!s2) return spread(out, n);

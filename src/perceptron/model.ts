@@ -40,7 +40,7 @@ const FEW_CLASSES = 3;
 const MOST_EMPTY = 8;
 const isFilled = ({ buckets }: WeightRows, slots: number): boolean => 2 ** slots <= MOST_EMPTY * buckets.length;
 const byteOf = (weight: number): number => Math.max(-128, Math.min(127, weight));
-const KEY_BITS = 3;
+const KEY_BITS = 4;
 
 /** The low bits of a bucket's number that tell all filled buckets apart. */
 function slotBits({ bits, buckets }: WeightRows): number {
@@ -73,10 +73,10 @@ class ByteModel implements LinearModel {
 }
 
 /**
- * For two or three classes: a table that is read once for each feature. A slot has 16 bits, so that the table is half as
- * large as the cache. They hold by how much the weights of the second and the third class differ from the first one's, 6 bits
- * each; one bit that says whether these count fourfold, as for the few features that say very much; and as a key the
- * rest of the bucket's number, as another feature may look there.
+ * For two or three classes: a table that is read once for each feature. A slot has 16 bits, so that the table fits into the
+ * cache with much else. They hold by how much the weights of the second and the third class differ from the first one's, 5
+ * bits each; two that say how often these must be doubled, as few features say very much; and as a key the rest of the
+ * bucket's number, as another feature may look there.
  */
 class PairModel implements LinearModel {
   readonly classes: number;
@@ -113,9 +113,9 @@ class PairModel implements LinearModel {
       const slot = table[feature & mask];
       // all bits set where the keys agree
       const own = (((slot ^ (feature >>> slots)) & keys) - 1) >> 31;
-      const shift = (slot >> 2) & 2;
-      second += (((slot << 22) >> 26) << shift) & own;
-      third += ((slot >> 10) << shift) & own;
+      const shift = (slot >> 4) & 3;
+      second += (((slot << 21) >> 27) << shift) & own;
+      third += ((slot >> 11) << shift) & own;
     }
     scores[0] = 0;
     scores[1] = second;
@@ -123,10 +123,10 @@ class PairModel implements LinearModel {
   }
 }
 
-/** Both weights as a slot holds them: bit 3 says "fourfold", bits 4 to 9 are the one, 10 to 15 the other. */
+/** Both weights as a slot holds them: bits 4 and 5 are the doublings, 6 to 10 the one, 11 to 15 the other. */
 function pairOf(second: number, third: number): number {
-  const fourfold = Math.max(Math.abs(second), Math.abs(third)) > 31;
-  const short = (weight: number): number =>
-    Math.max(-32, Math.min(31, Math.round(fourfold ? weight / 4 : weight))) & 63;
-  return (short(third) << 10) | (short(second) << 4) | (fourfold ? 8 : 0);
+  const most = Math.max(Math.abs(second), Math.abs(third));
+  const doublings = most < 16 ? 0 : most < 31 ? 1 : most < 62 ? 2 : 3;
+  const short = (weight: number): number => Math.max(-16, Math.min(15, Math.round(weight / 2 ** doublings))) & 31;
+  return (short(third) << 11) | (short(second) << 6) | (doublings << 4);
 }

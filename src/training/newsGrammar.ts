@@ -161,4 +161,4 @@ export const readNewsGrammar = (path = 'corpus/grammar/news.txt', count = 1500):
   newsSentences(parseNewsGrammar(readFileSync(path, 'utf8'), path), count, 1);
 
 /** Clauses that follow one another: trees for the parser, which hold no tag that is news to the tagger. */
-export const readDeedsGrammar = (): TreebankSentence[] => readNewsGrammar('corpus/grammar/deeds.txt', 90);
+export const readDeedsGrammar = (): TreebankSentence[] => readNewsGrammar('corpus/grammar/deeds.txt', 360);

@@ -53,7 +53,7 @@ export const PARSER_OPTIONS: ParserOptions = {
   runs: 12,
   choosing: 4,
   moveBits: 22,
-  slotBits: 19,
+  slotBits: 18,
   leastRange: 1,
   labelBits: 18,
   minUpdates: 3,

@@ -62,6 +62,11 @@ describe('verbs', () => {
     ['kidnap', 'kidnaps', 'kidnapped', 'kidnapped', 'kidnapping'],
     ['gun down', 'guns down', 'gunned down', 'gunned down', 'gunning down'],
     ['open fire', 'opens fire', 'opened fire', 'opened fire', 'opening fire'],
+    ['loot', 'loots', 'looted', 'looted', 'looting'],
+    ['rip', 'rips', 'ripped', 'ripped', 'ripping'],
+    ['strafe', 'strafes', 'strafed', 'strafed', 'strafing'],
+    ['torpedo', 'torpedoes', 'torpedoed', 'torpedoed', 'torpedoing'],
+    ['hit', 'hits', 'hit', 'hit', 'hitting'],
     ['be', 'is', 'was', 'been', 'being'],
   ])('%s', (infinitive, present, past, pastParticiple, presentParticiple) => {
     expect(inflectVerb(infinitive)).toEqual({ infinitive, present, past, pastParticiple, presentParticiple });

@@ -36,7 +36,7 @@ describe('packed weights', () => {
     );
   });
 
-  it('of few classes come back as differences from the first, great ones in steps of four', () => {
+  it('of few classes come back as differences from the first, great ones in steps', () => {
     fc.assert(
       fc.property(
         fc
@@ -48,7 +48,8 @@ describe('packed weights', () => {
           for (let bucket = 0; bucket < 8; bucket++) {
             model.score(Int32Array.of(bucket), 1, scores);
             const differences = [0, 1, 2].map((c) => values[bucket * 3 + c] - values[bucket * 3]);
-            const step = Math.max(...differences.map(Math.abs)) > 31 ? 2 : 0;
+            const most = Math.max(...differences.map(Math.abs));
+            const step = most < 16 ? 0 : most < 31 ? 1 : most < 62 ? 2 : 4;
             for (let c = 0; c < 3; c++) expect(Math.abs(scores[c] - differences[c])).toBeLessThanOrEqual(step);
           }
         },
@@ -59,12 +60,12 @@ describe('packed weights', () => {
   it('of few classes tell features apart that share a slot of the table', () => {
     const values = new Float32Array(3 * 2 ** 12);
     const full = Array.from({ length: 64 }, (_, i) => i * 65);
-    for (const bucket of full) values.set([0, -16, 1 + (bucket % 7)], bucket * 3);
+    for (const bucket of full) values.set([0, -15, 1 + (bucket % 7)], bucket * 3);
     const model = unpackWeights(packWeights({ bits: 12, classes: 3, values }, { unit: 1 }));
     const scores = new Int32Array(3);
     for (let bucket = 0; bucket < 2 ** 12; bucket++) {
       model.score(Int32Array.of(bucket, bucket - 2 ** 31), 2, scores);
-      expect([...scores]).toEqual(full.includes(bucket) ? [0, -32, 2 + 2 * (bucket % 7)] : [0, 0, 0]);
+      expect([...scores]).toEqual(full.includes(bucket) ? [0, -30, 2 + 2 * (bucket % 7)] : [0, 0, 0]);
     }
   });
 
