@@ -1,7 +1,7 @@
 /** Number, gender and determiner of a mention, from its words and those in front. */
 import type { DraftMention } from '../document/layers.ts';
 import { POS } from '../document/ud.ts';
-import { atomsOf } from '../gazetteer/trie.ts';
+import { atomsOf } from '../gazetteer/atoms.ts';
 import { DETERMINER, type Determiner } from './code.ts';
 import type { Knowledge, Profile, Read } from './profile.ts';
 

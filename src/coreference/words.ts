@@ -1,7 +1,7 @@
 /** The words of a mention, as names are compared. */
 import type { DraftMention } from '../document/layers.ts';
 import type { Tokens } from '../document/tokens.ts';
-import { atomsOf } from '../gazetteer/trie.ts';
+import { atomsOf } from '../gazetteer/atoms.ts';
 
 /** The atoms of a mention's text (see `trie.ts`), which nearly always are its tokens in lower case. */
 export function wordsOf(text: string, tokens: Tokens, { first, last, start, end }: DraftMention): readonly string[] {

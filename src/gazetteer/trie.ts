@@ -6,8 +6,6 @@ import type { Tokens } from '../document/tokens.ts';
 import { beginsCapital, firstAtom, firstHash, fold, isPlainWord, secondHash, writtenAtoms } from './atoms.ts';
 import { WordTable, wordHash } from './wordTable.ts';
 
-export { atomsOf } from './atoms.ts';
-
 /** What the text must have of each atom; undefined for a term in small letters. */
 type Cased = readonly (string | undefined)[];
 

@@ -102,9 +102,7 @@ export function moveFeatures(s: SentenceColumns, state: State, out: Int32Array):
     out[n++] = mix2(39, t0u0, tag[s0l]);
     out[n++] = mix3(40, t0, tag[s0l], tag[state.left2[s0]]);
   }
-  if (s0r) {
-    out[n++] = mix2(41, t0, word[s0r]);
-  }
+  if (s0r) out[n++] = mix2(41, t0, word[s0r]);
   if (b0l) {
     out[n++] = mix2(44, u0, word[b0l]);
     out[n++] = mix2(45, t0u0, tag[b0l]);

@@ -19,11 +19,10 @@ export class State {
   stack = new Int32Array(0);
   head = new Int32Array(0);
   dep = new Uint8Array(0);
-  /** The outermost dependents on each side, the ones before them, and how many there are. */
+  /** The outermost dependents on each side, on the left also the ones before them, and how many there are. */
   left = new Int32Array(0);
   left2 = new Int32Array(0);
   right = new Int32Array(0);
-  right2 = new Int32Array(0);
   leftCount = new Uint8Array(0);
   rightCount = new Uint8Array(0);
   /** Bits of the relations of each word's dependents. */
@@ -40,7 +39,6 @@ export class State {
     this.left.fill(0, 0, length + 2);
     this.left2.fill(0, 0, length + 2);
     this.right.fill(0, 0, length + 2);
-    this.right2.fill(0, 0, length + 2);
     this.leftCount.fill(0, 0, length + 2);
     this.rightCount.fill(0, 0, length + 2);
     this.relations.fill(0, 0, length + 2);
@@ -53,7 +51,6 @@ export class State {
     this.left = new Int32Array(size);
     this.left2 = new Int32Array(size);
     this.right = new Int32Array(size);
-    this.right2 = new Int32Array(size);
     this.leftCount = new Uint8Array(size);
     this.rightCount = new Uint8Array(size);
     this.relations = new Int32Array(size);
@@ -95,7 +92,6 @@ export class State {
       this.left[head] = word;
       if (this.leftCount[head] < 255) this.leftCount[head]++;
     } else {
-      this.right2[head] = this.right[head];
       this.right[head] = word;
       if (this.rightCount[head] < 255) this.rightCount[head]++;
     }

@@ -20,7 +20,7 @@ const BEAM = 12;
 /**
  * A decoder with its own buffers; label 0 is what a sequence begins and ends beside. Labels are the emissions' classes inside.
  * Many labels are closed, and all that follows these is the same: which of them to go on from is settled as soon as a word is
- * read. All others are followed up, each by few.
+ * read. All others are followed up, each by few. Of equally good labels the first in their order is taken.
  */
 export class ChainDecoder {
   readonly #labels: number;
@@ -33,7 +33,7 @@ export class ChainDecoder {
   /** By word and label: the score of the best way to it (`FORBIDDEN` for a closed label that isn't gone on from), the label in front. */
   #scores = new Int32Array(0);
   #back = new Uint8Array(0);
-  /** Closed labels of the last word worth going on from, in the order of `#precedes`. */
+  /** Closed labels of the last word worth going on from. */
   readonly #alive: Int32Array;
 
   constructor({ emissions, transitions, classOf }: ChainModel) {
@@ -132,7 +132,7 @@ export class ChainDecoder {
       for (let e = starts[k]; e < starts[k + 1]; e++) {
         const a = from[e];
         const x = scores[before + a] + step[e] + emit[b];
-        if (x < v || (x === v && !this.#precedes(a, back[at + b]))) continue;
+        if (x <= v) continue;
         v = x;
         back[at + b] = a;
       }
@@ -154,7 +154,7 @@ export class ChainDecoder {
     for (let k = 1; k < close.length; k++) {
       const b = close[k];
       const v = scores[at + b];
-      if (v < highest || (v === highest && !this.#precedes(b, top))) continue;
+      if (v <= highest) continue;
       highest = v;
       top = b;
     }
@@ -168,16 +168,9 @@ export class ChainDecoder {
         scores[at + b] = FORBIDDEN;
         continue;
       }
-      let i = count++;
-      for (; i > 0 && this.#precedes(b, alive[i - 1]); i--) alive[i] = alive[i - 1];
-      alive[i] = b;
+      alive[count++] = b;
     }
     return count;
-  }
-
-  /** Which of two equally good labels is taken: the first in the order of labels. */
-  #precedes(a: number, b: number): boolean {
-    return this.#labelOf[a] < this.#labelOf[b];
   }
 
   #trace(length: number, alive: number, out: Int32Array): void {

@@ -29,12 +29,14 @@ export interface Steps {
 export function stepsOf(transitions: Int32Array, labelOf: Uint8Array): Steps {
   const n = labelOf.length;
   const all = Array.from({ length: n }, (_, i) => i);
+  // by which the decoder settles ties
+  const inOrder = all.toSorted((a, b) => labelOf[a] - labelOf[b]);
   const costOf = (a: number, b: number): number => transitions[labelOf[a] * n + labelOf[b]];
-  const after = all.map((a) => all.filter((b) => costOf(a, b) > FORBIDDEN));
+  const after = all.map((a) => inOrder.filter((b) => costOf(a, b) > FORBIDDEN));
   const [free] = after;
   const key = free.join();
-  const close = all.filter((a) => after[a].length === free.length && after[a].join() === key);
-  const open = all.filter((a) => !close.includes(a));
+  const close = inOrder.filter((a) => after[a].length === free.length && after[a].join() === key);
+  const open = inOrder.filter((a) => !close.includes(a));
   const held = [...new Set(open.flatMap((a) => after[a]))].sort((a, b) => a - b);
   if (held.some((b) => free.includes(b)))
     throw new RangeError('chain: expected that no label follows closed and open ones');

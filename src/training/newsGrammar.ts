@@ -160,5 +160,5 @@ function spelt(form: string, next: string, first: boolean): string {
 export const readNewsGrammar = (path = 'corpus/grammar/news.txt', count = 1500): TreebankSentence[] =>
   newsSentences(parseNewsGrammar(readFileSync(path, 'utf8'), path), count, 1);
 
-/** Clauses that follow one another: trees for the parser, which hold no tag that is news to the tagger. */
+/** Clauses that share a subject, and whom it follows: trees for the parser, which hold no tag that is news to the tagger. */
 export const readDeedsGrammar = (): TreebankSentence[] => readNewsGrammar('corpus/grammar/deeds.txt', 360);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BuiltInEntityType } from '../../src/document/schema.ts';
+import { atomsOf } from '../../src/gazetteer/atoms.ts';
 import { parseTable, type Row } from '../../src/gazetteer/table.ts';
-import { atomsOf } from '../../src/gazetteer/trie.ts';
 
 interface Shape {
   /** What its readers expect as header. */

@@ -1,6 +1,6 @@
 /** Country and sponsor of an organisation or a group, from demonyms and countries inside its mentions or its entry in the lexicon. */
 import type { DraftMention } from '../../document/layers.ts';
-import { atomsOf } from '../../gazetteer/trie.ts';
+import { atomsOf } from '../../gazetteer/atoms.ts';
 import { type Attributes, type Chain, type Read, textOf } from '../chain.ts';
 
 const BACKED = /^(?:-|\s)?\s?(?:backed|sponsored|supported|funded|trained|armed|allied|aligned|affiliated|linked)/i;
