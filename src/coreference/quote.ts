@@ -1,4 +1,5 @@
 /** Which words stand in quotation marks. */
+import { codeAt } from '../document/codeAt.ts';
 import type { Layers } from '../document/layers.ts';
 
 /** 1 for each token inside quotation marks; a mark that is left open ends with its paragraph. */
@@ -11,7 +12,7 @@ export function quotedTokens({ tokens, sentences }: Pick<Layers, 'tokens' | 'sen
     if (here !== paragraph) open = 0;
     paragraph = here;
     const form = tokens.form[i];
-    if (isLetter(form.charCodeAt(0))) quoted[i] = open;
+    if (isLetter(codeAt(form, 0))) quoted[i] = open;
     else if (form === '"' || form === '““' || form === "''") open = 1 - open;
     else if (form === '“' || form === '``' || form === '«') open = 1;
     else if (form === '”' || form === '»') open = 0;

@@ -1,4 +1,5 @@
 /** The words of a mention, as names are compared. */
+import { codeAt } from '../document/codeAt.ts';
 import type { DraftMention } from '../document/layers.ts';
 import type { Tokens } from '../document/tokens.ts';
 import { atomsOf } from '../gazetteer/atoms.ts';
@@ -15,7 +16,7 @@ export function wordsOf(text: string, tokens: Tokens, { first, last, start, end 
 /** Letters and digits of ASCII alone. */
 function isWord(form: string): boolean {
   for (let i = 0; i < form.length; i++) {
-    const c = form.charCodeAt(i);
+    const c = codeAt(form, i);
     if (!((c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57))) return false;
   }
   return true;

@@ -1,4 +1,5 @@
 /** What the makers of entities see: a chain, its mentions, and the layers around them. */
+import { codeAt } from '../document/codeAt.ts';
 import type { DraftMention, Layers } from '../document/layers.ts';
 
 export type Read = Pick<
@@ -46,7 +47,7 @@ export function textOf({ text }: Pick<Layers, 'text'>, m: DraftMention): string 
 /** It has no white space but single spaces, as far as that is seen at once. */
 function isEven(text: string, { start, end }: DraftMention): boolean {
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     if (code > 126 || code < 32 || (code === 32 && text.charCodeAt(i + 1) === 32)) return false;
   }
   return true;

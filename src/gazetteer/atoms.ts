@@ -1,4 +1,5 @@
 /** Words as runs of letters or digits, in lower case and without accents: so they are compared, however they were written. */
+import { codeAt } from '../document/codeAt.ts';
 import { wordHash } from './wordTable.ts';
 
 const ATOM = /[\p{L}\p{M}\p{N}]+/gu;
@@ -14,7 +15,7 @@ export function writtenAtoms(text: string): string[] {
   const atoms: string[] = [];
   let start = -1;
   for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
+    const c = codeAt(text, i);
     if (!isSimple(c)) return text.match(ATOM) ?? [];
     if (isPlain(c)) {
       if (start < 0) start = i;
@@ -28,8 +29,9 @@ export function writtenAtoms(text: string): string[] {
 }
 /** Whether a word is one atom of ASCII, which most words are: in lower case it is its own atom then. */
 export function isPlainWord(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (!isPlain(word.charCodeAt(i))) return false;
-  return word.length > 0;
+  const { length } = word;
+  for (let i = 0; i < length; i++) if (!isPlain(codeAt(word, i))) return false;
+  return length > 0;
 }
 export const fold = (atom: string): string =>
   isPlainWord(atom)
@@ -50,8 +52,8 @@ export function beginsCapital(atom: string): boolean {
 /** Looks no further than it must: tables have ten thousand terms. */
 export function firstAtom(term: string): string | undefined {
   let end = 0;
-  while (end < term.length && isPlain(term.charCodeAt(end))) end++;
-  if (end > 0 && (end === term.length || term.charCodeAt(end) < NO_ASCII)) return term.slice(0, end).toLowerCase();
+  while (end < term.length && isPlain(codeAt(term, end))) end++;
+  if (end > 0 && (end === term.length || codeAt(term, end) < NO_ASCII)) return term.slice(0, end).toLowerCase();
   const [atom] = writtenAtoms(term);
   return atom === undefined ? undefined : fold(atom);
 }
@@ -59,9 +61,10 @@ export function firstAtom(term: string): string | undefined {
 /** `wordHash` of a token's first atom, made without the atom where the token is ASCII; some hash where there is none. */
 export function firstHash(form: string, lower: string): number {
   let from = -1;
-  let to = lower.length;
-  for (let k = 0; k < lower.length; k++) {
-    const c = lower.charCodeAt(k);
+  const { length } = lower;
+  let to = length;
+  for (let k = 0; k < length; k++) {
+    const c = codeAt(lower, k);
     if (!isSimple(c)) return wordHash(atomsOf(form)[0] ?? '');
     if (isPlain(c)) {
       if (from < 0) from = k;
@@ -75,7 +78,7 @@ export function secondHash(term: string): number | undefined {
   let atoms = 0;
   let from = -1;
   for (let k = 0; k < term.length; k++) {
-    const c = term.charCodeAt(k);
+    const c = codeAt(term, k);
     if (!isSimple(c)) {
       const [, second] = atomsOf(term);
       return second === undefined ? undefined : wordHash(second);

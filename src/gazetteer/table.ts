@@ -1,4 +1,5 @@
 /** Tables of data: tab-separated, a header row, `#` comments (source and licence), empty cells allowed. */
+
 export type Row<C extends string> = Readonly<Record<C, string>> & { readonly line: number };
 
 /**

@@ -1,4 +1,5 @@
 import { type Assets, decode, resource } from '../document/assets.ts';
+import { codeAt } from '../document/codeAt.ts';
 import { atomsOf } from './atoms.ts';
 import { loadTerms } from './lexicon.ts';
 import { parseTable } from './table.ts';
@@ -11,7 +12,7 @@ const keyOf = (name: string): string => (isPlain(name) ? name.toLowerCase() : at
 function isPlain(name: string): boolean {
   let blank = true;
   for (let i = 0; i < name.length; i++) {
-    const code = name.charCodeAt(i);
+    const code = codeAt(name, i);
     const wordly = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
     if (!wordly && (code !== 32 || blank)) return false;
     blank = !wordly;

@@ -2,6 +2,8 @@
  * A map of words that most words of a text are not in: a bit for each length of its words, by their first and last letter, says
  * no without a look at the map, which lies about in memory.
  */
+import { codeAt } from '../document/codeAt.ts';
+
 export class WordMap<V> {
   readonly #values: ReadonlyMap<string, V>;
   readonly #lengths = new Int32Array(32 * 32);
@@ -26,5 +28,6 @@ export class WordMap<V> {
 }
 
 /** The same for a letter and its capital. */
-const endsOf = (word: string): number => ((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(word.length - 1) & 31);
+const endsOf = (word: string): number =>
+  word.length === 0 ? 0 : ((codeAt(word, 0) & 31) << 5) | (codeAt(word, word.length - 1) & 31);
 const lengthBit = (word: string): number => 1 << Math.min(31, word.length);

@@ -2,6 +2,8 @@
  * Values by word, for words of a text that mostly aren't there: a bit for each word says so at once, and the strings
  * themselves, which lie anywhere in memory, are compared only where their hashes agree.
  */
+import { codeAt } from '../document/codeAt.ts';
+
 const BITS = 16;
 
 /** In lower case, where a letter is one of ASCII. */
@@ -12,8 +14,9 @@ const SMALL = 32;
  */
 export function wordHash(text: string, from = 0, to = text.length): number {
   const n = to - from;
-  const ends = ((text.charCodeAt(from) | SMALL) << 8) ^ (text.charCodeAt(to - 1) | SMALL);
-  const inside = ((text.charCodeAt(from + (n >> 1)) | SMALL) << 8) ^ (text.charCodeAt(from + (n >> 2)) | SMALL);
+  if (n === 0) return 0;
+  const ends = ((codeAt(text, from) | SMALL) << 8) ^ (codeAt(text, to - 1) | SMALL);
+  const inside = ((codeAt(text, from + (n >> 1)) | SMALL) << 8) ^ (codeAt(text, from + (n >> 2)) | SMALL);
   return Math.imul(Math.imul(ends, 0x9e3779b1) ^ inside ^ (n << 16), 0x85ebca6b);
 }
 

@@ -1,4 +1,5 @@
 /** What the mention tagger asks of each word, as numbers in columns, made once for a document. */
+import { codeAt } from '../document/codeAt.ts';
 import type { DraftMention } from '../document/layers.ts';
 import { type Clusters, hashString, type WordColumns, wordColumnsOf } from '../perceptron/index.ts';
 import type { Read } from './proposal.ts';
@@ -50,7 +51,7 @@ export interface Columns {
 }
 
 const isCapital = (form: string): boolean => {
-  const c = form.charCodeAt(0);
+  const c = codeAt(form, 0);
   return c < 128 ? c >= 65 && c <= 90 : form[0] !== form[0].toLowerCase();
 };
 

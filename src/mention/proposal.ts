@@ -1,3 +1,4 @@
+import { codeAt } from '../document/codeAt.ts';
 import type { DraftMention, Layers } from '../document/layers.ts';
 import type { Level } from '../document/schema.ts';
 import { DEP } from '../document/ud.ts';
@@ -11,7 +12,7 @@ export type Proposer = (layers: Read) => DraftMention[];
 const WORDLIKE = /[\p{L}\p{N}]/u;
 /** Whether a token has a letter or a digit: most begin with one of ASCII. */
 function isWord(form: string): boolean {
-  const c = form.charCodeAt(0);
+  const c = codeAt(form, 0);
   const small = c | 32;
   return (small >= 97 && small <= 122) || (c >= 48 && c <= 57) || WORDLIKE.test(form);
 }

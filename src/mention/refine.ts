@@ -1,4 +1,5 @@
 /** The conflict policy, in one place: what stays of what was proposed, and what each mention takes from others. */
+import { codeAt } from '../document/codeAt.ts';
 import type { DraftMention } from '../document/layers.ts';
 import { compareSpans, contains, overlaps, type Span, sameSpan } from '../document/span.ts';
 import type { Read } from './proposal.ts';
@@ -28,7 +29,7 @@ const DESIGNATED = new Set(['weapon', 'vehicle']);
 /** A hyphen and a word stand in front of the token, without spaces. */
 function isGlued({ form, start, end }: Read['tokens'], t: number): boolean {
   if (t < 2 || form[t - 1] !== '-' || start[t] !== end[t - 1] || start[t - 1] !== end[t - 2]) return false;
-  const c = form[t - 2].charCodeAt(0);
+  const c = codeAt(form[t - 2], 0);
   return c < 48 || c > 57;
 }
 

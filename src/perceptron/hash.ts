@@ -4,11 +4,12 @@
  * Two features may fall together: with some millions of buckets that costs less than strings do ("the hashing trick",
  * Weinberger et al. 2009).
  */
+import { codeAt } from '../document/codeAt.ts';
 
 /** FNV-1a over UTF-16 code units, with a final mix. */
 export function hashString(text: string, from = 0, to = text.length): number {
   let h = 0x811c9dc5;
-  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  for (let i = from; i < to; i++) h = Math.imul(h ^ codeAt(text, i), 0x01000193);
   return finish(h);
 }
 

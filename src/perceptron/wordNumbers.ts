@@ -1,11 +1,12 @@
 /** The words that a stage's tables speak of, by the hashes that a text's words have been given already. */
+import { codeAt } from '../document/codeAt.ts';
 import type { Tags, Tokens } from '../document/tokens.ts';
 import type { Clusters } from './clusters.ts';
 import { hashString } from './hash.ts';
 import { wordColumnsOf } from './words.ts';
 
 const startsWithDigit = (word: string): boolean => {
-  const code = word.charCodeAt(0);
+  const code = codeAt(word, 0);
   return code >= 48 && code <= 57;
 };
 

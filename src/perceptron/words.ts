@@ -1,4 +1,5 @@
 /** What models ask of each word, hashed once when a text is read, in columns. 0 stands for "no word" and "no cluster". */
+import { codeAt } from '../document/codeAt.ts';
 import type { Tokens } from '../document/tokens.ts';
 import { ambiguityOf, type Clusters, fineOf } from './clusters.ts';
 import { feature2, hashString } from './hash.ts';
@@ -57,7 +58,7 @@ export function wordColumns(
     const word = lower[i];
     const n = word.length;
     const plain = hashString(word);
-    const code = word.charCodeAt(0);
+    const code = codeAt(word, 0);
     columns.lower[i] = code >= ZERO && code <= NINE ? hashNumber(word) : plain;
     columns.suffix2[i] = hashString(word, Math.max(0, n - 2));
     columns.suffix3[i] = hashString(word, Math.max(0, n - 3));
@@ -76,7 +77,7 @@ export function wordColumns(
 function hashNumber(word: string): number {
   let h = 0;
   for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
+    const code = codeAt(word, i);
     h = feature2(1, h, code >= ZERO && code <= NINE ? ZERO : code);
   }
   return h;
@@ -86,8 +87,9 @@ const LONGEST_SHAPE = 24;
 function shapeOf(form: string): number {
   let h = 0;
   let previous = 0;
-  for (let i = 0; i < form.length && i < LONGEST_SHAPE; i++) {
-    const kind = kindOf(form.charCodeAt(i));
+  const end = Math.min(form.length, LONGEST_SHAPE);
+  for (let i = 0; i < end; i++) {
+    const kind = kindOf(codeAt(form, i));
     if (kind !== previous) h = feature2(2, h, kind);
     previous = kind;
   }

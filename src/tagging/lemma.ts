@@ -1,6 +1,7 @@
 /** Base forms of words by their fine tag: exceptions first (learnt from treebanks, and a table of irregular forms), then spelling. */
 import { type Assets, decode, resource } from '../document/assets.ts';
 import { parseTable } from '../gazetteer/table.ts';
+import { WordMap } from '../gazetteer/wordMap.ts';
 import { type Clusters, hashString, readModel, unpackNumbers, unpackStrings } from '../perceptron/index.ts';
 import { withoutDegree, withoutEd, withoutIng, withoutS } from './inflection.ts';
 import { FINE_TAGS } from './tagset.ts';
@@ -21,11 +22,11 @@ const RULES: readonly Rule[] = FINE_TAGS.map((tag) => {
 
 export class Lemmatizer {
   /** By fine tag: form → base. */
-  readonly #exceptions: readonly ReadonlyMap<string, string>[];
+  readonly #exceptions: readonly WordMap<string>[];
   readonly #known: (word: string) => boolean;
 
   constructor(exceptions: readonly ReadonlyMap<string, string>[], clusters: Clusters) {
-    this.#exceptions = exceptions;
+    this.#exceptions = exceptions.map((own) => new WordMap(own));
     this.#known = (word) => clusters.fine(hashString(word)) > 0;
   }
 

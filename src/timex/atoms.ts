@@ -2,6 +2,7 @@
  * A text as atoms: words, runs of digits, single signs. Rules read atoms instead of tokens because a token may hold half an
  * expression or several ("mid-October", "7:30pm", "11-13"), and tokenizers differ in where they cut.
  */
+import { codeAt } from '../document/codeAt.ts';
 import { BREAK, DECIMAL, DIGITS, GROUPED, hashStep, OTHER, type Vocabulary } from './vocabulary.ts';
 
 export interface Atoms {
@@ -100,7 +101,7 @@ export function readAtoms(text: string, vocabulary: Vocabulary, atoms: Atoms): A
   atoms.text = text;
   atoms.length = 0;
   for (let i = 0; i < text.length; ) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     const kind = kindOf(code);
     if (kind === SPACE) i = spaceFrom(atoms, text, i);
     else if (kind === DIGIT) {
@@ -123,7 +124,7 @@ function spaceFrom(atoms: Atoms, text: string, from: number): number {
   let lines = 0;
   let i = from;
   for (; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     if (kindOf(code) !== SPACE) break;
     if (code === 10) lines++;
   }
@@ -144,7 +145,7 @@ function wordFrom(
   let hash = 0;
   let i = from;
   for (; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     if (kindOf(code) !== LETTER) break;
     hash = hashStep(hash, code >= 65 && code <= 90 ? code + 32 : code);
   }

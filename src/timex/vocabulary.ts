@@ -2,7 +2,9 @@
  * The words that rules are made of. Each word has a small number; each class ("month", "unit") is a column from that number to
  * the word's value in the class, so that a rule's test of a word is one look into a typed array.
  */
+
 import { decode } from '../document/assets.ts';
+import { codeAt } from '../document/codeAt.ts';
 import { parseTable } from '../gazetteer/table.ts';
 
 /** What the values of a class are: names in their order, or integers as they stand in the table. */
@@ -132,7 +134,7 @@ export class Vocabulary {
     this.#hashes = new Int32Array(this.words.length);
     for (let id = RESERVED; id < this.words.length; id++) {
       let hash = 0;
-      for (let i = 0; i < this.words[id].length; i++) hash = hashStep(hash, this.words[id].charCodeAt(i));
+      for (let i = 0; i < this.words[id].length; i++) hash = hashStep(hash, codeAt(this.words[id], i));
       this.#hashes[id] = hash;
       let slot = hash & (SLOTS - 1);
       while (this.#slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
@@ -154,8 +156,8 @@ export class Vocabulary {
 function same(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
   for (let i = 0; i < word.length; i++) {
-    const code = text.charCodeAt(start + i);
-    if (word.charCodeAt(i) !== (code >= 65 && code <= 90 ? code + 32 : code)) return false;
+    const code = codeAt(text, start + i);
+    if (codeAt(word, i) !== (code >= 65 && code <= 90 ? code + 32 : code)) return false;
   }
   return true;
 }

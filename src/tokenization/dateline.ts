@@ -1,10 +1,11 @@
 /** A dateline stands before an article's first sentence and is none of its words: "BAGHDAD (AP) — Two rockets …". */
+import { codeAt } from '../document/codeAt.ts';
 import { isLower, isUpper } from './characters.ts';
 
 const DASHES = new Set(['-', '--', '–', '—']);
 const LONGEST = 16;
 const ENDS = '.?!:;';
-const isSign = (word: string): boolean => !isLower(word.charCodeAt(0)) && /^[^\p{L}\p{N}]+$/u.test(word);
+const isSign = (word: string): boolean => !isLower(codeAt(word, 0)) && /^[^\p{L}\p{N}]+$/u.test(word);
 const SMALL_WORDS = new Set(['de', 'al', 'el', 'of', 'the', 'and', 'near', 'aboard']);
 
 /**
@@ -25,7 +26,7 @@ export function datelineEnd(
     const word = form[i];
     const hyphen = word === '-' && (start[i] === end[i - 1] || start[i + 1] === end[i]);
     if (DASHES.has(word) && !hyphen && capitals && (evidence || (number && word === '--'))) return i + 1;
-    if (isUpper(word.charCodeAt(0))) {
+    if (isUpper(codeAt(word, 0))) {
       capitals = true;
       if (word.length > 3 && word === word.toUpperCase()) evidence = true;
     } else if (word === '(') evidence = true;

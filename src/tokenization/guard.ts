@@ -1,4 +1,5 @@
 /** What is odd about a text, said in diagnostics: it is read all the same. */
+import { codeAt } from '../document/codeAt.ts';
 import type { Diagnostic } from '../document/schema.ts';
 import { classOf, SPACE } from './characters.ts';
 
@@ -12,7 +13,7 @@ const ODD =
 function reasonOf(found: string): Pick<Diagnostic, 'rule' | 'reason'> {
   if (found[0] === '<') return { rule: 'markup', reason: `looks like an HTML tag: ${found}` };
   if (found[0] === '&') return { rule: 'entity-reference', reason: `looks like an HTML character reference: ${found}` };
-  const code = found.charCodeAt(0);
+  const code = codeAt(found, 0);
   if (code === 0xfffd) return { rule: 'replacement-character', reason: 'a character was lost before (U+FFFD)' };
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   return code >= 0x200e
@@ -55,7 +56,7 @@ function scan(
   let from = 0;
   let suspect = false;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     if (code < 128) suspect ||= SUSPECTS[code] === 1;
     else {
       suspect ||= isSuspect(code);

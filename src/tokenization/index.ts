@@ -1,4 +1,5 @@
 /** Words and sentences: offsets are exact for any text, and what is odd about it is said, never thrown. */
+import { codeAt } from '../document/codeAt.ts';
 import { defineStage } from '../document/stage.ts';
 import type { Sentences, Tokens } from '../document/tokens.ts';
 import { guard } from './guard.ts';
@@ -15,7 +16,7 @@ function lowerOf(form: string): string {
 /** ASCII without capitals, as most words are. */
 function isSmall(form: string): boolean {
   for (let i = 0; i < form.length; i++) {
-    const code = form.charCodeAt(i);
+    const code = codeAt(form, i);
     if (code > 127 || (code >= 65 && code <= 90)) return false;
   }
   return true;

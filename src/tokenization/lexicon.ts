@@ -1,5 +1,7 @@
 /** What the tokeniser knows of single words: `lexicon/tokenization.tsv`, whose head says what each class means. */
+
 import { type Assets, decode, resource } from '../document/assets.ts';
+import { codeAt } from '../document/codeAt.ts';
 import { parseTable } from '../gazetteer/table.ts';
 
 export type Abbreviation = 'title' | 'number' | 'month' | 'word';
@@ -28,7 +30,7 @@ export function splitAt(
   from: number,
   to: number,
 ): number | undefined {
-  const lengths = splitLengths[endsOf(text.charCodeAt(from), text.charCodeAt(to - 1))];
+  const lengths = splitLengths[endsOf(codeAt(text, from), codeAt(text, to - 1))];
   if (to - from > LONGEST_SPLIT || !(lengths & (1 << (to - from)))) return undefined;
   return splits.get(text.slice(from, to).toLowerCase());
 }
@@ -41,7 +43,7 @@ function parse(bytes: Uint8Array): TokenLexicon {
   const splits = new Map(of('split').map((term) => [term.replace('|', ''), term.indexOf('|')]));
   const splitLengths = new Int32Array(32 * 32);
   for (const word of splits.keys())
-    splitLengths[endsOf(word.charCodeAt(0), word.charCodeAt(word.length - 1))] |= 1 << word.length;
+    splitLengths[endsOf(codeAt(word, 0), codeAt(word, word.length - 1))] |= 1 << word.length;
   return {
     abbreviations: new Map(
       rows

@@ -2,6 +2,8 @@
  * Line breaks: a blank line parts paragraphs; a single break parts them too, unless the text is hard-wrapped, as old
  * newswire is. A break was made by wrapping when the next line's first word would not have fitted into the widest line.
  */
+import { codeAt } from '../document/codeAt.ts';
+
 const NARROWEST = 50;
 const WIDEST = 130;
 const BULLET = /^\s*(?:[-*•·▪●‣–—]|\d{1,3}[.)]|\([a-z0-9]{1,3}\))\s/;
@@ -33,7 +35,7 @@ export function paragraphBreaks(text: string): readonly number[] {
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 32 && text[i] !== '\u00a0') return false;
+  for (let i = start; i < end; i++) if (codeAt(text, i) > 32 && text[i] !== '\u00a0') return false;
   return true;
 }
 

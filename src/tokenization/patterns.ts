@@ -1,4 +1,5 @@
 /** Shapes of words that signs stand in or around. None can backtrack without bound, and the scanner gives them short stretches. */
+import { codeAt } from '../document/codeAt.ts';
 import { classOf, LETTER } from './characters.ts';
 
 export const CLITIC = /(?:['’](?:s|m|d|ll|re|ve)|n['’]t)$/i;
@@ -32,7 +33,7 @@ export function isWhole(text: string, from: number, to: number): boolean {
     if (c === '-') hyphen = true;
     else if (INSIDE.includes(c)) signs = true;
   }
-  if (!signs && (!hyphen || classOf(text.charCodeAt(from)) === LETTER)) return false;
+  if (!signs && (!hyphen || classOf(codeAt(text, from)) === LETTER)) return false;
   const word = text.slice(from, to);
   for (const pattern of WHOLE) if (pattern.test(word)) return true;
   return false;

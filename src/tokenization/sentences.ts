@@ -2,6 +2,7 @@
  * Where sentences end: at ".", "?", "!" and what closes behind them, at the end of a paragraph, behind a dateline.
  * An abbreviation's point ends a sentence only where a usual first word follows ("in the U.S. The …").
  */
+import { codeAt } from '../document/codeAt.ts';
 import { isLower, isUpper } from './characters.ts';
 import { datelineEnd } from './dateline.ts';
 import type { TokenLexicon } from './lexicon.ts';
@@ -73,14 +74,14 @@ function sentenceEnd(
   lexicon: TokenLexicon,
 ): number {
   for (let i = from; i < limit; i++) {
-    if (isLetter(form[i].charCodeAt(form[i].length - 1)) || !MARK.includes(form[i][form[i].length - 1])) continue;
+    if (isLetter(codeAt(form[i], form[i].length - 1)) || !MARK.includes(form[i][form[i].length - 1])) continue;
     const mark = MARKS.test(form[i]);
     if (mark ? i === from || isNumbering(form, from, i) : !POINTED.test(form[i])) continue;
     const next = mark ? behindClosers(form, start, end, i + 1, limit) : i + 1;
     if (next >= limit || onlySigns(form, next, limit)) return limit;
     if (start[next] === end[next - 1]) {
       // "He left.The town was empty."
-      if (mark && next === i + 1 && isUpper(form[next].charCodeAt(0)) && form[next].length > 1) return next;
+      if (mark && next === i + 1 && isUpper(codeAt(form[next], 0)) && form[next].length > 1) return next;
     } else if (mark ? startsSentence(form, next) : endsBehind(form, i, next, lexicon)) return next;
   }
   return limit;
@@ -116,7 +117,7 @@ function onlySigns(form: readonly string[], from: number, limit: number): boolea
 function startsSentence(form: readonly string[], at: number): boolean {
   let i = at;
   while (i + 1 < form.length && i < at + 2 && OPENERS.has(form[i])) i++;
-  return !isLower(form[i].charCodeAt(0)) && !MARKS.test(form[i]);
+  return !isLower(codeAt(form[i], 0)) && !MARKS.test(form[i]);
 }
 
 function endsBehind(form: readonly string[], at: number, next: number, lexicon: TokenLexicon): boolean {
@@ -125,5 +126,5 @@ function endsBehind(form: readonly string[], at: number, next: number, lexicon: 
   if (kind === 'title' || kind === 'number' || word.length === 1) return false;
   let i = next;
   while (i + 1 < form.length && i < next + 2 && OPENERS.has(form[i])) i++;
-  return isUpper(form[i].charCodeAt(0)) && lexicon.openers.has(form[i].toLowerCase());
+  return isUpper(codeAt(form[i], 0)) && lexicon.openers.has(form[i].toLowerCase());
 }

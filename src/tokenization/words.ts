@@ -2,6 +2,7 @@
  * A stretch without white space becomes words as the English treebanks of Universal Dependencies write them:
  * "Iran-backed" is three, "don't" two ("do", "n't"), "U.S." one, "$5bn" three, "and/or" three, "10:30pm" two.
  */
+import { codeAt } from '../document/codeAt.ts';
 import { classOf, DIGIT, isLower, isUpper, LETTER, SPACE, SYMBOL } from './characters.ts';
 import { splitAt, type TokenLexicon } from './lexicon.ts';
 import { CLITIC, DOTTED, HASHTAG, isEmoticon, isWhole, LONE_CLITIC, ORDINAL, WEB } from './patterns.ts';
@@ -30,12 +31,12 @@ export class WordScanner {
     for (let from = 0; from < text.length; ) {
       // letters, as most stretches without white space are
       let end = from;
-      while (end < text.length && classOf(text.charCodeAt(end)) === LETTER) end++;
+      while (end < text.length && classOf(codeAt(text, end)) === LETTER) end++;
       const letters = end;
-      while (end < text.length && classOf(text.charCodeAt(end)) !== SPACE) end++;
+      while (end < text.length && classOf(codeAt(text, end)) !== SPACE) end++;
       if (end === letters) {
         if (end > from) this.#word(from, end);
-      } else if (end === letters + 1 && letters > from && text.charCodeAt(letters) === COMMA) {
+      } else if (end === letters + 1 && letters > from && codeAt(text, letters) === COMMA) {
         this.#word(from, letters);
         this.#spans.add(letters, end);
       } else this.#stretch(from, end);
@@ -46,7 +47,7 @@ export class WordScanner {
   }
 
   #plain(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (classOf(this.#text.charCodeAt(i)) !== LETTER) return false;
+    for (let i = from; i < to; i++) if (classOf(codeAt(this.#text, i)) !== LETTER) return false;
     return true;
   }
 
@@ -86,8 +87,8 @@ export class WordScanner {
   /** Whether the character at `at` is punctuation in front of a word. */
   #opens(at: number, to: number): boolean {
     const text = this.#text;
-    if (classOf(text.charCodeAt(at)) !== SYMBOL) return false;
-    const next = at + 1 < to ? classOf(text.charCodeAt(at + 1)) : SYMBOL;
+    if (classOf(codeAt(text, at)) !== SYMBOL) return false;
+    const next = at + 1 < to ? classOf(codeAt(text, at + 1)) : SYMBOL;
     const c = text[at];
     if ((c === '+' || c === '-') && next === DIGIT) return false;
     if (c === '@' && next === LETTER) return false;
@@ -105,7 +106,7 @@ export class WordScanner {
     let end = at + 1;
     const marks = MARKS.includes(c);
     if (!'()[]{}"“”$'.includes(c)) while (end < to && (text[end] === c || (marks && MARKS.includes(text[end])))) end++;
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code >= 0xd800 && code <= 0xdfff) end = this.#emoji(at, to);
     this.#spans.add(at, end);
     return end;
@@ -114,7 +115,7 @@ export class WordScanner {
   #emoji(at: number, to: number): number {
     let end = at;
     while (end < to) {
-      const code = this.#text.charCodeAt(end);
+      const code = codeAt(this.#text, end);
       if (!((code >= 0xd800 && code <= 0xdfff) || (code >= 0xfe00 && code <= 0xfe0f) || code === 0x200d)) break;
       end++;
     }
@@ -125,7 +126,7 @@ export class WordScanner {
   #closes(start: number, end: number): number {
     const text = this.#text;
     const c = text[end - 1];
-    const code = text.charCodeAt(end - 1);
+    const code = codeAt(text, end - 1);
     if (classOf(code) !== SYMBOL || (code >= 0xd800 && code <= 0xdfff)) return end;
     if (MARKS.includes(c)) return this.#marks(start, end);
     if (
@@ -133,7 +134,7 @@ export class WordScanner {
       (c === '/' && WEB.test(text.slice(start, Math.min(end, start + MAX_PATTERN))))
     )
       return end;
-    if (c === '$' && end - start <= 3 && isUpper(text.charCodeAt(start))) return end;
+    if (c === '$' && end - start <= 3 && isUpper(codeAt(text, start))) return end;
     let from = end - 1;
     if (!'()[]{}"“”%'.includes(c)) while (from > start && text[from - 1] === c) from--;
     return from;
@@ -156,8 +157,8 @@ export class WordScanner {
     const word = text.slice(from, point);
     if (mayBeDotted(word) && DOTTED.test(`${word}.`)) return true;
     const next = this.#following(point + 1);
-    const follows = next < text.length ? text.charCodeAt(next) : 0;
-    if (word.length === 1 && isUpper(word.charCodeAt(0)))
+    const follows = next < text.length ? codeAt(text, next) : 0;
+    if (word.length === 1 && isUpper(codeAt(word, 0)))
       return word !== 'I' && isUpper(follows) && !this.#lexicon.openers.has(this.#lettersAt(next));
     const kind = this.#lexicon.abbreviations.get(word);
     if (kind === 'number') return classOf(follows) === DIGIT;
@@ -176,7 +177,7 @@ export class WordScanner {
   /** The word there, in lower case, as far as it is letters. */
   #lettersAt(at: number): string {
     let end = at;
-    while (end < this.#text.length && end - at < 16 && classOf(this.#text.charCodeAt(end)) === LETTER) end++;
+    while (end < this.#text.length && end - at < 16 && classOf(codeAt(this.#text, end)) === LETTER) end++;
     return this.#text.slice(at, end).toLowerCase();
   }
 
@@ -199,7 +200,7 @@ export class WordScanner {
     if (!APOSTROPHES.includes(text[end - 2]) && !APOSTROPHES.includes(text[end - 3])) return end;
     const found = CLITIC.exec(text.slice(Math.max(start, end - 4), end));
     const at = found ? end - found[0].length : end;
-    return at > start && classOf(text.charCodeAt(at - 1)) === LETTER ? at : end;
+    return at > start && classOf(codeAt(text, at - 1)) === LETTER ? at : end;
   }
 
   #body(start: number, end: number): void {
@@ -212,7 +213,7 @@ export class WordScanner {
     const text = this.#text;
     let from = start;
     for (let i = start; i < end; i++) {
-      if (classOf(text.charCodeAt(i)) !== SYMBOL || !this.#parted(from, i, end)) continue;
+      if (classOf(codeAt(text, i)) !== SYMBOL || !this.#parted(from, i, end)) continue;
       if (i > from) this.#piece(from, i);
       i = this.#symbol(i, end) - 1;
       from = i + 1;
@@ -224,8 +225,8 @@ export class WordScanner {
   #parted(from: number, at: number, end: number): boolean {
     const text = this.#text;
     const c = text[at];
-    const before = at > from ? classOf(text.charCodeAt(at - 1)) : SYMBOL;
-    const after = at + 1 < end ? classOf(text.charCodeAt(at + 1)) : SYMBOL;
+    const before = at > from ? classOf(codeAt(text, at - 1)) : SYMBOL;
+    const after = at + 1 < end ? classOf(codeAt(text, at + 1)) : SYMBOL;
     if (before === SYMBOL && after === SYMBOL) return true;
     const digits = before === DIGIT && after === DIGIT;
     if (c === '-')
@@ -241,7 +242,7 @@ export class WordScanner {
 
   /** "US$", "HK$": the sign belongs to the letters. */
   #currencyLetters(from: number, at: number): boolean {
-    return at > from && at - from <= 2 && isUpper(this.#text.charCodeAt(from));
+    return at > from && at - from <= 2 && isUpper(codeAt(this.#text, from));
   }
 
   /** "end.The" lacks a space, "Nov.28" too; "3.5", "a.k.a" and "node.js" do not. */
@@ -264,7 +265,7 @@ export class WordScanner {
     if (dollar > from && dollar < to) {
       this.#spans.add(from, dollar + 1);
       if (dollar + 1 < to) this.#piece(dollar + 1, to);
-    } else if (classOf(text.charCodeAt(from)) === DIGIT) this.#number(from, to);
+    } else if (classOf(codeAt(text, from)) === DIGIT) this.#number(from, to);
     else if (this.#plain(from, to)) this.#word(from, to);
     else this.#spans.add(from, to);
   }
@@ -272,7 +273,7 @@ export class WordScanner {
   #number(from: number, to: number): void {
     const text = this.#text;
     let at = to;
-    while (at > from && classOf(text.charCodeAt(at - 1)) === LETTER) at--;
+    while (at > from && classOf(codeAt(text, at - 1)) === LETTER) at--;
     const tail = text.slice(at, to);
     const parted = at < to && !ORDINAL.test(tail) && this.#lexicon.units.has(tail.toLowerCase());
     if (parted) this.#spans.add(from, at);

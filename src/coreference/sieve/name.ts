@@ -1,4 +1,5 @@
 /** Names: the same name, its short form, its acronym, a person's surname. */
+import { codeAt } from '../../document/codeAt.ts';
 import type { Clusters } from '../cluster.ts';
 import { LEVEL, typesOf } from '../code.ts';
 import { isOf, type Knowledge, type Profile, type Read } from '../profile.ts';
@@ -55,7 +56,7 @@ export function acronyms(clusters: Clusters, { text }: Read): void {
       const written = text.slice(p.mention.start, p.mention.end).replace(/[.\s]/g, '');
       if (/^\p{Lu}{2,}/u.test(written)) {
         found.push({ p, before, written });
-        letters |= 1 << (written.toLowerCase().charCodeAt(0) & 31);
+        letters |= 1 << (codeAt(written.toLowerCase(), 0) & 31);
       }
     }
     before = p;
@@ -85,7 +86,7 @@ const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 /** What may have an acronym that begins with one of these letters, by type and acronym. */
 function longNames({ profiles }: Clusters, letters: number): Map<string, Profile> {
   const long = new Map<string, Profile>();
-  const begins = ({ words }: Profile): boolean => ((letters >> (words[0].charCodeAt(0) & 31)) & 1) !== 0;
+  const begins = ({ words }: Profile): boolean => ((letters >> (codeAt(words[0], 0) & 31)) & 1) !== 0;
   // "Iraqi security forces … the ISF": descriptions have acronyms too
   for (const p of profiles)
     if (

@@ -1,4 +1,5 @@
 /** One name spelt in two ways, a letter more, fewer or changed places with the next: "Failaka … Fialaka", "Zarqawi … Zarkawi" are not told apart by a slip. */
+import { codeAt } from '../../document/codeAt.ts';
 import type { Clusters } from '../cluster.ts';
 import { LEVEL, typesOf } from '../code.ts';
 import { isOf, type Profile } from '../profile.ts';
@@ -19,13 +20,13 @@ for (let i = 1; i < POWERS.length; i++) POWERS[i] = Math.imul(POWERS[i - 1], FAC
 function shortened(key: string, seed: number, out: Int32Array): number {
   const n = key.length;
   tails[n] = 0;
-  for (let i = n - 1; i >= 0; i--) tails[i] = (Math.imul(tails[i + 1], FACTOR) + key.charCodeAt(i)) | 0;
+  for (let i = n - 1; i >= 0; i--) tails[i] = (Math.imul(tails[i + 1], FACTOR) + codeAt(key, i)) | 0;
   out[0] = Math.imul(tails[0], FACTOR) ^ seed;
   let head = 0;
   for (let i = 0; i < n; i++) {
     // letter j of the whole counts FACTOR ** j: what stands behind the one left out moves up
     out[i + 1] = Math.imul((head + Math.imul(tails[i + 1], POWERS[i])) | 0, FACTOR) ^ seed;
-    head = (head + Math.imul(key.charCodeAt(i), POWERS[i])) | 0;
+    head = (head + Math.imul(codeAt(key, i), POWERS[i])) | 0;
   }
   return n + 1;
 }
@@ -62,10 +63,7 @@ const mayBeSpelt = (clusters: Clusters, p: Profile): boolean =>
 
 /** What a slip leaves as it is: the first letter and the last, and how many words there are. */
 const outlineOf = ({ type, key, words }: Profile): number =>
-  Math.imul(
-    type ^ (words[0].charCodeAt(0) << 8) ^ (key.charCodeAt(key.length - 1) << 16) ^ words.length,
-    0x9e3779b1,
-  ) >>> 16;
+  Math.imul(type ^ (codeAt(words[0], 0) << 8) ^ (key.charCodeAt(key.length - 1) << 16) ^ words.length, 0x9e3779b1) >>> 16;
 /** Most names have no other of their outline, and are not taken apart. */
 const alike = new Repeats();
 

@@ -1,5 +1,7 @@
 /** Reads from chains and text what resolution weighs. */
+
 import type { Assets } from '../../document/assets.ts';
+import { codeAt } from '../../document/codeAt.ts';
 import type { Tokens } from '../../document/tokens.ts';
 import { demonymCountries } from '../../gazetteer/demonym.ts';
 import { entryNamed, type Gazetteer } from '../../gazetteer/places/gazetteer.ts';
@@ -69,7 +71,7 @@ function classKindOf(tokens: Tokens, { first, last }: PlaceName): number {
   for (let t = last; t < Math.min(tokens.length, last + MOST_LISTED); t++) {
     const plural = PLURALS.get(tokens.lower[t]);
     if (plural !== undefined) return plural;
-    const code = tokens.form[t].charCodeAt(0);
+    const code = codeAt(tokens.form[t], 0);
     const listed = tokens.form[t] === ',' || tokens.lower[t] === 'and' || tokens.form[t] === '-';
     if (!listed && !(code >= 65 && code <= 90)) return -1;
   }
@@ -80,7 +82,7 @@ function classKindOf(tokens: Tokens, { first, last }: PlaceName): number {
 function demonymsIn(tokens: Tokens, numbers: WordMap<number>): Tally {
   const counts = new Tally(8);
   for (let t = 0; t < tokens.length; t++) {
-    const code = tokens.form[t].charCodeAt(0);
+    const code = codeAt(tokens.form[t], 0);
     if (code < 65 || code > 90) continue;
     const country = numbers.get(tokens.lower[t]);
     if (country !== undefined) counts.add(0, country, 1);

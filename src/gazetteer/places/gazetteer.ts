@@ -1,4 +1,5 @@
 /** Places in columns with an index of their names: what recognition and resolution ask. */
+import { codeAt } from '../../document/codeAt.ts';
 import { foldName } from './fold.ts';
 import { FNV_START, fnv, indexNames, type NameIndex } from './names.ts';
 import { PLACE_KINDS, type PlaceColumns, type PlaceKind } from './types.ts';
@@ -40,7 +41,7 @@ export function entryNamed(gazetteer: Gazetteer, name: string): number {
   if (!folded || folded.length > key.length) return -1;
   let hash = FNV_START;
   for (let i = 0; i < folded.length; i++) {
-    key[i] = folded.charCodeAt(i);
+    key[i] = codeAt(folded, i);
     hash = fnv(hash, key[i]);
   }
   return gazetteer.names.find(key, folded.length, hash);

@@ -1,4 +1,5 @@
 /** Spans that may be places: names of the gazetteer, names beside class nouns, capitalised names behind prepositions. */
+import { codeAt } from '../../document/codeAt.ts';
 import type { Tokens } from '../../document/tokens.ts';
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import { PLACE_KINDS } from '../../gazetteer/places/types.ts';
@@ -38,7 +39,7 @@ const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 
 /** How a word is written: 0 small or no letter, 1 with a capital, 2 in capitals. */
 export function caseOf(form: string): 0 | 1 | 2 {
-  const code = form.charCodeAt(0);
+  const code = codeAt(form, 0);
   if (!(code >= 65 && code <= 90)) {
     if (code < 0xc0 || !/^[\p{Lu}]/u.test(form)) return 0;
   }

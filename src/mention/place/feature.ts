@@ -1,4 +1,5 @@
 /** What the evidence model sees of a candidate: the name itself, the words around it, the rest of the document. */
+import { codeAt } from '../../document/codeAt.ts';
 import type { Tokens } from '../../document/tokens.ts';
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import { KIND, NAME } from '../../gazetteer/places/types.ts';
@@ -35,7 +36,7 @@ const NUMBER = hashString('<number>');
 
 const wordHash = ({ tokens, words }: PlaceText, t: number, from: number, to: number): number => {
   if (t < from || t >= to) return EDGE;
-  const code = tokens.lower[t].charCodeAt(0);
+  const code = codeAt(tokens.lower[t], 0);
   return code >= 48 && code <= 57 ? NUMBER : words.lower[t];
 };
 

@@ -1,4 +1,5 @@
 /** Names of the gazetteer in a row of tokens: words are folded while they are hashed, nothing is copied. */
+import { codeAt } from '../../document/codeAt.ts';
 import type { Tokens } from '../../document/tokens.ts';
 import { foldName } from '../../gazetteer/places/fold.ts';
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
@@ -20,19 +21,19 @@ const isPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code 
 
 /** The token consists of small letters a–z and digits alone, and is none of the words that folding shortens. */
 function isSimple(lower: string): boolean {
-  for (let i = 0; i < lower.length; i++) if (!isPlain(lower.charCodeAt(i))) return false;
+  for (let i = 0; i < lower.length; i++) if (!isPlain(codeAt(lower, i))) return false;
   return lower !== 'saint' && lower !== 'sainte' && lower !== 'mount' && lower !== 'fort';
 }
 
 /** Adds a token's folded letters to the key. @returns false when it can be no part of a name */
 function append(lower: string, simple: boolean): boolean {
   if (length + lower.length + 2 > key.length) return false;
-  const glued = length > 0 && isApostrophe(lower.charCodeAt(0));
+  const glued = length > 0 && isApostrophe(codeAt(lower, 0));
   const folded = simple ? lower : INSIDE.has(lower) ? '' : foldName(lower);
   if (!folded) return !hasLetter(lower);
   if (length + folded.length + 1 > key.length) return false;
   if (length > 0 && !glued) put(SPACE);
-  for (let i = 0; i < folded.length; i++) put(folded.charCodeAt(i));
+  for (let i = 0; i < folded.length; i++) put(codeAt(folded, i));
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { codeAt } from '../../document/codeAt.ts';
 import { POS } from '../../document/ud.ts';
 import type { Demonym } from '../../gazetteer/demonym.ts';
 import type { Trie } from '../../gazetteer/trie.ts';
@@ -12,7 +13,7 @@ export const nationalityProposer =
     const { tokens, sentences, tags } = layers;
     const found = [];
     for (let i = 0; i < tokens.length; i++) {
-      const c = tokens.form[i].charCodeAt(0);
+      const c = codeAt(tokens.form[i], 0);
       if (c >= 97 && c <= 122) continue;
       const match = demonyms.matchesAt(tokens, i, sentences.last[tokens.sentence[i]]).at(-1);
       if (!match) continue;

@@ -1,5 +1,7 @@
 /** Numbers with their hedge and unit: "[quantity approximately 2,500] troops", "[quantity $15 million]", "a [quantity 15-year-old]". */
+
 import { type Assets, decode, resource } from '../../document/assets.ts';
+import { codeAt } from '../../document/codeAt.ts';
 import type { DraftMention } from '../../document/layers.ts';
 import type { QuantityAttributes } from '../../document/schema.ts';
 import type { Tokens } from '../../document/tokens.ts';
@@ -202,7 +204,7 @@ function isCount({ tokens, tags, tree }: Read, at: number, last: number, floor: 
 
 /** Digits, or a number word: what a quantity's first numeral begins with. */
 function mayBegin(q: Quantities, lower: string): boolean {
-  const code = lower.charCodeAt(0);
+  const code = codeAt(lower, 0);
   if ((code >= 48 && code <= 57) || code === 46) return true;
   return q.begins.has(lower);
 }
