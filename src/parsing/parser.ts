@@ -62,6 +62,11 @@ export class Parser {
     this.#labelShortcuts = labelShortcuts;
   }
 
+  /** Call before a text of some length. */
+  prepare(): void {
+    this.#moves.fetch?.();
+  }
+
   /** Parses words `first` to `last` (exclusive), one sentence, into `head` (numbers in the text, -1 for the root) and `dep`. */
   parseSentence(text: TaggedWords, first: number, last: number, head: Int32Array, dep: Uint8Array): void {
     const state = this.#state;

@@ -13,6 +13,11 @@ export interface LinearModel {
    * three classes by how much it differs from the first one's.
    */
   score(features: Int32Array, count: number, scores: Int32Array): void;
+  /**
+   * Reads the whole table once, in its order, where it is small enough for the processor's cache: so it comes in at the memory's
+   * full speed, and not line by line, each waited for, as features ask for it. For texts of some length, which look everywhere.
+   */
+  fetch?(): void;
 }
 
 /** Weights as they are unpacked: those of `buckets[r]` are entries `rows[r]` to `rows[r + 1]`. */
@@ -41,6 +46,8 @@ const MOST_EMPTY = 8;
 const isFilled = ({ buckets }: WeightRows, slots: number): boolean => 2 ** slots <= MOST_EMPTY * buckets.length;
 const byteOf = (weight: number): number => Math.max(-128, Math.min(127, weight));
 const KEY_BITS = 4;
+/** Slots in a line of the cache. */
+const LINE = 32;
 
 /** The low bits of a bucket's number that tell all filled buckets apart. */
 function slotBits({ bits, buckets }: WeightRows): number {
@@ -56,7 +63,6 @@ class ByteModel implements LinearModel {
   readonly classes = 1;
   readonly unit: number;
   readonly #table: Int8Array;
-
   constructor({ bits, unit, buckets, rows, entries }: WeightRows) {
     this.unit = unit;
     this.#table = new Int8Array(2 ** bits);
@@ -84,6 +90,8 @@ class PairModel implements LinearModel {
   readonly #slots: number;
   readonly #keys: number;
   readonly #table: Int16Array;
+  /** What `fetch` read, as the engine leaves out a loop whose result nobody keeps. */
+  fetched = 0;
 
   constructor({ bits, classes, unit, buckets, rows, entries }: WeightRows, slots: number) {
     this.classes = classes;
@@ -120,6 +128,12 @@ class PairModel implements LinearModel {
     scores[0] = 0;
     scores[1] = second;
     if (this.classes > 2) scores[2] = third;
+  }
+
+  fetch(): void {
+    let sum = 0;
+    for (let i = 0; i < this.#table.length; i += LINE) sum += this.#table[i];
+    this.fetched = sum;
   }
 }
 
