@@ -1,5 +1,6 @@
 /** What the mention tagger asks of each word, as numbers in columns, made once for a document. */
 import { codeAt } from '../document/codeAt.ts';
+import { newColumns } from '../document/columns.ts';
 import type { DraftMention } from '../document/layers.ts';
 import { type Clusters, hashString, type WordColumns, wordColumnsOf } from '../perceptron/index.ts';
 import type { Read } from './proposal.ts';
@@ -63,9 +64,7 @@ export function columnsOf(
 ): Columns {
   const n = tokens.length;
   const words = wordColumnsOf(tokens, clusters);
-  const lemma = new Int32Array(n);
-  const first = new Int32Array(n);
-  const last = new Int32Array(n);
+  const [lemma, first, last, outer] = newColumns(n, 4);
   const capitalised = new Uint8Array(n);
   for (let s = 0; s < sentences.length; s++) {
     first.fill(sentences.first[s], sentences.first[s], sentences.last[s]);
@@ -90,7 +89,7 @@ export function columnsOf(
     first,
     last,
     capitalised,
-    outer: new Int32Array(n),
+    outer,
   };
 }
 

@@ -1,5 +1,6 @@
 /** What tables know of each word of a document, as numbers for the tagger: one walk over the words. */
 import type { Assets } from '../document/assets.ts';
+import { newColumns } from '../document/columns.ts';
 import type { LexiconEntry } from '../document/layers.ts';
 import { LEVELS } from '../document/schema.ts';
 import { POS } from '../document/ud.ts';
@@ -87,13 +88,8 @@ export function evidenceOf(
 ): { evidence: Evidence; terms: Match<Term>[] } {
   const { tokens, tags } = layers;
   const n = tokens.length;
-  const evidence = {
-    lexicon: new Int32Array(n),
-    place: new Int32Array(n),
-    acts: new Uint8Array(n),
-    bits: new Int32Array(n),
-    elsewhere: new Int32Array(n),
-  };
+  const [lexicon, place, bits, elsewhere] = newColumns(n, 4);
+  const evidence = { lexicon, place, acts: new Uint8Array(n), bits, elsewhere };
   const within = tables.filter.read(tokens, tags);
   const terms = termsIn(layers, tables, within);
   for (let k = 0; k < terms.length; k++) markTerm(terms[k], evidence);

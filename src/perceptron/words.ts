@@ -1,5 +1,6 @@
 /** What models ask of each word, hashed once when a text is read, in columns. 0 stands for "no word" and "no cluster". */
 import { codeAt } from '../document/codeAt.ts';
+import { newColumns } from '../document/columns.ts';
 import type { Tokens } from '../document/tokens.ts';
 import { ambiguityOf, type Clusters, fineOf } from './clusters.ts';
 import { feature2, hashString } from './hash.ts';
@@ -41,16 +42,16 @@ export function wordColumns(
   clusters: Clusters,
 ): WordColumns {
   const length = form.length;
-  const column = (): Int32Array => new Int32Array(length);
+  const [hash, suffix2, suffix3, prefix3, shape, fines, coarse] = newColumns(length, 7);
   const columns = {
     length,
-    lower: column(),
-    suffix2: column(),
-    suffix3: column(),
-    prefix3: column(),
-    shape: column(),
-    fine: column(),
-    coarse: column(),
+    lower: hash,
+    suffix2,
+    suffix3,
+    prefix3,
+    shape,
+    fine: fines,
+    coarse,
     ambiguity: new Uint8Array(length),
     glued: new Uint8Array(length),
   };

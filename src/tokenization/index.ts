@@ -1,5 +1,6 @@
 /** Words and sentences: offsets are exact for any text, and what is odd about it is said, never thrown. */
 import { codeAt } from '../document/codeAt.ts';
+import { newColumns } from '../document/columns.ts';
 import { defineStage } from '../document/stage.ts';
 import type { Sentences, Tokens } from '../document/tokens.ts';
 import { guard } from './guard.ts';
@@ -25,8 +26,7 @@ function isSmall(form: string): boolean {
 /** Columns of words that are given by their characters. */
 export function tokensOf(text: string, spans: ArrayLike<number>): Tokens {
   const length = spans.length / 2;
-  const start = new Int32Array(length);
-  const end = new Int32Array(length);
+  const [start, end, sentence] = newColumns(length, 3);
   const form = new Array<string>(length);
   const lower = new Array<string>(length);
   for (let i = 0; i < length; i++) {
@@ -36,7 +36,7 @@ export function tokensOf(text: string, spans: ArrayLike<number>): Tokens {
     form[i] = word;
     lower[i] = lowerOf(word);
   }
-  return { length, start, end, form, lower, sentence: new Int32Array(length) };
+  return { length, start, end, form, lower, sentence };
 }
 
 function sentencesOf(tokens: Tokens, { first, paragraph }: SentenceStarts): Sentences {
