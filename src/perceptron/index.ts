@@ -15,7 +15,7 @@ export { HashTable } from './hashTable.ts';
 export type { LinearModel } from './model.ts';
 export { type PackOptions, packWeights, unpackGroups, unpackParts, unpackWeights } from './pack.ts';
 export { Random } from './random.ts';
-export { type GroupedModel, groupsOf } from './rowModel.ts';
+export { type GroupedModel, groupsOf, NARROW } from './rowModel.ts';
 export { ShortcutLearner, type ShortcutOptions, Shortcuts } from './shortcuts.ts';
 export { argmax, chooseFeatures, meanOf, Trainer, type TrainerOptions, type Weights } from './trainer.ts';
 export { WordNumbers } from './wordNumbers.ts';

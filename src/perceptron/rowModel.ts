@@ -20,8 +20,11 @@ export function groupsOf(classes: Iterable<number>): number {
 }
 
 const MAX_FEATURES = 256;
-/** Four weights of 128, which stands for zero. */
-const ZERO = 0x80808080 | 0;
+/** How many rows of narrow weights are summed at once: four weights of 6 bits fit into a byte as their sum. */
+const TOGETHER = 4;
+/** The greatest narrow weight, and the greatest of all. */
+export const NARROW = 31;
+const WIDE = 127;
 
 export class RowModel implements GroupedModel {
   readonly classes: number;
@@ -33,8 +36,14 @@ export class RowModel implements GroupedModel {
   readonly #table: Int32Array;
   /** Numbers of a row, as a power of two. */
   readonly #shift: number;
+  /** Whether no weight is more than `NARROW`. */
+  readonly #narrow: boolean;
+  /** What stands for a weight of zero, so that none is negative. */
+  readonly #zero: number;
+  /** Where a row of zeros begins. */
+  readonly #zeros: number;
   /** Where the rows begin that the last example has. */
-  readonly #hits = new Int32Array(MAX_FEATURES);
+  readonly #hits = new Int32Array(MAX_FEATURES + TOGETHER);
   #found = 0;
 
   /** @param classOf the class here of each class in the rows, where they differ */
@@ -43,14 +52,17 @@ export class RowModel implements GroupedModel {
     this.unit = unit;
     this.#mask = 2 ** bits - 1;
     this.#filled = bitmap(bits, buckets);
+    this.#narrow = entries.every((entry) => Math.abs(entry >> 8) <= NARROW);
+    this.#zero = (this.#narrow ? NARROW : WIDE) + 1;
     // two at least, as they are summed in pairs
     this.#shift = Math.max(1, 32 - Math.clz32((classes - 1) >> 2));
-    this.#table = new Int32Array(buckets.length << this.#shift).fill(ZERO);
+    this.#zeros = buckets.length << this.#shift;
+    this.#table = new Int32Array(this.#zeros + (1 << this.#shift)).fill(this.#zero * 0x01010101);
     for (let row = 0; row < buckets.length; row++)
       for (let e = rows[row]; e < rows[row + 1]; e++) {
         const given = entries[e] & 255;
         const c = classOf?.[given] ?? given;
-        const weight = Math.max(-127, Math.min(127, entries[e] >> 8));
+        const weight = Math.max(-WIDE, Math.min(WIDE, entries[e] >> 8));
         this.#table[(row << this.#shift) + (c >> 2)] += weight << (8 * (c & 3));
       }
   }
@@ -74,52 +86,80 @@ export class RowModel implements GroupedModel {
       hits[found] = (filled[at + 1] - bitCount(bits)) << shift;
       found += bits & 1;
     }
+    while (found % TOGETHER) hits[found++] = this.#zeros;
     this.#found = found;
   }
 
-  /**
-   * Two numbers of each row at a time, as looking up where a row begins takes as long as adding a number. Of the four weights
-   * in a number the second and fourth are summed by themselves, two bytes each having room for the sum of 256; the others are
-   * what is left of the sum of all.
-   */
   sum(groups: number, scores: Int32Array): void {
-    const { classes } = this;
-    const table = this.#table;
-    const hits = this.#hits;
-    const found = this.#found;
-    for (let g = 0; 4 * g < classes; g += 2) {
+    for (let g = 0; 4 * g < this.classes; g += 2) {
       const wanted = (groups >>> g) & 3;
       if (!wanted) continue;
-      let all = 0;
-      let odd = 0;
-      let allNext = 0;
-      let oddNext = 0;
-      for (let i = 0; i < found; i++) {
-        const at = hits[i] + g;
-        const weights = table[at];
-        const next = table[at + 1];
-        all = (all + weights) | 0;
-        odd = (odd + ((weights >>> 8) & ODD)) | 0;
-        allNext = (allNext + next) | 0;
-        oddNext = (oddNext + ((next >>> 8) & ODD)) | 0;
-      }
-      if (wanted & 1) this.#write(scores, 4 * g, all, odd);
-      if (wanted & 2) this.#write(scores, 4 * g + 4, allNext, oddNext);
+      if (this.#narrow) this.#sumNarrow(g, wanted, scores);
+      else this.#sumWide(g, wanted, scores);
     }
   }
 
+  /**
+   * Two numbers of each row, as looking up where a row begins takes as long as adding a number. Weights of four rows are added as
+   * they stand in the numbers; the second and fourth go to a sum of their own then, which has two bytes for each, and the others
+   * to another.
+   */
+  #sumNarrow(g: number, wanted: number, scores: Int32Array): void {
+    const table = this.#table;
+    const hits = this.#hits;
+    const found = this.#found;
+    let even = 0;
+    let odd = 0;
+    let evenNext = 0;
+    let oddNext = 0;
+    for (let i = 0; i < found; i += TOGETHER) {
+      const a = hits[i] + g;
+      const b = hits[i + 1] + g;
+      const c = hits[i + 2] + g;
+      const d = hits[i + 3] + g;
+      const four = (table[a] + table[b] + table[c] + table[d]) | 0;
+      const next = (table[a + 1] + table[b + 1] + table[c + 1] + table[d + 1]) | 0;
+      even = (even + (four & EVERY_OTHER)) | 0;
+      odd = (odd + ((four >>> 8) & EVERY_OTHER)) | 0;
+      evenNext = (evenNext + (next & EVERY_OTHER)) | 0;
+      oddNext = (oddNext + ((next >>> 8) & EVERY_OTHER)) | 0;
+    }
+    if (wanted & 1) this.#write(scores, 4 * g, even, odd);
+    if (wanted & 2) this.#write(scores, 4 * g + 4, evenNext, oddNext);
+  }
+
+  /** The same, row by row. */
+  #sumWide(g: number, wanted: number, scores: Int32Array): void {
+    const table = this.#table;
+    const hits = this.#hits;
+    const found = this.#found;
+    let even = 0;
+    let odd = 0;
+    let evenNext = 0;
+    let oddNext = 0;
+    for (let i = 0; i < found; i++) {
+      const one = table[hits[i] + g];
+      const next = table[hits[i] + g + 1];
+      even = (even + (one & EVERY_OTHER)) | 0;
+      odd = (odd + ((one >>> 8) & EVERY_OTHER)) | 0;
+      evenNext = (evenNext + (next & EVERY_OTHER)) | 0;
+      oddNext = (oddNext + ((next >>> 8) & EVERY_OTHER)) | 0;
+    }
+    if (wanted & 1) this.#write(scores, 4 * g, even, odd);
+    if (wanted & 2) this.#write(scores, 4 * g + 4, evenNext, oddNext);
+  }
+
   /** The scores of four classes from `c` on. */
-  #write(scores: Int32Array, c: number, all: number, odd: number): void {
+  #write(scores: Int32Array, c: number, even: number, odd: number): void {
     const { classes } = this;
-    const zero = 128 * this.#found;
-    const even = all - (odd << 8);
+    const zero = this.#zero * this.#found;
     if (c < classes) scores[c] = (even & 0xffff) - zero;
     if (c + 1 < classes) scores[c + 1] = (odd & 0xffff) - zero;
     if (c + 2 < classes) scores[c + 2] = (even >>> 16) - zero;
     if (c + 3 < classes) scores[c + 3] = (odd >>> 16) - zero;
   }
 }
-const ODD = 0x00ff00ff;
+const EVERY_OTHER = 0x00ff00ff;
 
 /** How many bits are set (Hacker's Delight, 5-1). */
 function bitCount(word: number): number {

@@ -20,6 +20,7 @@ import {
   argmax,
   clustersOf,
   type LinearModel,
+  NARROW,
   packNumbers,
   packWeights,
   Random,
@@ -309,7 +310,7 @@ function packChain(
     v === -Infinity ? 0 : TRANSITION_ZERO + Math.round(v / unit),
   );
   return {
-    weights: packWeights({ bits, classes, values }, { unit, least }),
+    weights: packWeights({ bits, classes, values }, { unit, least, most: NARROW }),
     transitions: packNumbers(transitions),
   };
 }

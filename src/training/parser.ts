@@ -9,6 +9,7 @@ import {
   argmax,
   chooseFeatures,
   meanOf,
+  NARROW,
   packWeights,
   Random,
   type ShortcutOptions,
@@ -206,7 +207,10 @@ export function packParser(
   options: Pick<ParserOptions, 'unit' | 'least' | 'leastLabel' | 'moveShortcuts' | 'labelShortcuts'>,
 ): Uint8Array {
   const { unit, leastLabel } = options;
-  const weights = { moves: packWeights(moves, options), labels: packWeights(labels, { unit, least: leastLabel }) };
+  const weights = {
+    moves: packWeights(moves, options),
+    labels: packWeights(labels, { unit, least: leastLabel, most: NARROW }),
+  };
   return writeModel({ ...PARSER, classes: DEPRELS }, { ...weights, ...parserShortcuts(weights, examples, options) });
 }
 

@@ -4,6 +4,7 @@ import {
   argmax,
   hashString,
   meanOf,
+  NARROW,
   packNumbers,
   packStrings,
   packWeights,
@@ -126,7 +127,7 @@ export function trainTagger(examples: readonly Example[], options: TaggerOptions
   const known = knownWords(examples);
   const hashes = new Map([...known].map(([word, tag]) => [hashString(word), tag]));
   const runs = Array.from({ length: options.runs }, (_, run) => runOnce(examples, hashes, options, options.seed + run));
-  const weights = packWeights(meanOf(runs), options);
+  const weights = packWeights(meanOf(runs), { ...options, most: NARROW });
   return writeModel(
     { ...TAGGER, classes: FINE_TAGS },
     {
