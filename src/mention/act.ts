@@ -1,6 +1,6 @@
 /** Metonymy: what tells whether a country or capital acts for its government ("Baghdad criticized the strike"), as hashed features. */
 import { DEP, POS } from '../document/ud.ts';
-import { feature2, hashString } from '../perceptron/index.ts';
+import { hashString, mix2, seeded, spread } from '../perceptron/index.ts';
 import { BIT, type Columns } from './columns.ts';
 
 export const MOST_ACT_FEATURES = 32;
@@ -24,54 +24,55 @@ export function actFeatures(c: Columns, first: number, last: number, head: numbe
   const floor = c.first[first];
   const end = c.last[first];
   let n = 0;
-  const add = (template: number, a: number, b = 0): void => {
-    out[n++] = feature2(200 + template, a, b);
-  };
   const before = leftOf(c, first, floor);
   const after = last < end ? last : NONE;
   const next = last + 1 < end ? last + 1 : NONE;
   const governs = acts[head] ? 1 : 0;
-  add(0, governs);
-  add(1, c.lemma[head]);
-  add(2, at(lower, before), governs);
-  add(3, at(lower, after), governs);
-  add(4, at(fine, before), at(fine, after));
-  add(5, at(c.pos, after), at(c.pos, next));
-  add(6, at(c.lemma, after), at(c.lemma, next));
+  out[n++] = mix2(seeded(200), governs, 0);
+  out[n++] = mix2(seeded(201), c.lemma[head], 0);
+  out[n++] = mix2(seeded(202), at(lower, before), governs);
+  out[n++] = mix2(seeded(203), at(lower, after), governs);
+  out[n++] = mix2(seeded(204), at(fine, before), at(fine, after));
+  out[n++] = mix2(seeded(205), at(c.pos, after), at(c.pos, next));
+  out[n++] = mix2(seeded(206), at(c.lemma, after), at(c.lemma, next));
   // "Istanbul, Turkey": the wider place of the one in front
-  add(7, before > floor && lower[before] === COMMA && place[before - 1] ? 1 + (bits[before - 1] & BIT.country) : 0);
-  add(8, acts[head], bits[head] & BIT.country);
+  out[n++] = mix2(
+    seeded(207),
+    before > floor && lower[before] === COMMA && place[before - 1] ? 1 + (bits[before - 1] & BIT.country) : 0,
+    0,
+  );
+  out[n++] = mix2(seeded(208), acts[head], bits[head] & BIT.country);
   // "forces from Fiji, Nepal and [Norway] are": what stands around the list
   const [from, to] = listAround(c, first, last);
   const opens = leftOf(c, from, floor);
-  add(22, at(c.lemma, opens), governs);
-  add(23, at(fine, opens), to - from > last - first ? 1 : 0);
-  add(24, to < end ? c.lemma[to] : NONE, to < end ? c.pos[to] : NONE);
-  if (!c.head.length) return n;
+  out[n++] = mix2(seeded(222), at(c.lemma, opens), governs);
+  out[n++] = mix2(seeded(223), at(fine, opens), to - from > last - first ? 1 : 0);
+  out[n++] = mix2(seeded(224), to < end ? c.lemma[to] : NONE, to < end ? c.pos[to] : NONE);
+  if (!c.head.length) return spread(out, n);
   const t = leader(c, head);
   const top = c.head[t];
   const dep = c.dep[t];
-  add(9, dep, c.dep[head]);
-  add(10, dep, at(c.lemma, top));
-  add(11, dep, at(fine, top));
-  add(12, dep, at(c.pos, top));
-  add(13, dep, governs);
+  out[n++] = mix2(seeded(209), dep, c.dep[head]);
+  out[n++] = mix2(seeded(210), dep, at(c.lemma, top));
+  out[n++] = mix2(seeded(211), dep, at(fine, top));
+  out[n++] = mix2(seeded(212), dep, at(c.pos, top));
+  out[n++] = mix2(seeded(213), dep, governs);
   // "support for Iraq", "asked Paris for", "flew to Paris"
   const by = caseOf(c, t);
-  add(14, at(c.lemma, by), dep);
-  add(15, at(c.lemma, by), at(c.lemma, top));
-  add(16, at(c.lemma, by), at(fine, top));
-  add(17, at(c.lemma, by), at(c.pos, top));
+  out[n++] = mix2(seeded(214), at(c.lemma, by), dep);
+  out[n++] = mix2(seeded(215), at(c.lemma, by), at(c.lemma, top));
+  out[n++] = mix2(seeded(216), at(c.lemma, by), at(fine, top));
+  out[n++] = mix2(seeded(217), at(c.lemma, by), at(c.pos, top));
   // "Iraq's efforts"
   if (after !== NONE && POSSESSIVE.has(lower[after])) {
-    add(18, at(c.lemma, top));
-    add(19, at(fine, top));
+    out[n++] = mix2(seeded(218), at(c.lemma, top), 0);
+    out[n++] = mix2(seeded(219), at(fine, top), 0);
   }
   // what the word that governs it hangs on: "the need for Baghdad to act"
   const above = top < 0 ? NONE : c.head[top];
-  add(20, at(c.dep, top), at(c.lemma, above));
-  add(21, at(c.lemma, by), at(c.pos, top));
-  return n;
+  out[n++] = mix2(seeded(220), at(c.dep, top), at(c.lemma, above));
+  out[n++] = mix2(seeded(221), at(c.lemma, by), at(c.pos, top));
+  return spread(out, n);
 }
 
 /** The word in front, an article passed over ("in the United States"); none at the start of a sentence. */

@@ -2,7 +2,7 @@
  * Which words are worth the tagger's while. Two words in three are no part of a mention and look it ("said", "the",
  * "before"): a model of few features and one weight each passes over them, and the tagger reads the runs between.
  */
-import { feature1, feature2, feature3, type LinearModel } from '../perceptron/index.ts';
+import { deep, type LinearModel, mix1, mix2, salt, seeded, spread } from '../perceptron/index.ts';
 import type { Columns } from './columns.ts';
 
 export const MOST_GATE_FEATURES = 20;
@@ -21,25 +21,25 @@ export function gateFeatures(c: Columns, i: number, out: Int32Array): number {
   const capitals = (before < 0 ? 2 : c.capitalised[before]) * 3 + (after < 0 ? 2 : c.capitalised[after]);
   const head = c.head.length ? c.head[i] : -1;
   const dep = c.dep.length ? c.dep[i] : 0;
-  out[0] = feature1(1, 0);
-  out[1] = feature2(2, word, capital);
-  out[2] = feature3(3, word, capitals, capital);
-  out[3] = feature3(4, pos, dep, capital);
-  out[4] = feature3(5, pos, before < 0 ? -1 : c.pos[before], after < 0 ? -1 : c.pos[after]);
-  out[5] = feature2(6, lexicon[i], capital);
-  out[6] = feature2(7, place[i], capital);
-  out[7] = feature2(8, bits[i], pos);
-  out[8] = feature2(9, fine[i], pos);
-  out[9] = feature2(10, before < 0 ? -1 : lower[before], pos);
-  out[10] = feature2(11, after < 0 ? -1 : lower[after], pos);
-  out[11] = feature2(12, suffix3[i], pos);
-  out[12] = feature2(13, c.covered[i], pos);
-  out[13] = feature3(14, pos, capitals, capital);
-  out[14] = feature3(15, dep, head < 0 ? -1 : c.pos[head], head < i ? 0 : 1);
-  out[15] = feature2(16, after < 0 ? -1 : lexicon[after], pos);
-  out[16] = feature2(17, after < 0 ? -1 : fine[after], pos);
-  out[17] = feature2(18, dep, head < 0 ? -1 : fine[head]);
-  return 18;
+  out[0] = mix1(seeded(1), 0);
+  out[1] = mix2(seeded(2), word, capital);
+  out[2] = deep(mix2(seeded(3), word, capitals)) ^ salt(capital);
+  out[3] = deep(mix2(seeded(4), pos, dep)) ^ salt(capital);
+  out[4] = deep(mix2(seeded(5), pos, before < 0 ? -1 : c.pos[before])) ^ salt(after < 0 ? -1 : c.pos[after]);
+  out[5] = mix2(seeded(6), lexicon[i], capital);
+  out[6] = mix2(seeded(7), place[i], capital);
+  out[7] = mix2(seeded(8), bits[i], pos);
+  out[8] = mix2(seeded(9), fine[i], pos);
+  out[9] = mix2(seeded(10), before < 0 ? -1 : lower[before], pos);
+  out[10] = mix2(seeded(11), after < 0 ? -1 : lower[after], pos);
+  out[11] = mix2(seeded(12), suffix3[i], pos);
+  out[12] = mix2(seeded(13), c.covered[i], pos);
+  out[13] = deep(mix2(seeded(14), pos, capitals)) ^ salt(capital);
+  out[14] = deep(mix2(seeded(15), dep, head < 0 ? -1 : c.pos[head])) ^ salt(head < i ? 0 : 1);
+  out[15] = mix2(seeded(16), after < 0 ? -1 : lexicon[after], pos);
+  out[16] = mix2(seeded(17), after < 0 ? -1 : fine[after], pos);
+  out[17] = mix2(seeded(18), dep, head < 0 ? -1 : fine[head]);
+  return spread(out, 18);
 }
 
 /** Scratch. */

@@ -14,42 +14,45 @@ export function hashString(text: string, from = 0, to = text.length): number {
 }
 
 /** A template with one value. */
-export const feature1 = (template: number, a: number): number =>
-  finish(Math.imul(template + 0x3c6ef372, 0x9e3779b1) ^ a);
+export const feature1 = (template: number, a: number): number => finish(mix1(seeded(template), a));
 
 /** A template with two values: the word on the stack and the tag of the word in the buffer. */
-export const feature2 = (template: number, a: number, b: number): number =>
-  finish(Math.imul(Math.imul(template + 0x3c6ef372, 0x9e3779b1) ^ a, 0x85ebca6b) + b);
+export const feature2 = (template: number, a: number, b: number): number => finish(mix2(seeded(template), a, b));
 
 /** A template with three values. */
 export const feature3 = (template: number, a: number, b: number, c: number): number =>
-  finish(
-    Math.imul(Math.imul(Math.imul(template + 0x3c6ef372, 0x9e3779b1) ^ a, 0x85ebca6b) + b, 0xc2b2ae35) ^
-      Math.imul(c, 0x27d4eb2f),
-  );
+  finish(deep(mix2(seeded(template), a, b)) ^ salt(c));
 
-const imul = Math.imul;
-const PHI = 0x9e3779b1;
-const FIRST = 0x85ebca6b;
-const SECOND = 0x27d4eb2f;
+const { imul } = Math;
 
 /*
- * The same in two steps, for long lists of templates: `mix1` to `mix3` are so short that the compiler writes them out
- * where they are called, and `spread` makes features of the whole list.
+ * The same in small steps, for long lists of templates: what these functions make of a template and its values, `spread` makes
+ * features of for the whole list. V8 writes a function of up to 26 bytes of bytecode out wherever it is called, of longer ones
+ * no more than some dozens in one function, and calls the others, which takes longer than they do. So each of these has no more
+ * (`node --print-bytecode --print-bytecode-filter=mix2`).
  */
-export const mix1 = (template: number, a: number): number => a ^ imul(template, PHI);
-export const mix2 = (template: number, a: number, b: number): number => (imul(a ^ imul(template, PHI), FIRST) + b) | 0;
-export const mix3 = (template: number, a: number, b: number, c: number): number =>
-  (imul(a ^ imul(template, PHI), FIRST) + b) ^ imul(c, SECOND);
 
-/** Makes features of the first `count` mixed values, in place. @returns count */
-export function spread(mixed: Int32Array, count: number): number {
-  for (let i = 0; i < count; i++) mixed[i] = finish(mixed[i]);
+/** What stands for a template. */
+export const key = (template: number): number => imul(template, 0x9e3779b1);
+/** The same for those whose features are made by `feature1` to `feature3` elsewhere. */
+export const seeded = (template: number): number => imul(template, 0x9e3779b1) - 482004014;
+
+/** A template with one value. */
+export const mix1 = (template: number, a: number): number => a ^ template;
+/** A template with two values; a third one is `mix2(key(7), a, b) ^ salt(c)`. */
+export const mix2 = (template: number, a: number, b: number): number => imul(a ^ template, 0x85ebca6b) + b;
+export const salt = (c: number): number => imul(c, 0x27d4eb2f);
+/** What `feature3` does before it adds the third value: `deep(mix2(seeded(7), a, b)) ^ salt(c)`. */
+export const deep = (mixed: number): number => imul(mixed, 0xc2b2ae35);
+
+/** Makes features of the mixed values `from` to `count`, in place. @returns count */
+export function spread(mixed: Int32Array, count: number, from = 0): number {
+  for (let i = from; i < count; i++) mixed[i] = finish(mixed[i]);
   return count;
 }
 
 /** Spreads what the last steps did over all bits (half of MurmurHash3's finaliser), as buckets take the low ones. */
-function finish(h: number): number {
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+function finish(mixed: number): number {
+  const h = imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
   return h ^ (h >>> 13);
 }

@@ -10,7 +10,7 @@ export {
   unpackStrings,
   writeModel,
 } from './file.ts';
-export { feature1, feature2, feature3, hashString, mix1, mix2, mix3, spread } from './hash.ts';
+export { deep, feature1, feature2, feature3, hashString, key, mix1, mix2, salt, seeded, spread } from './hash.ts';
 export { HashTable } from './hashTable.ts';
 export type { LinearModel } from './model.ts';
 export { type PackOptions, packWeights, unpackGroups, unpackParts, unpackWeights } from './pack.ts';

@@ -1,5 +1,5 @@
 /** The tagger's feature templates: the word, its parts and clusters, what it and its neighbours may be, and the tags just given. */
-import { CAPITALS, feature2, feature3, mix1, mix2, mix3, spread, type WordColumns } from '../perceptron/index.ts';
+import { CAPITALS, deep, key, mix1, mix2, salt, seeded, spread, type WordColumns } from '../perceptron/index.ts';
 
 /** Raise it when a template changes: the model's file is refused then. */
 export const TAG_TEMPLATES = 5;
@@ -30,10 +30,11 @@ export function tagContexts(
   const k = words.ambiguity[i];
   const before = i > first ? tag[i - 1] : NO_TAG;
   const behind = i + 1 < last ? words.ambiguity[i + 1] : NO_CLASS;
-  out[0] = feature2(1, w, k);
-  out[1] = feature3(2, w, k, before);
-  out[2] = feature3(3, w, k, behind);
-  out[3] = feature3(4, w, k, before * 128 + behind);
+  out[0] = mix2(seeded(1), w, k);
+  out[1] = deep(mix2(seeded(2), w, k)) ^ salt(before);
+  out[2] = deep(mix2(seeded(3), w, k)) ^ salt(behind);
+  out[3] = deep(mix2(seeded(4), w, k)) ^ salt(before * 128 + behind);
+  spread(out, TAG_CONTEXTS);
 }
 
 /**
@@ -64,29 +65,29 @@ export function tagFeatures(
   const taa = aa ? tag[i - 2] : NO_TAG;
   const s2b = b ? suffix2[i + 1] : 0;
   let n = 0;
-  out[n++] = mix1(1, w);
-  out[n++] = mix1(2, suffix3[i]);
-  out[n++] = mix1(3, suffix2[i]);
-  out[n++] = mix1(4, prefix3[i]);
-  out[n++] = mix2(5, sh, a ? 0 : 1);
-  out[n++] = mix1(6, k);
-  out[n++] = mix2(7, k, v);
-  out[n++] = mix3(8, k, kb, kbb);
-  out[n++] = mix2(9, taa, ta);
-  out[n++] = mix2(10, ta, k);
-  out[n++] = mix1(11, wa);
-  out[n++] = mix1(12, wb);
-  out[n++] = mix1(13, aa ? lower[i - 2] : 0);
-  out[n++] = mix2(14, wa, w);
-  out[n++] = mix2(15, w, wb);
-  out[n++] = mix2(16, s2b, kb);
-  out[n++] = mix1(17, fine[i]);
-  out[n++] = mix2(18, coarse[i], sh);
-  out[n++] = mix2(19, v, kb);
-  out[n++] = mix3(20, ta, sh, b ? shape[i + 1] : 0);
-  out[n++] = mix1(21, b ? fine[i + 1] : NO_CLUSTER);
-  out[n++] = mix2(22, fine[i], ta);
-  out[n++] = mix2(23, w, ta);
-  out[n++] = mix2(24, suffix2[i], b ? coarse[i + 1] : NO_CLUSTER);
+  out[n++] = mix1(key(1), w);
+  out[n++] = mix1(key(2), suffix3[i]);
+  out[n++] = mix1(key(3), suffix2[i]);
+  out[n++] = mix1(key(4), prefix3[i]);
+  out[n++] = mix2(key(5), sh, a ? 0 : 1);
+  out[n++] = mix1(key(6), k);
+  out[n++] = mix2(key(7), k, v);
+  out[n++] = mix2(key(8), k, kb) ^ salt(kbb);
+  out[n++] = mix2(key(9), taa, ta);
+  out[n++] = mix2(key(10), ta, k);
+  out[n++] = mix1(key(11), wa);
+  out[n++] = mix1(key(12), wb);
+  out[n++] = mix1(key(13), aa ? lower[i - 2] : 0);
+  out[n++] = mix2(key(14), wa, w);
+  out[n++] = mix2(key(15), w, wb);
+  out[n++] = mix2(key(16), s2b, kb);
+  out[n++] = mix1(key(17), fine[i]);
+  out[n++] = mix2(key(18), coarse[i], sh);
+  out[n++] = mix2(key(19), v, kb);
+  out[n++] = mix2(key(20), ta, sh) ^ salt(b ? shape[i + 1] : 0);
+  out[n++] = mix1(key(21), b ? fine[i + 1] : NO_CLUSTER);
+  out[n++] = mix2(key(22), fine[i], ta);
+  out[n++] = mix2(key(23), w, ta);
+  out[n++] = mix2(key(24), suffix2[i], b ? coarse[i + 1] : NO_CLUSTER);
   return spread(out, n);
 }

@@ -1,5 +1,5 @@
 /** What the ranker sees of an anaphor and of a candidate: hashed features of words, distance, agreement, syntax and chain. */
-import { feature1, feature2, feature3 } from '../../perceptron/index.ts';
+import { deep, feature2, feature3, mix1, mix2, salt, seeded, spread } from '../../perceptron/index.ts';
 import type { Read } from '../profile.ts';
 import { type Anaphor, bucket, type Pair } from './pair.ts';
 
@@ -18,23 +18,23 @@ export function aloneFeatures(layers: Read, { profile: p, count, matched }: Anap
   const follows =
     behind === 'of' ? 1 : behind === 'who' || behind === 'that' || behind === 'which' ? 2 : behind === ',' ? 3 : 0;
   let n = 0;
-  out[n++] = feature1(100, A);
-  out[n++] = feature2(101, A, p.hash);
-  out[n++] = feature2(102, A, type);
-  out[n++] = feature3(103, A, type, Math.min(rest, 3));
-  out[n++] = feature3(104, A, p.fine, type);
-  out[n++] = feature2(105, p.coarse, type);
-  out[n++] = feature2(106, A, bucket(count));
-  out[n++] = feature3(107, A, matched ? 1 : 0, Math.min(rest, 2));
-  out[n++] = feature3(108, A, follows, type);
-  out[n++] = feature2(109, A, tree.dep[mention.head]);
-  out[n++] = feature3(110, A, type, p.number === 'plural' ? 1 : p.number === 'any' ? 2 : 0);
-  out[n++] = feature2(111, A, Math.min(p.sentence, 2));
-  out[n++] = feature3(112, A, type, p.names.length ? 1 + Math.min(p.countries.length, 1) : 0);
-  out[n++] = feature3(113, p.hash, type, follows);
-  out[n++] = feature3(114, A, type, p.kind);
-  out[n++] = feature2(115, A, mention.head > 0 ? layers.tags.pos[Math.max(0, mention.first - 1)] : 0);
-  return n;
+  out[n++] = mix1(seeded(100), A);
+  out[n++] = mix2(seeded(101), A, p.hash);
+  out[n++] = mix2(seeded(102), A, type);
+  out[n++] = deep(mix2(seeded(103), A, type)) ^ salt(Math.min(rest, 3));
+  out[n++] = deep(mix2(seeded(104), A, p.fine)) ^ salt(type);
+  out[n++] = mix2(seeded(105), p.coarse, type);
+  out[n++] = mix2(seeded(106), A, bucket(count));
+  out[n++] = deep(mix2(seeded(107), A, matched ? 1 : 0)) ^ salt(Math.min(rest, 2));
+  out[n++] = deep(mix2(seeded(108), A, follows)) ^ salt(type);
+  out[n++] = mix2(seeded(109), A, tree.dep[mention.head]);
+  out[n++] = deep(mix2(seeded(110), A, type)) ^ salt(p.number === 'plural' ? 1 : p.number === 'any' ? 2 : 0);
+  out[n++] = mix2(seeded(111), A, Math.min(p.sentence, 2));
+  out[n++] = deep(mix2(seeded(112), A, type)) ^ salt(p.names.length ? 1 + Math.min(p.countries.length, 1) : 0);
+  out[n++] = deep(mix2(seeded(113), p.hash, type)) ^ salt(follows);
+  out[n++] = deep(mix2(seeded(114), A, type)) ^ salt(p.kind);
+  out[n++] = mix2(seeded(115), A, mention.head > 0 ? layers.tags.pos[Math.max(0, mention.first - 1)] : 0);
+  return spread(out, n);
 }
 
 /** Adds features of a pair to `out`, from `n` on. @returns how many there are then */
@@ -132,20 +132,20 @@ export function lexicalFeatures({ p, q, level, named, central }: Pair, out: Int3
   const A = p.sort;
   const { type, kind } = q;
   let n = from;
-  out[n++] = feature3(9, p.hash, q.hash, level);
-  out[n++] = feature3(10, A, p.fine, q.fine);
-  out[n++] = feature3(11, p.type, p.coarse, q.coarse);
-  out[n++] = feature3(13, p.hash, type, kind);
-  out[n++] = feature3(23, p.hash, level, named);
-  out[n++] = feature3(29, A, p.kind, kind);
-  out[n++] = feature3(30, p.type, p.fine, kind);
-  out[n++] = feature2(36, A, q.hash);
-  out[n++] = feature3(40, p.hash, central, kind);
+  out[n++] = deep(mix2(seeded(9), p.hash, q.hash)) ^ salt(level);
+  out[n++] = deep(mix2(seeded(10), A, p.fine)) ^ salt(q.fine);
+  out[n++] = deep(mix2(seeded(11), p.type, p.coarse)) ^ salt(q.coarse);
+  out[n++] = deep(mix2(seeded(13), p.hash, type)) ^ salt(kind);
+  out[n++] = deep(mix2(seeded(23), p.hash, level)) ^ salt(named);
+  out[n++] = deep(mix2(seeded(29), A, p.kind)) ^ salt(kind);
+  out[n++] = deep(mix2(seeded(30), p.type, p.fine)) ^ salt(kind);
+  out[n++] = mix2(seeded(36), A, q.hash);
+  out[n++] = deep(mix2(seeded(40), p.hash, central)) ^ salt(kind);
   if (p.governor) {
-    out[n++] = feature3(42, p.governor, type, kind);
-    out[n++] = feature3(43, p.governor, type, A);
+    out[n++] = deep(mix2(seeded(42), p.governor, type)) ^ salt(kind);
+    out[n++] = deep(mix2(seeded(43), p.governor, type)) ^ salt(A);
   }
-  return n;
+  return spread(out, n, from);
 }
 
 /** All features of a pair. */

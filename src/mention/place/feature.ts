@@ -3,7 +3,7 @@ import { codeAt } from '../../document/codeAt.ts';
 import type { Tokens } from '../../document/tokens.ts';
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import { KIND, NAME } from '../../gazetteer/places/types.ts';
-import { feature1, feature2, feature3, hashString, type WordColumns } from '../../perceptron/index.ts';
+import { deep, hashString, mix1, mix2, salt, seeded, spread, type WordColumns } from '../../perceptron/index.ts';
 import { type Candidate, caseOf, SOURCE } from './candidate.ts';
 import { PERSON, type PersonNames } from './people.ts';
 
@@ -124,39 +124,39 @@ export function featuresOf(
   const state = stateOf(c, self);
   const cluster = one ? words.fine[first] : 0;
 
-  features[0] = feature1(0, type);
-  features[1] = feature2(1, kind, type);
-  features[2] = feature3(2, kind, people10, risk);
-  features[3] = feature2(3, flags, size);
-  features[4] = feature2(4, Math.min(6, facts?.rows.length ?? 0), type);
-  features[5] = feature2(5, p1, type);
-  features[6] = feature2(6, p1, state);
-  features[7] = feature2(7, p1, p2);
-  features[8] = feature2(8, n1, type);
-  features[9] = feature2(9, n1, n2);
-  features[10] = feature2(10, p1, n1);
-  features[11] = feature3(11, capBefore, capAfter, opens);
-  features[12] = feature3(12, capBefore, capAfter, kind);
-  features[13] = feature3(13, self, prior, after);
-  features[14] = feature3(14, prior & PERSON.given, capAfter ? 1 : 0, kind);
-  features[15] = feature3(15, opens, risk, cased);
-  features[16] = feature2(16, cased, kind);
-  features[17] = feature2(17, first > from && INITIAL.test(tokens.form[first - 1]) ? 1 : 0, type);
+  features[0] = mix1(seeded(0), type);
+  features[1] = mix2(seeded(1), kind, type);
+  features[2] = deep(mix2(seeded(2), kind, people10)) ^ salt(risk);
+  features[3] = mix2(seeded(3), flags, size);
+  features[4] = mix2(seeded(4), Math.min(6, facts?.rows.length ?? 0), type);
+  features[5] = mix2(seeded(5), p1, type);
+  features[6] = mix2(seeded(6), p1, state);
+  features[7] = mix2(seeded(7), p1, p2);
+  features[8] = mix2(seeded(8), n1, type);
+  features[9] = mix2(seeded(9), n1, n2);
+  features[10] = mix2(seeded(10), p1, n1);
+  features[11] = deep(mix2(seeded(11), capBefore, capAfter)) ^ salt(opens);
+  features[12] = deep(mix2(seeded(12), capBefore, capAfter)) ^ salt(kind);
+  features[13] = deep(mix2(seeded(13), self, prior)) ^ salt(after);
+  features[14] = deep(mix2(seeded(14), prior & PERSON.given, capAfter ? 1 : 0)) ^ salt(kind);
+  features[15] = deep(mix2(seeded(15), opens, risk)) ^ salt(cased);
+  features[16] = mix2(seeded(16), cased, kind);
+  features[17] = mix2(seeded(17), first > from && INITIAL.test(tokens.form[first - 1]) ? 1 : 0, type);
   const support = supportOf(gazetteer, c, evidence.support);
-  features[18] = feature2(18, support, kind);
-  features[19] = feature3(19, support, people10, state);
-  features[20] = feature2(20, seen.person ? 1 : 0, kind);
-  features[21] = feature3(21, relationOf(gazetteer, c, next), relationOf(gazetteer, before, c), type);
-  features[22] = feature2(22, tokens.form[last] === ',' ? 1 : 0, relationOf(gazetteer, c, next));
-  features[23] = feature2(23, cluster, self ? 1 : 0);
-  features[24] = feature2(24, first > from ? words.fine[first - 1] : 0, type);
-  features[25] = feature2(25, last < to ? words.fine[last] : 0, capAfter);
-  features[26] = feature2(26, Math.min(4, seen.count), state);
-  if (c.source === SOURCE.gazetteer) return 27;
-  features[27] = feature2(27, wordHash(text, last - 1, from, to), size);
-  features[28] = feature2(28, wordHash(text, last - 1, from, to), p1);
-  features[29] = feature2(29, personBits(tokens, first, from, to, people), type);
-  return 30;
+  features[18] = mix2(seeded(18), support, kind);
+  features[19] = deep(mix2(seeded(19), support, people10)) ^ salt(state);
+  features[20] = mix2(seeded(20), seen.person ? 1 : 0, kind);
+  features[21] = deep(mix2(seeded(21), relationOf(gazetteer, c, next), relationOf(gazetteer, before, c))) ^ salt(type);
+  features[22] = mix2(seeded(22), tokens.form[last] === ',' ? 1 : 0, relationOf(gazetteer, c, next));
+  features[23] = mix2(seeded(23), cluster, self ? 1 : 0);
+  features[24] = mix2(seeded(24), first > from ? words.fine[first - 1] : 0, type);
+  features[25] = mix2(seeded(25), last < to ? words.fine[last] : 0, capAfter);
+  features[26] = mix2(seeded(26), Math.min(4, seen.count), state);
+  if (c.source === SOURCE.gazetteer) return spread(features, 27);
+  features[27] = mix2(seeded(27), wordHash(text, last - 1, from, to), size);
+  features[28] = mix2(seeded(28), wordHash(text, last - 1, from, to), p1);
+  features[29] = mix2(seeded(29), personBits(tokens, first, from, to, people), type);
+  return spread(features, 30);
 }
 
 /**
@@ -180,11 +180,11 @@ export function recalledOf(
   const capBefore = first > from ? caseOf(tokens.form[first - 1]) : 0;
   const capAfter = last < to ? caseOf(tokens.form[last]) : 0;
   const self = last - first === 1 ? (people.get(tokens.lower[first]) ?? 0) : 0;
-  features[n] = feature2(43, Math.floor(own * 9.999), type);
-  features[n + 1] = feature2(40, best, type);
-  features[n + 2] = feature3(41, best, capBefore, capAfter);
-  features[n + 3] = feature3(42, best, stateOf(c, self), first === from ? 1 : 0);
-  return n + 4;
+  features[n] = mix2(seeded(43), Math.floor(own * 9.999), type);
+  features[n + 1] = mix2(seeded(40), best, type);
+  features[n + 2] = deep(mix2(seeded(41), best, capBefore)) ^ salt(capAfter);
+  features[n + 3] = deep(mix2(seeded(42), best, stateOf(c, self))) ^ salt(first === from ? 1 : 0);
+  return spread(features, n + 4, n);
 }
 
 const RISK = NAME.risky | NAME.abbreviation | NAME.capitals;
