@@ -18,21 +18,19 @@ const LETTER = 1;
 const DIGIT = 2;
 const SPACE = 3;
 const SIGN = 4;
-const ASCII = Uint8Array.from({ length: 128 }, (_, c) =>
-  (c >= 65 && c <= 90) || (c >= 97 && c <= 122)
-    ? LETTER
-    : c >= 48 && c <= 57
-      ? DIGIT
-      : c <= 32 || c === 127
-        ? SPACE
-        : SIGN,
-);
-function kindOf(code: number): number {
-  if (code < 128) return ASCII[code];
+function kindInAscii(c: number): number {
+  if ((c >= 65 && c <= 90) || (c >= 97 && c <= 122)) return LETTER;
+  if (c >= 48 && c <= 57) return DIGIT;
+  return c <= 32 || c === 127 ? SPACE : SIGN;
+}
+function kindBeyond(code: number): number {
   if (code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f)) return SPACE;
   if (code < 0xc0 || (code >= 0x2010 && code <= 0x2bff) || (code >= 0x3001 && code <= 0x303f)) return SIGN;
   return LETTER;
 }
+const KINDS = new Uint8Array(0x10000);
+for (let code = 0; code < KINDS.length; code++) KINDS[code] = code < 128 ? kindInAscii(code) : kindBeyond(code);
+const kindOf = (code: number): number => KINDS[code];
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 function grow(atoms: Atoms): void {
