@@ -114,19 +114,17 @@ class PairModel implements LinearModel {
     const mask = table.length - 1;
     const slots = this.#slots;
     const keys = this.#keys;
-    let second = 0;
-    let third = 0;
+    let both = 0;
     for (let i = 0; i < count; i++) {
       const feature = features[i];
       const slot = table[feature & mask];
       // all bits set where the keys agree
       const own = (((slot ^ (feature >>> slots)) & keys) - 1) >> 31;
-      const shift = (slot >> 4) & 3;
-      second += (((slot << 21) >> 27) << shift) & own;
-      third += ((slot >> 11) << shift) & own;
+      both = (both + (PAIRS[(slot >>> KEY_BITS) & (PAIRS.length - 1)] & own)) | 0;
     }
+    const third = (both << 16) >> 16;
     scores[0] = 0;
-    scores[1] = second;
+    scores[1] = (both - third) >> 16;
     if (this.classes > 2) scores[2] = third;
   }
 
@@ -135,6 +133,16 @@ class PairModel implements LinearModel {
     for (let i = 0; i < this.#table.length; i += LINE) sum += this.#table[i];
     this.fetched = sum;
   }
+}
+
+/** Both weights of each slot without its key, the second class's 16 bits above the third's: so one addition serves both. */
+const PAIRS = new Int32Array(2 ** (16 - KEY_BITS));
+for (let pair = 0; pair < PAIRS.length; pair++) {
+  const slot = (pair << (16 + KEY_BITS)) >> 16;
+  const doublings = (slot >> 4) & 3;
+  const second = ((slot << 21) >> 27) << doublings;
+  const third = (slot >> 11) << doublings;
+  PAIRS[pair] = (second << 16) + third;
 }
 
 /** Both weights as a slot holds them: bits 4 and 5 are the doublings, 6 to 10 the one, 11 to 15 the other. */
