@@ -8,9 +8,30 @@ import { codeAt } from '../document/codeAt.ts';
 
 /** FNV-1a over UTF-16 code units, with a final mix. */
 export function hashString(text: string, from = 0, to = text.length): number {
-  let h = 0x811c9dc5;
-  for (let i = from; i < to; i++) h = Math.imul(h ^ codeAt(text, i), 0x01000193);
-  return finish(h);
+  return finish(fnv(text, from, to));
+}
+function fnv(text: string, from: number, to: number): number {
+  let h = FNV_START;
+  for (let i = from; i < to; i++) h = Math.imul(h ^ codeAt(text, i), FNV_PRIME);
+  return h;
+}
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** `hashString` of a word, of its first three characters, of its last three and its last two, in one go: into `out`. */
+export function hashParts(word: string, out: Int32Array): void {
+  const n = word.length;
+  let h = FNV_START;
+  let start = h;
+  for (let i = 0; i < n; i++) {
+    h = Math.imul(h ^ codeAt(word, i), FNV_PRIME);
+    if (i < 3) start = h;
+  }
+  const whole = finish(h);
+  out[0] = whole;
+  out[1] = n > 3 ? finish(start) : whole;
+  out[2] = n > 3 ? finish(fnv(word, n - 3, n)) : whole;
+  out[3] = n > 2 ? finish(fnv(word, n - 2, n)) : whole;
 }
 
 /** A template with one value. */

@@ -3,7 +3,7 @@ import { codeAt } from '../document/codeAt.ts';
 import { newColumns } from '../document/columns.ts';
 import type { Tokens } from '../document/tokens.ts';
 import { ambiguityOf, type Clusters, fineOf } from './clusters.ts';
-import { feature2, hashString } from './hash.ts';
+import { feature2, hashParts } from './hash.ts';
 
 export interface WordColumns {
   readonly length: number;
@@ -34,6 +34,8 @@ export function wordColumnsOf(tokens: Tokens, clusters: Clusters): WordColumns {
   return columns;
 }
 
+/** Scratch: the hashes of a word and of its parts. */
+const parts = new Int32Array(4);
 const ZERO = 48;
 const NINE = 57;
 
@@ -57,13 +59,13 @@ export function wordColumns(
   };
   for (let i = 0; i < length; i++) {
     const word = lower[i];
-    const n = word.length;
-    const plain = hashString(word);
+    hashParts(word, parts);
+    const plain = parts[0];
     const code = codeAt(word, 0);
     columns.lower[i] = code >= ZERO && code <= NINE ? hashNumber(word) : plain;
-    columns.suffix2[i] = hashString(word, Math.max(0, n - 2));
-    columns.suffix3[i] = hashString(word, Math.max(0, n - 3));
-    columns.prefix3[i] = hashString(word, 0, Math.min(3, n));
+    columns.prefix3[i] = parts[1];
+    columns.suffix3[i] = parts[2];
+    columns.suffix2[i] = parts[3];
     columns.shape[i] = shapeOf(form[i]);
     const entry = clusters.entry(plain);
     const fine = fineOf(entry);
@@ -105,7 +107,9 @@ function kindOf(code: number): number {
   if (code >= 97 && code <= 122) return 1;
   if (code >= 65 && code <= 90) return 2;
   if (code >= ZERO && code <= NINE) return 3;
-  if (code < 128) return code;
+  return code < 128 ? code : kindBeyond(code);
+}
+function kindBeyond(code: number): number {
   const character = String.fromCharCode(code);
   if (character.toLowerCase() !== character) return 2;
   return character.toUpperCase() !== character ? 1 : code;
