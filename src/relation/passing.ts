@@ -64,7 +64,7 @@ const RANK = 4;
 function isDeputy({ tokens, tree, tags }: Read, word: number): boolean {
   if (tags.pos[word] !== POS.NOUN && tags.pos[word] !== POS.PROPN) return false;
   for (let i = word - 1; i >= 0 && word - i <= RANK; i--)
-    if (DEPUTIES.has(tokens.lower[i]) && (i === word - 1 || tree.head[i] === word)) return true;
+    if ((i === word - 1 || tree.head[i] === word) && DEPUTIES.has(tokens.lower[i])) return true;
   return false;
 }
 

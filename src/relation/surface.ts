@@ -133,7 +133,7 @@ function addNext(graph: Graph, surface: Surface, m: DraftMention, vocabulary: Vo
   const { tokens, tags } = surface;
   // "Ramadi, in Anbar province"
   const at = m.type === 'place' && tokens.lower[m.last] === ',' ? m.last + 1 : m.last;
-  const compass = COMPASS.has(tokens.lower[at]) && tokens.lower[at + 1] === 'of';
+  const compass = tokens.lower[at + 1] === 'of' && COMPASS.has(tokens.lower[at]);
   if (!compass && tags.pos[at] !== POS.ADP) return;
   const behind = at + (compass ? 2 : 1);
   const next =

@@ -4,7 +4,7 @@
  */
 import { Columns } from '../document/columns.ts';
 import type { Tags, Tokens, Tree } from '../document/tokens.ts';
-import { DEP, POS } from '../document/ud.ts';
+import { DEP, DEPRELS, POS } from '../document/ud.ts';
 import { type Graph, isOfTree, label, OTHER_WORD, REL, relationOf, type Vocabulary } from './graph.ts';
 
 export interface Words {
@@ -20,12 +20,12 @@ export interface Words {
 /** How far behind a conjunct the next one of its list is looked for. */
 const LIST = 15;
 
-const CANONICAL = new Map<number, number>([
-  [DEP['nsubj:outer'], DEP.nsubj],
-  [DEP['csubj:outer'], DEP.csubj],
-  [DEP['obl:agent'], DEP.obl],
-  [DEP['advcl:relcl'], DEP.advcl],
-]);
+/** By number of a relation the one that it is taken for: nearly all are taken for themselves. */
+const CANONICAL = Uint8Array.from(DEPRELS, (_, dep) => dep);
+CANONICAL[DEP['nsubj:outer']] = DEP.nsubj;
+CANONICAL[DEP['csubj:outer']] = DEP.csubj;
+CANONICAL[DEP['obl:agent']] = DEP.obl;
+CANONICAL[DEP['advcl:relcl']] = DEP.advcl;
 
 export function addTree(graph: Graph, words: Words, vocabulary: Vocabulary): void {
   const { tokens, tree, home, preposition } = words;
@@ -35,7 +35,7 @@ export function addTree(graph: Graph, words: Words, vocabulary: Vocabulary): voi
     if (governor < 0 || governor === home[i] || tree.dep[i] === DEP.punct) continue;
     // what the surface has tied together ("Iran-backed militia") the parser does not untie
     if (graph.nested(home[i], governor) || graph.nested(governor, home[i])) continue;
-    const relation = CANONICAL.get(tree.dep[i]) ?? tree.dep[i];
+    const relation = CANONICAL[tree.dep[i]];
     // an object has no preposition
     const oblique = preposition[i] > 0 && (relation === DEP.obj || relation === DEP.iobj);
     graph.add(home[i], governor, label(oblique ? DEP.obl : relation, preposition[i]));

@@ -58,16 +58,17 @@ export function compileGrammar(rules: readonly Rule[], vocabulary: Vocabulary): 
 /** The rules that may begin with two words: worked out once for a pair, and there are no more pairs than words squared. */
 type Candidates = (first: number, second: number) => readonly Compiled[];
 function candidates(program: Program, compiled: readonly Compiled[]): Candidates {
-  const known = new Map<number, readonly Compiled[]>();
+  /** By the first word and by the second. */
+  const known: (readonly Compiled[] | undefined)[][] = [];
   const workedOut = (first: number, second: number): readonly Compiled[] => {
     const found = compiled.filter(({ from, to }) => program.reach(first, second, from, to, FIRST) !== 0);
-    known.set(first * MOST_WORDS + second, found);
+    while (known.length <= first) known.push([]);
+    known[first][second] = found;
     return found;
   };
   // a closure in here would take memory for each look
-  return (first, second) => known.get(first * MOST_WORDS + second) ?? workedOut(first, second);
+  return (first, second) => known[first]?.[second] ?? workedOut(first, second);
 }
-const MOST_WORDS = 65_536;
 const idAt = (atoms: Atoms, at: number): number => (at < atoms.length ? atoms.id[at] : BREAK);
 
 /** A term that matches what the rules of a part match; its value is the number of the rule that matched most. */

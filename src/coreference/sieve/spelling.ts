@@ -63,7 +63,8 @@ const mayBeSpelt = (clusters: Clusters, p: Profile): boolean =>
 
 /** What a slip leaves as it is: the first letter and the last, and how many words there are. */
 const outlineOf = ({ type, key, words }: Profile): number =>
-  Math.imul(type ^ (codeAt(words[0], 0) << 8) ^ (key.charCodeAt(key.length - 1) << 16) ^ words.length, 0x9e3779b1) >>> 16;
+  Math.imul(type ^ (codeAt(words[0], 0) << 8) ^ (key.charCodeAt(key.length - 1) << 16) ^ words.length, 0x9e3779b1) >>>
+  16;
 /** Most names have no other of their outline, and are not taken apart. */
 const alike = new Repeats();
 
