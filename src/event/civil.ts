@@ -4,6 +4,7 @@ import { DEP } from '../document/ud.ts';
 import { ANY_SUBJECT } from './deps.ts';
 import type { Frame } from './frame.ts';
 import { type Graph, hasDep, lemmaOf } from './graph.ts';
+import { TRAIT } from './trait.ts';
 import { MARK } from './vocabulary.ts';
 
 /** Words of trade, sport and the arts by what they are to an event, those of its field apart (`MARK.field`): see the head of `event-civil.tsv`. */
@@ -12,8 +13,6 @@ export interface CivilWords {
   readonly works: ReadonlySet<string>;
 }
 
-/** Types of words and deals, which firms have with each other as states have. */
-const DEALINGS = new Set(['agree', 'consult', 'support', 'concede', 'cooperate', 'reject']);
 const PUBLIC: ReadonlySet<string> = new Set([
   'government',
   'military',
@@ -28,7 +27,7 @@ const PUBLIC: ReadonlySet<string> = new Set([
 ]);
 
 /** "The retailer accused its rival of theft", "the coach resigned": nobody who makes politics or war is in it. */
-export function isCivil(graph: Graph, { type }: Frame, args: readonly DraftArgument[], words: CivilWords): boolean {
+export function isCivil(graph: Graph, { traits }: Frame, args: readonly DraftArgument[], words: CivilWords): boolean {
   if (args.length === 0) return false;
   let firms = 0;
   let parties = 0;
@@ -46,7 +45,7 @@ export function isCivil(graph: Graph, { type }: Frame, args: readonly DraftArgum
       isOfBusiness &&= kind === 'company' || (level !== 'name' && words.agents.has(lemmaOf(graph, head)));
     }
   }
-  if (DEALINGS.has(type) && parties > 0 && firms === parties) return true;
+  if (traits & TRAIT.dealing && parties > 0 && firms === parties) return true;
   return agents > 0 && isOfBusiness && !isPublic;
 }
 

@@ -7,6 +7,7 @@ import { parseTable } from '../gazetteer/table.ts';
 import { asksWho, type Need, Needs, needOf, ofArguments } from './need.ts';
 import { type SlotRole, type SlotRoles, slotRoles } from './role.ts';
 import { WordSets } from './sense.ts';
+import { traitsOf } from './trait.ts';
 import { MARK, type Vocabulary } from './vocabulary.ts';
 
 type FramePos = EventFrame['pos'];
@@ -20,6 +21,8 @@ export interface Frame {
   /** The words of `lemma` by their numbers: the verb and what stands below it, or a noun's neighbours. */
   readonly words: readonly number[];
   readonly type: EventType;
+  /** What is known of its type: bits of `TRAIT`. */
+  readonly traits: number;
   readonly mode: string | undefined;
   readonly slots: Slots;
   /** Slots that the row itself gives, not the defaults. */
@@ -117,6 +120,7 @@ function compile(row: Row, type: EventType, cells: ReturnType<typeof cellReader>
     number: -1,
     words: words.map((word) => vocabulary.add(word, words.length > 1 ? MARK.further : 0)),
     type,
+    traits: traitsOf(type),
     mode: row.mode || undefined,
     slots,
     own,

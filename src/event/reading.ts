@@ -14,9 +14,9 @@ import { listed } from './listed.ts';
 import { withMembers } from './member.ts';
 import { meets, nounOf } from './need.ts';
 import { reach } from './reach.ts';
-import { isArmed, SPOKEN } from './role.ts';
 import type { Slot } from './slot.ts';
 import { modalityOf } from './status.ts';
+import { TRAIT } from './trait.ts';
 import type { Candidates } from './trigger.ts';
 import { MARK } from './vocabulary.ts';
 import { timesOf } from './when.ts';
@@ -110,18 +110,6 @@ function stands(graph: Graph, words: readonly string[], from: number): boolean {
   return true;
 }
 
-/** Types whose events are somewhere. */
-const TAKES_PLACE = new Set<EventType>([
-  'assault',
-  'coerce',
-  'protest',
-  'consult',
-  'mobilize',
-  'retreat',
-  'cooperate',
-  'aid',
-]);
-
 /** What is only to come has another time and place than the words that speak of it. */
 const AHEAD = new Set<Status>(['planned', 'hypothetical', 'threatened']);
 
@@ -164,7 +152,7 @@ function mentionOf(
 ): EventMention {
   const { graph, token, slots } = reading;
   const { status, polarity } = modalityOf(graph, token, context);
-  const mode = isArmed(frame.type) ? modeOf(graph, frame, token, slots, args, context) : frame.mode;
+  const mode = frame.traits & TRAIT.armed ? modeOf(graph, frame, token, slots, args, context) : frame.mode;
   addAround(reading, frame, args, !AHEAD.has(status ?? 'actual'));
   const stretch = parts.length ? stretchOf(token, parts) : undefined;
   const noun = nounOf(frame, reading);
@@ -196,14 +184,14 @@ function stretchOf(token: number, parts: readonly number[]): Span | undefined {
 /** Adds what its slots don't say: those of its lists, whom it reaches, where and when it was, who says so. Each is sought by what the slots have said alone. */
 function addAround(
   { graph, token, slots }: WordReading,
-  { type }: Frame,
+  { traits }: Frame,
   args: DraftArgument[],
   shared: boolean,
 ): void {
   const lists = listed(graph, args);
-  const reached = reach(graph, type, slots, args);
-  const times = hasRole(args, 'time') ? NONE : timesOf(graph, token, shared, SPOKEN.has(type));
-  const places = !TAKES_PLACE.has(type) || hasRole(args, 'place') ? NONE : placesOf(graph, token, shared);
+  const reached = reach(graph, traits, slots, args);
+  const times = hasRole(args, 'time') ? NONE : timesOf(graph, token, shared, (traits & TRAIT.spoken) !== 0);
+  const places = !(traits & TRAIT.somewhere) || hasRole(args, 'place') ? NONE : placesOf(graph, token, shared);
   const sources = sourcesOf(graph, token, args);
   const given = args.length;
   for (const arg of lists) args.push(arg);

@@ -1,5 +1,7 @@
 /** Walks the automaton of the rules over a document's graph, from each mention's head to those of others. */
+
 import type { Columns } from '../document/columns.ts';
+import { numberOfType } from '../document/entityType.ts';
 import type { Layers } from '../document/layers.ts';
 import { DEP } from '../document/ud.ts';
 import type { Clusters } from '../perceptron/index.ts';
@@ -104,7 +106,7 @@ export class Walk {
       const { head, type } = mentions[m];
       this.#next[m] = this.#headed[head];
       this.#headed[head] = m;
-      this.#types[m] = this.#layout.types.get(type) ?? 0;
+      this.#types[m] = this.#layout.bitOfType[numberOfType(type)] || (this.#layout.types.get(type) ?? 0);
     }
     for (let m = 0; m < mentions.length; m++)
       if (this.#types[m] & this.#layout.startTypes) this.#from(m, mentions[m].head);
