@@ -3,14 +3,14 @@ import type { DraftArgument } from '../document/layers.ts';
 import { DEP } from '../document/ud.ts';
 import { ANY_SUBJECT } from './deps.ts';
 import type { Frame } from './frame.ts';
-import { type Graph, hasDep, lemmaOf } from './graph.ts';
+import { type Graph, hasDep } from './graph.ts';
 import { TRAIT } from './trait.ts';
 import { MARK } from './vocabulary.ts';
 
 /** Words of trade, sport and the arts by what they are to an event, those of its field apart (`MARK.field`): see the head of `event-civil.tsv`. */
 export interface CivilWords {
-  readonly agents: ReadonlySet<string>;
-  readonly works: ReadonlySet<string>;
+  readonly agents: ReadonlyMap<number, true>;
+  readonly works: ReadonlyMap<number, true>;
 }
 
 const PUBLIC: ReadonlySet<string> = new Set([
@@ -42,7 +42,7 @@ export function isCivil(graph: Graph, { traits }: Frame, args: readonly DraftArg
     if (role === 'patient') isPublic ||= type === 'nationality' || PUBLIC.has(kind ?? '');
     else {
       agents++;
-      isOfBusiness &&= kind === 'company' || (level !== 'name' && words.agents.has(lemmaOf(graph, head)));
+      isOfBusiness &&= kind === 'company' || (level !== 'name' && words.agents.has(graph.base[head]));
     }
   }
   if (traits & TRAIT.dealing && parties > 0 && firms === parties) return true;
@@ -52,7 +52,7 @@ export function isCivil(graph: Graph, { traits }: Frame, args: readonly DraftArg
 /** Which sentences are about play ("the goalkeeper saved two shots") or about a work ("the film tells of a murder"). */
 export class CivilSentences {
   readonly #graph: Graph;
-  readonly #works: ReadonlySet<string>;
+  readonly #works: ReadonlyMap<number, true>;
 
   constructor(graph: Graph, { works }: CivilWords) {
     this.#graph = graph;
@@ -68,7 +68,7 @@ export class CivilSentences {
   }
   #isOfWork(root: number): boolean {
     for (let c = this.#graph.first[root]; c >= 0; c = this.#graph.next[c])
-      if (hasDep(this.#graph, c, ANY_SUBJECT) && this.#works.has(lemmaOf(this.#graph, c))) return true;
+      if (hasDep(this.#graph, c, ANY_SUBJECT) && this.#works.has(this.#graph.base[c])) return true;
     return false;
   }
 }

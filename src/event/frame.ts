@@ -1,15 +1,16 @@
 /** The tables of event words, compiled: which words name events, of what type, and where their arguments stand. */
 import { decode, resource } from '../document/assets.ts';
 import type { EventFrame, EventTypeDefinition } from '../document/definition.ts';
-import { type EventType, ROLES, type Role, type Status } from '../document/schema.ts';
+import { EVENT_MODES, type EventType, ROLES, type Role, STATUSES, type Status } from '../document/schema.ts';
 import type { Settings } from '../document/settings.ts';
-import { parseTable } from '../gazetteer/table.ts';
+import { named, parseTable } from '../gazetteer/table.ts';
 import { asksWho, type Need, Needs, needOf, ofArguments } from './need.ts';
 import { type SlotRole, type SlotRoles, slotRoles } from './role.ts';
 import { WordSets } from './sense.ts';
 import { traitsOf } from './trait.ts';
 import { MARK, type Vocabulary } from './vocabulary.ts';
 
+const EVENT_TYPES = Object.keys(EVENT_MODES);
 type FramePos = EventFrame['pos'];
 /** Roles by slot. */
 export type Slots = ReadonlyMap<string, SlotRoles>;
@@ -43,7 +44,7 @@ export interface Rows {
   /** Rows of several words, the longest first. */
   readonly longer: readonly Frame[];
   /** The words that such rows ask for near the word at hand, by their numbers: where none of them is, no such row matches. */
-  readonly further: ReadonlySet<number> | undefined;
+  readonly further: ReadonlyMap<number, true> | undefined;
   /** Rows of the word alone, which match wherever it stands: the numbers of the first and behind the last. */
   readonly first: number;
   readonly last: number;
@@ -129,7 +130,7 @@ function compile(row: Row, type: EventType, cells: ReturnType<typeof cellReader>
     denies: alternatives.some((need) => need.key === 'denied' && !need.negated),
     captures: CAPTURE.test(row.lemma),
     objects: alternatives.filter((n) => n.kind === 'set' && n.key === 'obj' && !n.negated).map((n) => n.set),
-    status: row.status || undefined,
+    status: row.status ? named(STATUSES, row.status) : undefined,
     rule: `event:${type}/${row.lemma} ${row.pos.toLowerCase()}`,
   };
 }
@@ -160,7 +161,9 @@ function rowsOf(frames: readonly Frame[], all: Frame[]): Rows {
   return {
     longer,
     // of a noun's row the word may be any, and be in it twice; of a verb's it is the first
-    further: longer.length ? new Set(longer.flatMap((f) => (f.pos === 'NOUN' ? f.words : f.words[1]))) : undefined,
+    further: longer.length
+      ? new Map(longer.flatMap((f) => (f.pos === 'NOUN' ? f.words : [f.words[1]])).map((word) => [word, true]))
+      : undefined,
     first,
     last,
   };
@@ -230,7 +233,9 @@ export function framesOf(settings: Settings, vocabulary: Vocabulary): Frames {
   const own = settings.eventTypes.flatMap((definition: EventTypeDefinition) =>
     definition.frames.map((frame) => compile(rowOf(frame), definition.type, cells, vocabulary)),
   );
-  const built = rows.map((r) => compile(r as unknown as Row, r.type as EventType, cells, vocabulary));
+  const built = rows.map((r) =>
+    compile(r as unknown as Row, named(EVENT_TYPES, r.type) as EventType, cells, vocabulary),
+  );
   const indexed = index([...own, ...built]);
   return { sets: tables.sets, ...indexed, ...columnsOf(indexed.frames) };
 }

@@ -73,23 +73,22 @@ function modeOf(
   if (isNoun(graph, token) && hasChild(graph, token, ATTRIBUTE))
     for (let c = graph.first[token]; c >= 0; c = graph.next[c]) {
       if (!hasDep(graph, c, ATTRIBUTE)) continue;
-      const mode = context.modes.get(lemmaOf(graph, c)) ?? context.modes.get(graph.tokens.lower[c]);
+      const mode = context.modes.get(graph.base[c]) ?? context.modes.get(graph.form[c]);
       if (mode) return mode;
     }
   for (const { role, mention } of args) {
     if (role !== 'instrument') continue;
     const { kind, head } = graph.mentions[mention];
-    const mode =
-      context.modes.get(lemmaOf(graph, head)) ?? (kind === undefined ? kind : context.modesOfKinds.get(kind));
+    const mode = context.modes.get(graph.base[head]) ?? (kind === undefined ? kind : context.modesOfKinds.get(kind));
     if (mode) return mode;
   }
   if (frame.mode && frame.mode !== 'killing') return frame.mode;
   for (const s of slots) {
     if (!MEANS.has(s.key)) continue;
-    const own = context.modes.get(lemmaOf(graph, s.token));
+    const own = context.modes.get(graph.base[s.token]);
     if (own) return own;
     for (let c = graph.first[s.token]; c >= 0; c = graph.next[c]) {
-      const mode = context.modes.get(lemmaOf(graph, c));
+      const mode = context.modes.get(graph.base[c]);
       if (mode) return mode;
     }
   }
@@ -99,7 +98,7 @@ function modeOf(
 function isIdiom(graph: Graph, token: number, { idioms }: Context): boolean {
   for (let from = Math.max(0, token - 3); from <= token; from++) {
     if (!hasMark(graph, from, MARK.idiom)) continue;
-    const begun = idioms.get(lemmaOf(graph, from)) ?? idioms.get(graph.tokens.lower[from]);
+    const begun = idioms.get(graph.base[from]) ?? idioms.get(graph.form[from]);
     if (begun) for (const words of begun) if (from + words.length > token && stands(graph, words, from)) return true;
   }
   return false;
