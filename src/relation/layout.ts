@@ -125,7 +125,7 @@ export function layoutOf(machine: Machine): Layout {
     states.push(accepts.length, accepts.length + own.length);
     for (const a of own) {
       accepts.push(a);
-      ends.push(...typesOf(a.from, types), ...typesOf(a.to, types), a.definition.coreferent ? 1 : 0);
+      ends.push(...typesOf(a.from, types), ...typesOf(a.to, types), a.coreferent ? 1 : 0);
     }
     for (const edges of [up, down])
       for (const [, onward] of [...edges].sort(([a], [b]) => a - b)) addOnward(onward, depth + 1);

@@ -4,6 +4,7 @@ import type { Columns } from '../document/columns.ts';
 import { numberOfType } from '../document/entityType.ts';
 import type { Layers } from '../document/layers.ts';
 import { DEP } from '../document/ud.ts';
+import { wordSet } from '../gazetteer/wordMap.ts';
 import type { Clusters } from '../perceptron/index.ts';
 import { type Graph, type RelationBits, relationOf, wordOf } from './graph.ts';
 import {
@@ -47,7 +48,7 @@ export interface Found {
   readonly end: number;
 }
 
-const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor']);
+const NEGATIONS = wordSet(['not', "n't", 'never', 'no', 'neither', 'nor']);
 
 /** Marks words under a negation: no path leads on through them. "The group is not linked to Iran." */
 function markNegated({ tokens, tree }: Read, negated: Int32Array): void {

@@ -90,16 +90,16 @@ export function addCopulas(graph: Graph, { tree, home, preposition }: Words): vo
   }
 }
 
-/** The first preposition of each word: of "out of" the "out", of "such as" the "such". */
+/** The first preposition of each word: of "out of" the "out", of "such as" the "such". @param numberOf a word's number in the vocabulary */
 export function prepositions(
   { tokens, tags, tree }: Pick<Words, 'tokens' | 'tags' | 'tree'>,
-  vocabulary: Vocabulary,
+  numberOf: (token: number) => number,
   columns = new Columns(),
 ): Int32Array {
   const word = columns.of(tokens.length, 0);
   for (let i = tree.head.length - 1; i >= 0; i--)
     if (tree.dep[i] === DEP.case && tree.head[i] >= 0)
-      word[tree.head[i]] = vocabulary.get(tokens.lower[i]) ?? (tags.pos[i] === POS.ADP ? OTHER_WORD : 0);
+      word[tree.head[i]] = numberOf(i) || (tags.pos[i] === POS.ADP ? OTHER_WORD : 0);
   return word;
 }
 

@@ -1,10 +1,11 @@
 /** Numerals in digits and in words, as far as they are one number. */
 import type { Tokens } from '../../document/tokens.ts';
+import type { WordMap } from '../../gazetteer/wordMap.ts';
 
 export interface NumberWords {
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly scales: ReadonlyMap<string, number>;
-  readonly vague: ReadonlyMap<string, number>;
+  readonly numbers: WordMap<number>;
+  readonly scales: WordMap<number>;
+  readonly vague: WordMap<number>;
 }
 
 export interface Numeral {

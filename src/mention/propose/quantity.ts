@@ -9,6 +9,7 @@ import { DEP, POS } from '../../document/ud.ts';
 import { uniform } from '../../document/uniform.ts';
 import { parseTable } from '../../gazetteer/table.ts';
 import { Trie } from '../../gazetteer/trie.ts';
+import { WordMap } from '../../gazetteer/wordMap.ts';
 import { WordTable } from '../../gazetteer/wordTable.ts';
 import type { Proposer, Read } from '../proposal.ts';
 import { GLUED, type NumberWords, type Numeral, numeralAt, opensDesignation } from './numeral.ts';
@@ -22,7 +23,7 @@ interface Unit {
 }
 export interface Quantities extends NumberWords {
   /** Signs and codes in front of an amount: "$", "US$". */
-  readonly currencies: ReadonlyMap<string, string>;
+  readonly currencies: WordMap<string>;
   readonly hedges: Trie<Hedge>;
   readonly units: Trie<Unit>;
   /** Every word with which a numeral may begin. */
@@ -46,14 +47,16 @@ export function loadQuantities(assets: Assets): Quantities {
   const scales = new Map([...single('multiplier'), ['dozen', 12], ['score', 20]] as const);
   const vague = new Map(single('vague'));
   return {
-    numbers,
-    scales,
-    vague,
+    numbers: new WordMap(numbers),
+    scales: new WordMap(scales),
+    vague: new WordMap(vague),
     begins: new WordTable([...numbers.keys(), ...scales.keys(), ...vague.keys()].map((word) => [word, true])),
-    currencies: new Map(
-      units
-        .filter((u) => u.kind === 'money' && /[^\p{L}\s.]|^(?:[A-Z]{3}|Rs)$/u.test(u.term))
-        .map((u) => [u.term, u.symbol]),
+    currencies: new WordMap(
+      new Map(
+        units
+          .filter((u) => u.kind === 'money' && /[^\p{L}\s.]|^(?:[A-Z]{3}|Rs)$/u.test(u.term))
+          .map((u) => [u.term, u.symbol]),
+      ),
     ),
     hedges,
     units: measures,

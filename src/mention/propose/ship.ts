@@ -20,7 +20,8 @@ export const shipProposer =
     const { tokens, sentences, tags } = layers;
     const found = [];
     for (let i = 0; i < tokens.length; i++) {
-      if (!prefixes.has(tokens.form[i])) continue;
+      // a prefix is in capitals
+      if (tokens.form[i] === tokens.lower[i] || !prefixes.has(tokens.form[i])) continue;
       const end = Math.min(sentences.last[tokens.sentence[i]], i + 1 + MOST_WORDS);
       let last = i + 1;
       while (last < end && CAPITAL.test(tokens.form[last]) && (last === i + 1 || tags.pos[last] === POS.PROPN)) last++;
