@@ -5,15 +5,13 @@ import { EVENT_MODES, type EventType, ROLES, type Role, STATUSES, type Status } 
 import type { Settings } from '../document/settings.ts';
 import { named, parseTable } from '../gazetteer/table.ts';
 import { asksWho, type Need, Needs, needOf, ofArguments } from './need.ts';
-import { type SlotRole, type SlotRoles, slotRoles } from './role.ts';
+import { type SlotRole, type SlotRoles, type Slots, SlotTable, slotRoles } from './role.ts';
 import { WordSets } from './sense.ts';
 import { traitsOf } from './trait.ts';
 import { MARK, type Vocabulary } from './vocabulary.ts';
 
 const EVENT_TYPES = Object.keys(EVENT_MODES);
 type FramePos = EventFrame['pos'];
-/** Roles by slot. */
-export type Slots = ReadonlyMap<string, SlotRoles>;
 export interface Frame {
   readonly lemma: string;
   readonly pos: FramePos;
@@ -25,7 +23,7 @@ export interface Frame {
   /** What is known of its type: bits of `TRAIT`. */
   readonly traits: number;
   readonly mode: string | undefined;
-  readonly slots: Slots;
+  readonly slots: SlotTable;
   /** Slots that the row itself gives, not the defaults. */
   readonly own: ReadonlySet<string>;
   readonly needs: readonly (readonly Need[])[];
@@ -94,7 +92,7 @@ function cellReader({ defaults, sets }: Tables) {
   const where = ({ slots, pos, lemma }: Row): Where => {
     const own = slotsOf(slots, `event word "${lemma}"`);
     const base = /@(\w+)/.exec(slots)?.[1] ?? pos;
-    return { slots: new Map([...(defaults.get(base) ?? []), ...own]), own: new Set(own.keys()) };
+    return { slots: new SlotTable(new Map([...(defaults.get(base) ?? []), ...own])), own: new Set(own.keys()) };
   };
   const needs = (cell: string): Frame['needs'] =>
     cell

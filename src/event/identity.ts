@@ -57,7 +57,8 @@ function continues(graph: Graph, a: EventMention, b: EventMention): boolean {
 const harms = ({ args }: EventMention): boolean => args.some((a) => a.role === 'killed' || a.role === 'injured');
 
 const GENERAL = new Set([undefined, 'killing', 'other']);
-const REAL = new Set(['actual', 'attempted', 'alleged']);
+const isReal = ({ status }: EventMention): boolean =>
+  status === 'actual' || status === 'attempted' || status === 'alleged';
 
 /** What is known of an event so far. */
 interface Cluster {
@@ -144,7 +145,7 @@ const sameWord = (graph: Graph, a: number, b: number): boolean =>
 function agreement(graph: Graph, kinship: Kinship, cluster: Cluster, later: Cluster): number {
   const a = cluster.members[0];
   const b = later.members[0];
-  if (a.polarity !== b.polarity || REAL.has(a.status) !== REAL.has(b.status)) return Number.NEGATIVE_INFINITY;
+  if (a.polarity !== b.polarity || isReal(a) !== isReal(b)) return Number.NEGATIVE_INFINITY;
   if (cluster.mode !== later.mode && cluster.mode && later.mode) return Number.NEGATIVE_INFINITY;
   let score = 0;
   const both = cluster.roles & later.roles;

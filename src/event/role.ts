@@ -55,6 +55,24 @@ export function slotRoles(list: readonly SlotRole[]): SlotRoles {
   };
 }
 
+/** Roles by slot. */
+export type Slots = ReadonlyMap<string, SlotRoles>;
+/** The same for the words of a text, most of whose slots are subjects and objects. */
+export class SlotTable {
+  readonly #subject: SlotRoles | undefined;
+  readonly #object: SlotRoles | undefined;
+  readonly #all: Slots;
+
+  constructor(slots: Slots) {
+    this.#subject = slots.get('nsubj');
+    this.#object = slots.get('obj');
+    this.#all = slots;
+  }
+  get(key: string): SlotRoles | undefined {
+    return key === 'nsubj' ? this.#subject : key === 'obj' ? this.#object : this.#all.get(key);
+  }
+}
+
 export const WHERE: ReadonlySet<string> = new Set(
   'in at near outside inside around across throughout within along off over above between through beneath under on north south east west into from'.split(
     ' ',
