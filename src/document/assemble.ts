@@ -82,8 +82,7 @@ function entityOf(e: DraftEntity, index: number, chain: readonly number[]): Enti
         ? { id, type, name, aliases, mentions }
         : { id, type, kind, name, aliases, mentions };
   if (ids !== undefined) entity.ids = ids;
-  // none of them is undefined: a stage leaves out what it doesn't know
-  Object.assign(entity, attributes);
+  for (const key in attributes) if (attributes[key] !== undefined) entity[key] = attributes[key];
   if (e.of !== undefined) entity.of = mentionId(e.of);
   if (e.sponsor !== undefined) entity.sponsor = entityId(e.sponsor);
   return entity as unknown as Entity;
