@@ -3,7 +3,7 @@ import { codeAt } from '../document/codeAt.ts';
 import { atomsOf } from './atoms.ts';
 import { loadTerms } from './lexicon.ts';
 import { parseTable } from './table.ts';
-import { WordMap } from './wordMap.ts';
+import { WordTable, wordHash } from './wordTable.ts';
 
 type Type = 'place' | 'organization' | 'person';
 const keyOf = (name: string): string => (isPlain(name) ? name.toLowerCase() : atomsOf(name).join(' '));
@@ -44,12 +44,13 @@ export function wikidataOf(assets: Assets): (type: Type, name: string) => string
     if (type === 'organization' && id && !weak) ids.organization.set(keyOf(term), id);
   }
   const byType = {
-    place: new WordMap(ids.place),
-    organization: new WordMap(ids.organization),
-    person: new WordMap(ids.person),
+    place: new WordTable(ids.place),
+    organization: new WordTable(ids.organization),
+    person: new WordTable(ids.person),
   };
   return (type, name) => {
     const known = byType[type];
-    return isPlain(name) && !known.mayHave(name) ? undefined : known.get(keyOf(name));
+    // in capitals or not a word of ASCII has the same hash
+    return isPlain(name) && !known.mayHave(wordHash(name)) ? undefined : known.get(keyOf(name));
   };
 }

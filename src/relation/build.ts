@@ -80,7 +80,7 @@ export function graphOf(
   addPrepositions(preposition, layers, mentions, vocabulary);
   const words = { tokens, tags, tree, home: homes(tokens, mentions, columns), preposition };
   const starts = startsOf(tokens, mentions, columns);
-  addSurface(graph, { text: layers.text, tokens, tags, tree, mentions, starts }, vocabulary); // "Iran-backed militia"
+  addSurface(graph, { text: layers.text, tokens, tags, tree, mentions, starts, numbers }, vocabulary); // "Iran-backed militia"
   addTitles(graph, tokens, tags, mentions); //                          "Prime Minister Kadhimi"
   addTree(graph, words, vocabulary); //                                 "attacked by rebels and soldiers"
   addBearers(graph, mentions); //                                       "Secretary of State Blinken met"

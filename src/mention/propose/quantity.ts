@@ -1,7 +1,6 @@
 /** Numbers with their hedge and unit: "[quantity approximately 2,500] troops", "[quantity $15 million]", "a [quantity 15-year-old]". */
 
 import { type Assets, decode, resource } from '../../document/assets.ts';
-import { codeAt } from '../../document/codeAt.ts';
 import type { DraftMention } from '../../document/layers.ts';
 import type { QuantityAttributes } from '../../document/schema.ts';
 import type { Tokens } from '../../document/tokens.ts';
@@ -12,7 +11,7 @@ import { Trie } from '../../gazetteer/trie.ts';
 import { WordMap } from '../../gazetteer/wordMap.ts';
 import { WordTable } from '../../gazetteer/wordTable.ts';
 import type { Proposer, Read } from '../proposal.ts';
-import { GLUED, type NumberWords, type Numeral, numeralAt, opensDesignation } from './numeral.ts';
+import { GLUED, mayBeDigits, type NumberWords, type Numeral, numeralAt, opensDesignation } from './numeral.ts';
 
 interface Hedge {
   readonly effect: string;
@@ -116,7 +115,7 @@ function amountOf(effect: string | undefined, value: number, vague: boolean): Qu
 function readAt(q: Quantities, layers: Read, i: number, floor: number, limit: number): Found | undefined {
   const { tokens } = layers;
   const { form, lower } = tokens;
-  const glued = GLUED.exec(lower[i]);
+  const glued = mayBeDigits(lower[i]) ? GLUED.exec(lower[i]) : null;
   const numeral = glued
     ? { last: i + 1, value: Number(glued[1].replaceAll(',', '')), vague: false }
     : numeralAt(q, tokens, i, limit);
@@ -207,9 +206,7 @@ function isCount({ tokens, tags, tree }: Read, at: number, last: number, floor: 
 
 /** Digits, or a number word: what a quantity's first numeral begins with. */
 function mayBegin(q: Quantities, lower: string): boolean {
-  const code = codeAt(lower, 0);
-  if ((code >= 48 && code <= 57) || code === 46) return true;
-  return q.begins.has(lower);
+  return mayBeDigits(lower) || q.begins.has(lower);
 }
 
 const singleToken = (form: string): Tokens => ({
