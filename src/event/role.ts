@@ -1,6 +1,7 @@
 /** Which roles a mention takes in a slot: those of the frame that its type fits, else what its type says. */
 import { isOfTypes, OWN_TYPES, typesOf } from '../document/entityType.ts';
 import { type EntityType, ROLES, type Role } from '../document/schema.ts';
+import { type WordSet, wordSet } from '../gazetteer/wordMap.ts';
 import type { Frame } from './frame.ts';
 import type { Graph } from './graph.ts';
 import type { Slot } from './slot.ts';
@@ -73,7 +74,7 @@ export class SlotTable {
   }
 }
 
-export const WHERE: ReadonlySet<string> = new Set(
+export const WHERE: WordSet = wordSet(
   'in at near outside inside around across throughout within along off over above between through beneath under on north south east west into from'.split(
     ' ',
   ),

@@ -5,6 +5,7 @@
 import { Columns } from '../document/columns.ts';
 import type { Tags, Tokens, Tree } from '../document/tokens.ts';
 import { DEP, DEPRELS, POS } from '../document/ud.ts';
+import { wordSet } from '../gazetteer/wordMap.ts';
 import { type Graph, isOfTree, label, OTHER_WORD, REL, relationOf, type Vocabulary } from './graph.ts';
 
 export interface Words {
@@ -65,7 +66,7 @@ function isSetOff(graph: Graph, { tree, home }: Words, conjunct: number): boolea
 }
 
 /** Words that stand for a part or a number of what follows: "sent thousands of fighters" sends fighters. */
-const PARTITIVES = new Set(
+const PARTITIVES = wordSet(
   'dozen dozens hundred hundreds thousand thousands million millions score scores number majority most some many all couple pair handful lot lots part rest'.split(
     ' ',
   ),
