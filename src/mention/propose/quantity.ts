@@ -42,6 +42,7 @@ export function loadQuantities(assets: Assets): Quantities {
   // a trie compares letters and digits only: "US$" would be found in "three US soldiers"
   for (const { term, kind, symbol } of units)
     if (/^[\p{L}\p{N}\s.'-]+$/u.test(term)) measures.add(term, { kind, symbol });
+  const money = units.filter((u) => u.kind === 'money' && /[^\p{L}\s.]|^(?:[A-Z]{3}|Rs)$/u.test(u.term));
   const numbers = new Map(single('cardinal'));
   const scales = new Map([...single('multiplier'), ['dozen', 12], ['score', 20]] as const);
   const vague = new Map(single('vague'));
@@ -50,13 +51,7 @@ export function loadQuantities(assets: Assets): Quantities {
     scales: new WordMap(scales),
     vague: new WordMap(vague),
     begins: new WordTable([...numbers.keys(), ...scales.keys(), ...vague.keys()].map((word) => [word, true])),
-    currencies: new WordMap(
-      new Map(
-        units
-          .filter((u) => u.kind === 'money' && /[^\p{L}\s.]|^(?:[A-Z]{3}|Rs)$/u.test(u.term))
-          .map((u) => [u.term, u.symbol]),
-      ),
-    ),
+    currencies: new WordMap(new Map(money.map((u) => [u.term, u.symbol]))),
     hedges,
     units: measures,
   };
