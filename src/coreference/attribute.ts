@@ -2,6 +2,7 @@
 import type { DraftMention } from '../document/layers.ts';
 import { POS } from '../document/ud.ts';
 import { atomsOf } from '../gazetteer/atoms.ts';
+import { WordMap, wordSet } from '../gazetteer/wordMap.ts';
 import { DETERMINER, type Determiner } from './code.ts';
 import type { Knowledge, Profile, Read } from './profile.ts';
 
@@ -12,8 +13,8 @@ const WORDS: Readonly<Record<Exclude<Determiner, 'none'>, readonly string[]>> = 
   a: ['a', 'an', 'another', 'other', 'some', 'any', 'no', 'every', 'each'],
 };
 /** The determiner that a word is, by number. */
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-  Object.entries(WORDS).flatMap(([d, words]) => words.map((word) => [word, DETERMINER[d as Determiner]])),
+const NUMBERS: WordMap<number> = new WordMap(
+  new Map(Object.entries(WORDS).flatMap(([d, words]) => words.map((word) => [word, DETERMINER[d as Determiner]]))),
 );
 /** "[the] two wounded [soldiers]": a determiner stands no further in front. */
 const MOST_BETWEEN = 4;
@@ -36,17 +37,17 @@ export function determinerOf({ tokens, tags, sentences }: Read, m: DraftMention)
 }
 
 /** Verbs by which someone says something. */
-const SPEECH = new Set(
+const SPEECH = wordSet(
   'say tell add state explain declare note warn announce claim ask insist stress write argue reply call'.split(' '),
 );
 
 /** It hangs on a verb of speech: "[the general] said". */
 export function speaks({ tree, tags }: Read, m: DraftMention): boolean {
   const verb = tree.head[m.head];
-  return verb >= 0 && SPEECH.has(tags.lemma[verb]);
+  return verb >= 0 && SPEECH.has(tags.lemma[verb] ?? '');
 }
 
-const PLURAL_HEADS = new Set(['people', 'police', 'personnel', 'troops', 'forces', 'authorities', 'military', 'media']);
+const PLURAL_HEADS = wordSet(['people', 'police', 'personnel', 'troops', 'forces', 'authorities', 'military', 'media']);
 export function numberOf(m: DraftMention, form: string, lemma: string): Profile['number'] {
   if (m.level === 'name') return m.type === 'organization' ? 'any' : m.type === 'group' ? 'plural' : 'singular';
   if (m.type === 'organization' && PLURAL_HEADS.has(form)) return 'any';
@@ -55,7 +56,7 @@ export function numberOf(m: DraftMention, form: string, lemma: string): Profile[
   return plural ? 'plural' : m.type === 'organization' ? 'any' : 'singular';
 }
 
-const MALE = new Set([
+const MALE = wordSet([
   'man',
   'boy',
   'father',
@@ -74,7 +75,7 @@ const MALE = new Set([
   'bishop',
   'priest',
 ]);
-const FEMALE = new Set([
+const FEMALE = wordSet([
   'woman',
   'girl',
   'mother',

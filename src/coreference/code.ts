@@ -1,4 +1,5 @@
 /** Hashes of types, kinds and sorts, which features are made of, and small numbers of them, to look things up by; each is made once. */
+import { numberOfType } from '../document/entityType.ts';
 import { ENTITY_KINDS, type EntityType } from '../document/schema.ts';
 import type { Pronoun } from '../gazetteer/pronoun.ts';
 import { hashString } from '../perceptron/index.ts';
@@ -9,13 +10,16 @@ export interface Coded {
   readonly code: number;
 }
 
-const TYPES: ReadonlyMap<EntityType, Coded> = new Map(
-  (Object.keys(ENTITY_KINDS) as EntityType[]).map((type, i) => [type, { hash: hashString(type), code: i + 1 }]),
-);
-export const typeOf = (type: EntityType): Coded => TYPES.get(type) ?? { hash: hashString(type), code: 0 };
-/** Some types as bits by their codes: a type of one's own is among none. */
-export const typesOf = (...types: (keyof typeof ENTITY_KINDS)[]): number =>
-  types.reduce((set, type) => set | (1 << typeOf(type).code), 0);
+const TYPES: Coded[] = [];
+for (const type of Object.keys(ENTITY_KINDS) as EntityType[]) {
+  const code = numberOfType(type);
+  TYPES[code - 1] = { hash: hashString(type), code };
+}
+/** Its code is `numberOfType`. */
+export function typeOf(type: EntityType): Coded {
+  const code = numberOfType(type);
+  return code > 0 ? TYPES[code - 1] : { hash: hashString(type), code };
+}
 
 const KINDS: ReadonlyMap<string, number> = new Map(
   Object.values(ENTITY_KINDS).flatMap((kinds) => kinds.map((kind) => [kind, hashString(kind)])),

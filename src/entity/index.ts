@@ -136,7 +136,7 @@ function onTheMap(
     const m = mentions[i];
     if (m.type !== 'place') continue;
     const { kind } = entities[chainOf[i]];
-    if (!kind || m.kind === kind || !MAPPED.has(m.kind) || !MAPPED.has(kind)) continue;
+    if (!kind || m.kind === kind || !isMapped(m.kind) || !isMapped(kind)) continue;
     mapped ??= mentions.slice();
     mapped[i] = { ...m, kind };
   }
@@ -144,9 +144,9 @@ function onTheMap(
 }
 
 /** Of a place on the map the map decides whether it is a country, a region or a town: "the state of Georgia" is no country. */
-const MAPPED: ReadonlySet<string | undefined> = new Set(['country', 'region', 'city']);
+const isMapped = (kind: string | undefined): boolean => kind === 'country' || kind === 'region' || kind === 'city';
 const kindOf = (said: string | undefined, place: ResolvedPlace | undefined): string | undefined =>
-  MAPPED.has(said) && MAPPED.has(place?.kind) ? place?.kind : said;
+  place && isMapped(said) && isMapped(place.kind) ? place.kind : said;
 
 /** What others call it: ids of its place, of the lexicon's entry, of the table of Wikidata's. */
 function idsOf(

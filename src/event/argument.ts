@@ -6,9 +6,10 @@ import { hasRole, put } from './args.ts';
 import { depSet, OWNER } from './deps.ts';
 import type { Frame } from './frame.ts';
 import { caseOf, type Graph, hasChild, hasDep } from './graph.ts';
-import { fits, isArmed, NO_ROLES, rolesIn, SPOKEN, WHERE } from './role.ts';
+import { fits, NO_ROLES, rolesIn, WHERE } from './role.ts';
 import type { Slot } from './slot.ts';
 import { antecedent, mentionsAt, ownersAt } from './standing.ts';
+import { TRAIT } from './trait.ts';
 
 /** "in Palmyra, Syria", "at a base in Iraq": adds the places that hold a place. */
 function addWider(graph: Graph, args: DraftArgument[], mention: number, depth = 0): void {
@@ -27,22 +28,11 @@ function addWider(graph: Graph, args: DraftArgument[], mention: number, depth = 
 const HOLDER = depSet('nmod', 'appos', 'nmod:unmarked', 'nmod:desc', 'list', 'dep');
 const isOfPlace = (preposition: string): boolean => preposition === 'of' || WHERE.has(preposition);
 
-/** Types whose target may be known by what it said or made; who is killed or arrested is not known by what he owns. */
-const IN_WORDS = new Set([
-  'agree',
-  'support',
-  'concede',
-  'cooperate',
-  'request',
-  'accuse',
-  'reject',
-  'threaten',
-  'sanction',
-]);
 /** Who stands in a slot; for a word that is no mention, whose it is: "criticized Assad's policies", "balked at a plan by the bank". */
 function fillersAt(graph: Graph, { key, token }: Slot, frame: Frame): readonly number[] {
   const found = mentionsAt(graph, token);
-  const owned = key === 'nsubj' || key === 'obj' || (IN_WORDS.has(frame.type) && frame.own.has(key) && !WHERE.has(key));
+  const owned =
+    key === 'nsubj' || key === 'obj' || ((frame.traits & TRAIT.inWords) !== 0 && frame.own.has(key) && !WHERE.has(key));
   return found.length || !owned ? found : ownersAt(graph, antecedent(graph, token));
 }
 
@@ -84,11 +74,11 @@ export function argumentsOf(
 ): DraftArgument[] {
   const args: DraftArgument[] = [];
   // "condemned the killing in Gaza": where the parse hangs a place on the verb, it is of what was spoken of
-  const told = SPOKEN.has(frame.type) ? toldAt(graph, slots) : -1;
+  const told = frame.traits & TRAIT.spoken ? toldAt(graph, slots) : -1;
   addRanked(graph, args, slots, frame, parts, told, 0, NO_ROLES);
   // what the word has of its own is not added to by what it shares
   addRanked(graph, args, slots, frame, parts, told, 1, args.length ? args.map((a) => a.role) : NO_ROLES);
-  if (isArmed(frame.type)) {
+  if (frame.traits & TRAIT.armed) {
     // "rocket attack" is one word of the table, and rockets its instrument
     for (const part of parts)
       if (graph.headed[part] >= 0 && fits('instrument', graph.mentions[graph.headed[part]].type))

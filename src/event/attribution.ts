@@ -1,4 +1,5 @@
 /** Who says so: the speaker of the clause ("Ryder said that …", "…, officials said") or "according to X". */
+import { isOfTypes, typesOf } from '../document/entityType.ts';
 import type { DraftArgument } from '../document/layers.ts';
 import { DEP, POS } from '../document/ud.ts';
 import { ANY_SUBJECT, depSet, SUBJECT } from './deps.ts';
@@ -6,9 +7,9 @@ import { caseOf, childIn, type Graph, hasChild, hasDep, isMarked, isVerb, placeO
 import { mentionsAt } from './standing.ts';
 import { MARK } from './vocabulary.ts';
 
-const SPEAKER = new Set<string>(['person', 'organization', 'group', 'place']);
+const SPEAKER = typesOf('person', 'organization', 'group', 'place');
 function addSpeakers(graph: Graph, token: number, found: number[]): void {
-  for (const m of mentionsAt(graph, token)) if (SPEAKER.has(graph.mentions[m].type)) found.push(m);
+  for (const m of mentionsAt(graph, token)) if (isOfTypes(SPEAKER, graph.mentions[m].type)) found.push(m);
 }
 const speakersAt = (graph: Graph, token: number): number[] => {
   const found: number[] = [];

@@ -4,7 +4,7 @@ import { UNDERGOER } from './deps.ts';
 import { caseOf, type Graph, hasDep, isMarked, isVerb, leader, lemmaOf } from './graph.ts';
 import type { Slot } from './slot.ts';
 import { verbSlots } from './slot.ts';
-import { MARK } from './vocabulary.ts';
+import { MARK, type Vocabulary } from './vocabulary.ts';
 
 interface BlameWord {
   readonly ofVerb: boolean;
@@ -13,13 +13,14 @@ interface BlameWord {
   /** The slot of whom it blames. */
   readonly culprit: string;
 }
-/** Words of blame by their base form. */
-export type BlameWords = ReadonlyMap<string, readonly BlameWord[]>;
+/** Words of blame by the numbers of their base forms. */
+export type BlameWords = ReadonlyMap<number, readonly BlameWord[]>;
 type Row = Readonly<Record<'word' | 'pos' | 'event' | 'culprit', string>>;
 
-export function blameWords(rows: readonly Row[]): BlameWords {
-  const words = new Map<string, BlameWord[]>();
-  for (const { word, pos, event, culprit } of rows) {
+export function blameWords(rows: readonly Row[], vocabulary: Vocabulary): BlameWords {
+  const words = new Map<number, BlameWord[]>();
+  for (const { word: base, pos, event, culprit } of rows) {
+    const word = vocabulary.add(base, MARK.blame);
     const known = words.get(word) ?? [];
     // of two rows for one place the later holds
     words.set(word, [{ ofVerb: pos === 'verb', event, culprit }, ...known]);
@@ -27,7 +28,7 @@ export function blameWords(rows: readonly Row[]): BlameWords {
   return words;
 }
 function culpritOf(graph: Graph, word: number, where: string, words: BlameWords): string | undefined {
-  const known = where && isMarked(graph, word, MARK.blame) ? words.get(lemmaOf(graph, word)) : undefined;
+  const known = where && isMarked(graph, word, MARK.blame) ? words.get(graph.base[word]) : undefined;
   if (!known) return undefined;
   for (const { ofVerb, event, culprit } of known) if (event === where && ofVerb === isVerb(graph, word)) return culprit;
   return undefined;

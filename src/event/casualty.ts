@@ -1,5 +1,6 @@
 /** Casualties as data: how many were killed, injured, captured or are missing, and which are a part of others ("including two children"). */
 
+import { isOfTypes, typesOf } from '../document/entityType.ts';
 import type { DraftArgument, DraftCasualties } from '../document/layers.ts';
 import type { Amount } from '../document/schema.ts';
 import { DEP } from '../document/ud.ts';
@@ -8,6 +9,7 @@ import { caseOf, childIn, conjuncts, type Graph, hasChild, hasDep, lemmaOf } fro
 import { includedBehind } from './listed.ts';
 import type { EventMention } from './reading.ts';
 import { mentionsAt } from './standing.ts';
+import { TRAIT } from './trait.ts';
 import { MARK } from './vocabulary.ts';
 
 type Kind = DraftCasualties['kind'];
@@ -89,7 +91,7 @@ function isBelow(graph: Graph, token: number, above: number): boolean {
   return false;
 }
 
-const PEOPLE = new Set(['person', 'group', 'quantity', 'nationality']);
+const PEOPLE = typesOf('person', 'group', 'quantity', 'nationality');
 /** What became of those that fill a role. */
 function kindOf(
   graph: Graph,
@@ -99,7 +101,7 @@ function kindOf(
 ): Kind | null {
   if (role === 'killed' || role === 'injured') return role;
   if (role !== 'patient' || rule === 'member') return null;
-  if (!PEOPLE.has(graph.mentions[mention].type)) return null;
+  if (!isOfTypes(PEOPLE, graph.mentions[mention].type)) return null;
   return mode === 'abduction' || members.some((m) => m.frame.captures) ? 'captured' : null;
 }
 
@@ -108,12 +110,11 @@ const NEAR = 40;
 /** Marked in the vocabulary, so that most sentences need not be looked through. */
 export const MISSING: ReadonlySet<string> = new Set(['missing', 'unaccounted', 'disappeared']);
 const NOBODY: readonly number[] = [];
-const HARM = new Set(['assault', 'coerce']);
 const MISSED = depSet('nsubj', 'nsubj:pass', 'nummod', 'det');
 const PREDICATE = depSet('amod', 'acl', 'xcomp');
 /** "killed 12 and left five missing", "two are missing": the mentions of those missing, by a word of an event's sentence. */
 function missing(graph: Graph, members: readonly EventMention[]): readonly number[] {
-  if (!HARM.has(members[0].frame.type) || members[0].status === 'hypothetical') return NOBODY;
+  if (!(members[0].frame.traits & TRAIT.harm) || members[0].status === 'hypothetical') return NOBODY;
   const found: number[] = [];
   for (const { token } of members) {
     const sentence = graph.tokens.sentence[token];

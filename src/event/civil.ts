@@ -3,17 +3,16 @@ import type { DraftArgument } from '../document/layers.ts';
 import { DEP } from '../document/ud.ts';
 import { ANY_SUBJECT } from './deps.ts';
 import type { Frame } from './frame.ts';
-import { type Graph, hasDep, lemmaOf } from './graph.ts';
+import { type Graph, hasDep } from './graph.ts';
+import { TRAIT } from './trait.ts';
 import { MARK } from './vocabulary.ts';
 
 /** Words of trade, sport and the arts by what they are to an event, those of its field apart (`MARK.field`): see the head of `event-civil.tsv`. */
 export interface CivilWords {
-  readonly agents: ReadonlySet<string>;
-  readonly works: ReadonlySet<string>;
+  readonly agents: ReadonlyMap<number, true>;
+  readonly works: ReadonlyMap<number, true>;
 }
 
-/** Types of words and deals, which firms have with each other as states have. */
-const DEALINGS = new Set(['agree', 'consult', 'support', 'concede', 'cooperate', 'reject']);
 const PUBLIC: ReadonlySet<string> = new Set([
   'government',
   'military',
@@ -28,7 +27,7 @@ const PUBLIC: ReadonlySet<string> = new Set([
 ]);
 
 /** "The retailer accused its rival of theft", "the coach resigned": nobody who makes politics or war is in it. */
-export function isCivil(graph: Graph, { type }: Frame, args: readonly DraftArgument[], words: CivilWords): boolean {
+export function isCivil(graph: Graph, { traits }: Frame, args: readonly DraftArgument[], words: CivilWords): boolean {
   if (args.length === 0) return false;
   let firms = 0;
   let parties = 0;
@@ -43,17 +42,17 @@ export function isCivil(graph: Graph, { type }: Frame, args: readonly DraftArgum
     if (role === 'patient') isPublic ||= type === 'nationality' || PUBLIC.has(kind ?? '');
     else {
       agents++;
-      isOfBusiness &&= kind === 'company' || (level !== 'name' && words.agents.has(lemmaOf(graph, head)));
+      isOfBusiness &&= kind === 'company' || (level !== 'name' && words.agents.has(graph.base[head]));
     }
   }
-  if (DEALINGS.has(type) && parties > 0 && firms === parties) return true;
+  if (traits & TRAIT.dealing && parties > 0 && firms === parties) return true;
   return agents > 0 && isOfBusiness && !isPublic;
 }
 
 /** Which sentences are about play ("the goalkeeper saved two shots") or about a work ("the film tells of a murder"). */
 export class CivilSentences {
   readonly #graph: Graph;
-  readonly #works: ReadonlySet<string>;
+  readonly #works: ReadonlyMap<number, true>;
 
   constructor(graph: Graph, { works }: CivilWords) {
     this.#graph = graph;
@@ -69,7 +68,7 @@ export class CivilSentences {
   }
   #isOfWork(root: number): boolean {
     for (let c = this.#graph.first[root]; c >= 0; c = this.#graph.next[c])
-      if (hasDep(this.#graph, c, ANY_SUBJECT) && this.#works.has(lemmaOf(this.#graph, c))) return true;
+      if (hasDep(this.#graph, c, ANY_SUBJECT) && this.#works.has(this.#graph.base[c])) return true;
     return false;
   }
 }

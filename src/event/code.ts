@@ -6,7 +6,9 @@ import { decode, resource } from '../document/assets.ts';
 import type { DraftArgument } from '../document/layers.ts';
 import type { Codes, EventType, Polarity, Role, Status } from '../document/schema.ts';
 import type { Settings } from '../document/settings.ts';
+import { type Confidences, ruleConfidences } from '../gazetteer/confidence.ts';
 import { parseTable } from '../gazetteer/table.ts';
+import type { Frame } from './frame.ts';
 import type { Graph } from './graph.ts';
 
 interface Row {
@@ -19,9 +21,37 @@ interface OfType {
   readonly lemmas: Map<string, Row>;
   readonly modes: Map<string, Row>;
 }
-export type CodeTable = ReadonlyMap<string, OfType>;
+type CodeTable = ReadonlyMap<string, OfType>;
+/** What is written of the events that a row of the table of frames finds. */
+export interface Written {
+  /** Its codes by its word, and by modes where its word has none of its own. */
+  readonly word: Row | undefined;
+  readonly modes: ReadonlyMap<string, Row> | undefined;
+  readonly confidence: number | undefined;
+}
+/** Looked up when a row first finds an event, as few ever do. */
+export class Writings {
+  readonly #table: CodeTable;
+  readonly #confidences: Confidences;
+  /** By the rows' numbers. */
+  readonly #known = new Map<number, Written>();
 
-export function codesOf(settings: Settings): CodeTable {
+  constructor(settings: Settings) {
+    this.#table = codesOf(settings);
+    this.#confidences = ruleConfidences(settings.assets, 'event');
+  }
+  of(frame: Frame): Written {
+    let known = this.#known.get(frame.number);
+    if (!known) this.#known.set(frame.number, (known = this.#lookUp(frame)));
+    return known;
+  }
+  #lookUp({ type, lemma, rule }: Frame): Written {
+    const ofType = this.#table.get(type);
+    return { word: ofType?.lemmas.get(lemma), modes: ofType?.modes, confidence: this.#confidences.get(rule) };
+  }
+}
+
+function codesOf(settings: Settings): CodeTable {
   const rows = resource(settings.assets, 'lexicon/event-code.tsv', (bytes) =>
     parseTable(decode(bytes), 'event-code.tsv', ['type', 'mode', 'lemma', 'cameo', 'acled', 'subEvent']),
   );
@@ -128,16 +158,14 @@ const HAPPENED = new Set(['actual', 'attempted', 'alleged']);
 export interface Coded {
   readonly type: EventType;
   readonly mode: string | undefined;
-  readonly lemma: string;
   readonly status: Status;
   readonly polarity: Polarity;
   readonly args: readonly DraftArgument[];
 }
 
-export function codes(graph: Graph, table: CodeTable, event: Coded): Codes | undefined {
-  const { type, mode, lemma, status, polarity, args } = event;
-  const ofType = table.get(type);
-  const row = ofType?.lemmas.get(lemma) ?? ofType?.modes.get(mode ?? '') ?? ofType?.modes.get('');
+export function codes(graph: Graph, { word, modes }: Written, event: Coded): Codes | undefined {
+  const { type, mode, status, polarity, args } = event;
+  const row = word ?? modes?.get(mode ?? '') ?? modes?.get('');
   if (!row) return undefined;
   const coded: Open<Codes> & Pick<Codes, 'cameo'> = { cameo: status === 'threatened' ? THREATEN : row.cameo };
   if (HAPPENED.has(status) && polarity === 'positive') {

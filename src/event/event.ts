@@ -3,10 +3,9 @@ import type { DraftArgument, DraftEvent } from '../document/layers.ts';
 import type { Amount } from '../document/schema.ts';
 import type { Span } from '../document/span.ts';
 import { spanOf } from '../document/tokens.ts';
-import type { Confidences } from '../gazetteer/confidence.ts';
 import { isBackground } from './background.ts';
 import { casualtiesOf, countOf } from './casualty.ts';
-import { type CodeTable, codes } from './code.ts';
+import { codes, type Writings } from './code.ts';
 import type { Graph } from './graph.ts';
 import { isNoun } from './graph.ts';
 import type { EventMention } from './reading.ts';
@@ -61,13 +60,9 @@ function isInSentence({ tokens }: Graph, members: readonly EventMention[], token
   return false;
 }
 
-export function eventOf(
-  graph: Graph,
-  members: readonly EventMention[],
-  table: CodeTable,
-  confidences: Confidences,
-): DraftEvent {
+export function eventOf(graph: Graph, members: readonly EventMention[], writings: Writings): DraftEvent {
   const { frame, status, polarity } = members[0];
+  const written = writings.of(frame);
   const args = union(graph, members);
   const mode = modeOf(members);
   const triggers = triggersOf(graph, members);
@@ -95,8 +90,8 @@ export function eventOf(
     background: isBackground(graph, members, count) ? true : undefined,
     count,
     casualties: casualties.length ? casualties : undefined,
-    codes: codes(graph, table, { type: frame.type, mode, lemma: frame.lemma, status, polarity, args }),
+    codes: codes(graph, written, { type: frame.type, mode, status, polarity, args }),
     rule: frame.rule,
-    confidence: confidences.get(frame.rule),
+    confidence: written.confidence,
   };
 }

@@ -1,17 +1,17 @@
 /** The tables of event words, compiled: which words name events, of what type, and where their arguments stand. */
 import { decode, resource } from '../document/assets.ts';
 import type { EventFrame, EventTypeDefinition } from '../document/definition.ts';
-import { type EventType, ROLES, type Role, type Status } from '../document/schema.ts';
+import { EVENT_MODES, type EventType, ROLES, type Role, STATUSES, type Status } from '../document/schema.ts';
 import type { Settings } from '../document/settings.ts';
-import { parseTable } from '../gazetteer/table.ts';
+import { named, parseTable } from '../gazetteer/table.ts';
 import { asksWho, type Need, Needs, needOf, ofArguments } from './need.ts';
-import { type SlotRole, type SlotRoles, slotRoles } from './role.ts';
+import { type SlotRole, type SlotRoles, type Slots, SlotTable, slotRoles } from './role.ts';
 import { WordSets } from './sense.ts';
+import { traitsOf } from './trait.ts';
 import { MARK, type Vocabulary } from './vocabulary.ts';
 
+const EVENT_TYPES = Object.keys(EVENT_MODES);
 type FramePos = EventFrame['pos'];
-/** Roles by slot. */
-export type Slots = ReadonlyMap<string, SlotRoles>;
 export interface Frame {
   readonly lemma: string;
   readonly pos: FramePos;
@@ -20,8 +20,10 @@ export interface Frame {
   /** The words of `lemma` by their numbers: the verb and what stands below it, or a noun's neighbours. */
   readonly words: readonly number[];
   readonly type: EventType;
+  /** What is known of its type: bits of `TRAIT`. */
+  readonly traits: number;
   readonly mode: string | undefined;
-  readonly slots: Slots;
+  readonly slots: SlotTable;
   /** Slots that the row itself gives, not the defaults. */
   readonly own: ReadonlySet<string>;
   readonly needs: readonly (readonly Need[])[];
@@ -40,7 +42,7 @@ export interface Rows {
   /** Rows of several words, the longest first. */
   readonly longer: readonly Frame[];
   /** The words that such rows ask for near the word at hand, by their numbers: where none of them is, no such row matches. */
-  readonly further: ReadonlySet<number> | undefined;
+  readonly further: ReadonlyMap<number, true> | undefined;
   /** Rows of the word alone, which match wherever it stands: the numbers of the first and behind the last. */
   readonly first: number;
   readonly last: number;
@@ -90,7 +92,7 @@ function cellReader({ defaults, sets }: Tables) {
   const where = ({ slots, pos, lemma }: Row): Where => {
     const own = slotsOf(slots, `event word "${lemma}"`);
     const base = /@(\w+)/.exec(slots)?.[1] ?? pos;
-    return { slots: new Map([...(defaults.get(base) ?? []), ...own]), own: new Set(own.keys()) };
+    return { slots: new SlotTable(new Map([...(defaults.get(base) ?? []), ...own])), own: new Set(own.keys()) };
   };
   const needs = (cell: string): Frame['needs'] =>
     cell
@@ -117,6 +119,7 @@ function compile(row: Row, type: EventType, cells: ReturnType<typeof cellReader>
     number: -1,
     words: words.map((word) => vocabulary.add(word, words.length > 1 ? MARK.further : 0)),
     type,
+    traits: traitsOf(type),
     mode: row.mode || undefined,
     slots,
     own,
@@ -125,7 +128,7 @@ function compile(row: Row, type: EventType, cells: ReturnType<typeof cellReader>
     denies: alternatives.some((need) => need.key === 'denied' && !need.negated),
     captures: CAPTURE.test(row.lemma),
     objects: alternatives.filter((n) => n.kind === 'set' && n.key === 'obj' && !n.negated).map((n) => n.set),
-    status: row.status || undefined,
+    status: row.status ? named(STATUSES, row.status) : undefined,
     rule: `event:${type}/${row.lemma} ${row.pos.toLowerCase()}`,
   };
 }
@@ -156,7 +159,9 @@ function rowsOf(frames: readonly Frame[], all: Frame[]): Rows {
   return {
     longer,
     // of a noun's row the word may be any, and be in it twice; of a verb's it is the first
-    further: longer.length ? new Set(longer.flatMap((f) => (f.pos === 'NOUN' ? f.words : f.words[1]))) : undefined,
+    further: longer.length
+      ? new Map(longer.flatMap((f) => (f.pos === 'NOUN' ? f.words : [f.words[1]])).map((word) => [word, true]))
+      : undefined,
     first,
     last,
   };
@@ -226,7 +231,9 @@ export function framesOf(settings: Settings, vocabulary: Vocabulary): Frames {
   const own = settings.eventTypes.flatMap((definition: EventTypeDefinition) =>
     definition.frames.map((frame) => compile(rowOf(frame), definition.type, cells, vocabulary)),
   );
-  const built = rows.map((r) => compile(r as unknown as Row, r.type as EventType, cells, vocabulary));
+  const built = rows.map((r) =>
+    compile(r as unknown as Row, named(EVENT_TYPES, r.type) as EventType, cells, vocabulary),
+  );
   const indexed = index([...own, ...built]);
   return { sets: tables.sets, ...indexed, ...columnsOf(indexed.frames) };
 }

@@ -11,6 +11,7 @@ import { caseOf, type Graph, hasDep, isNoun, lemmaOf } from './graph.ts';
 import { Kinship } from './kin.ts';
 import type { EventMention } from './reading.ts';
 import { antecedent } from './standing.ts';
+import { TRAIT } from './trait.ts';
 
 const TIES = new Set([
   'nsubj',
@@ -44,21 +45,20 @@ const isCounted = (graph: Graph, token: number): boolean =>
 const below = (graph: Graph, token: number, above: number): boolean =>
   graph.tree.head[token] === above || graph.tree.head[graph.tree.head[token]] === above;
 
-/** Types of which one verb says what another does: "met and discussed", "advising and assisting". */
-const JOINED = new Set<EventType>(['consult', 'aid', 'agree']);
 const CLAUSE = depSet('xcomp', 'advcl', 'ccomp');
 /** "attacked the village, killing three", "met to discuss", "killed and wounded"; but "kidnapped and killed", "urged them to press" are two. */
 function continues(graph: Graph, a: EventMention, b: EventMention): boolean {
-  const { type } = a.frame;
+  const { type, traits } = a.frame;
   if (type === 'request' && hasDep(graph, a.token, CLAUSE)) return false;
   if (graph.tree.dep[a.token] !== DEP.conj || isNoun(graph, a.token)) return true;
-  if (type !== 'assault') return JOINED.has(type);
+  if (type !== 'assault') return (traits & TRAIT.joined) !== 0;
   return a.mode !== 'abduction' && b.mode !== 'abduction' && [a, b].some(harms);
 }
 const harms = ({ args }: EventMention): boolean => args.some((a) => a.role === 'killed' || a.role === 'injured');
 
 const GENERAL = new Set([undefined, 'killing', 'other']);
-const REAL = new Set(['actual', 'attempted', 'alleged']);
+const isReal = ({ status }: EventMention): boolean =>
+  status === 'actual' || status === 'attempted' || status === 'alleged';
 
 /** What is known of an event so far. */
 interface Cluster {
@@ -145,7 +145,7 @@ const sameWord = (graph: Graph, a: number, b: number): boolean =>
 function agreement(graph: Graph, kinship: Kinship, cluster: Cluster, later: Cluster): number {
   const a = cluster.members[0];
   const b = later.members[0];
-  if (a.polarity !== b.polarity || REAL.has(a.status) !== REAL.has(b.status)) return Number.NEGATIVE_INFINITY;
+  if (a.polarity !== b.polarity || isReal(a) !== isReal(b)) return Number.NEGATIVE_INFINITY;
   if (cluster.mode !== later.mode && cluster.mode && later.mode) return Number.NEGATIVE_INFINITY;
   let score = 0;
   const both = cluster.roles & later.roles;

@@ -7,10 +7,9 @@ import { Columns } from '../document/columns.ts';
 import type { DraftEvent } from '../document/layers.ts';
 import type { EventType } from '../document/schema.ts';
 import { defineStage } from '../document/stage.ts';
-import { ruleConfidences } from '../gazetteer/confidence.ts';
 import { clustersOf } from '../perceptron/index.ts';
 import { CivilSentences } from './civil.ts';
-import { codesOf } from './code.ts';
+import { Writings } from './code.ts';
 import { type Context, contextOf } from './context.ts';
 import { eventOf } from './event.ts';
 import { type Frames, framesOf } from './frame.ts';
@@ -89,14 +88,12 @@ export const event = defineStage({
     const context = contextOf(settings, vocabulary);
     const finder = new Finder(frames, context);
     const numbers = vocabulary.numbers(clustersOf(settings.assets));
-    const codes = codesOf(settings);
-    const confidences = ruleConfidences(settings.assets, 'event');
+    const writings = new Writings(settings);
     const columns = new Columns();
     return (layers) => {
       const graph = graphOf(layers, columns, vocabulary, numbers);
       const events: DraftEvent[] = [];
-      for (const members of identify(graph, finder.in(graph, columns)))
-        events.push(eventOf(graph, members, codes, confidences));
+      for (const members of identify(graph, finder.in(graph, columns))) events.push(eventOf(graph, members, writings));
       return { events: events.sort((a, b) => a.triggers[0].start - b.triggers[0].start) };
     };
   },

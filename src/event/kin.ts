@@ -4,12 +4,13 @@
  */
 import type { DraftArgument } from '../document/layers.ts';
 import type { Role } from '../document/schema.ts';
+import { wordSet } from '../gazetteer/wordMap.ts';
 import { type Graph, lemmaOf } from './graph.ts';
 
 /** How two sets of fillers stand: one entity in both, of one kin, apart; open where one can't say. */
 export type Match = 'same' | 'kin' | 'open' | 'apart';
 
-const VAGUE = new Set([
+const VAGUE = wordSet([
   'people',
   'person',
   'individual',

@@ -2,17 +2,21 @@
 import { DEP, POS } from '../document/ud.ts';
 import { depSet } from './deps.ts';
 import { caseOf, childIn, type Graph, hasChild, hasDep, isMarked, isVerb, leader, lemmaOf } from './graph.ts';
-import { MARK } from './vocabulary.ts';
+import { MARK, type Vocabulary } from './vocabulary.ts';
 
 /** The slot that a light verb's subject fills in the noun's event. */
 type As = 'nsubj' | 'undergo';
-/** By verb and what stands behind it: nothing (''), a particle or preposition ("out", "under"), both, or a noun and a preposition ("part in"). */
-export type LightVerbs = ReadonlyMap<string, ReadonlyMap<string, As>>;
+/** By the verb's number and what stands behind it: nothing (''), a particle or preposition ("out", "under"), both, or a noun and a preposition ("part in"). */
+export type LightVerbs = ReadonlyMap<number, ReadonlyMap<string, As>>;
 
-export function lightVerbs(rows: readonly { readonly verb: string; readonly subject: string }[]): LightVerbs {
-  const verbs = new Map<string, Map<string, As>>();
+export function lightVerbs(
+  rows: readonly { readonly verb: string; readonly subject: string }[],
+  vocabulary: Vocabulary,
+): LightVerbs {
+  const verbs = new Map<number, Map<string, As>>();
   for (const { verb: words, subject } of rows) {
-    const [verb, ...behind] = words.split(' ');
+    const [first, ...behind] = words.split(' ');
+    const verb = vocabulary.add(first, MARK.light);
     const known = verbs.get(verb) ?? new Map<string, As>();
     verbs.set(verb, known.set(behind.join(' '), subject === 'undergo' ? 'undergo' : 'nsubj'));
   }
@@ -44,7 +48,7 @@ function clauseBelow(graph: Graph, noun: number): number {
   return -1;
 }
 function carried(graph: Graph, top: number, verb: number, head: number, light: LightVerbs): As | undefined {
-  const known = isMarked(graph, verb, MARK.light) ? light.get(lemmaOf(graph, verb)) : undefined;
+  const known = isMarked(graph, verb, MARK.light) ? light.get(graph.base[verb]) : undefined;
   if (!known || !(isVerb(graph, verb) || graph.tags.pos[verb] === POS.ADJ)) return undefined;
   const preposition = verb === head && !hasDep(graph, top, BARE) ? caseOf(graph, top) : '';
   const particle = childIn(graph, verb, PARTICLE);

@@ -1,11 +1,12 @@
 /** "in Gao, Mopti and Timbuktu", "drones, mines and rockets": what a list joins has one role, whatever the parse makes of it. */
 import type { DraftArgument } from '../document/layers.ts';
 import { POS } from '../document/ud.ts';
+import { wordSet } from '../gazetteer/wordMap.ts';
 import { hasMention } from './args.ts';
 import { depSet } from './deps.ts';
 import { type Graph, hasDep } from './graph.ts';
 
-const JOINS = new Set(['and', 'or', 'nor', '&']);
+const JOINS = wordSet(['and', 'or', 'nor', '&']);
 const BEFORE_NOUN = new Set<number>([POS.DET, POS.NUM, POS.ADP, POS.ADJ]);
 const MOST = 12;
 

@@ -1,4 +1,5 @@
 /** Who is named as one of those that an argument names, or as the whole of them. */
+import { isOfTypes, typesOf } from '../document/entityType.ts';
 import type { DraftArgument } from '../document/layers.ts';
 import type { Role } from '../document/schema.ts';
 import { DEP } from '../document/ud.ts';
@@ -8,7 +9,7 @@ import { caseOf, childIn, type Graph, hasDep } from './graph.ts';
 import { includedBehind } from './listed.ts';
 import { mentionsAt } from './standing.ts';
 
-const PEOPLE = new Set<string>(['group', 'person']);
+const PEOPLE = typesOf('group', 'person');
 const AMONG = new Set(['including', 'especially', 'particularly']);
 const APPENDED = depSet('appos', 'parataxis', 'list');
 /** "civilians, including two children", "workers -- three Salvadorans and an American --": those named behind a group are patients too. */
@@ -22,7 +23,7 @@ function addMembers(graph: Graph, args: DraftArgument[], role: Role, mention: nu
       for (const m of mentionsAt(graph, c)) addMember(graph, args, role, mention, m);
 }
 function addMember({ mentions, chain }: Graph, args: DraftArgument[], role: Role, whole: number, member: number): void {
-  if (PEOPLE.has(mentions[member].type) && chain[member] !== chain[whole]) put(args, role, member, 'member');
+  if (isOfTypes(PEOPLE, mentions[member].type) && chain[member] !== chain[whole]) put(args, role, member, 'member');
 }
 
 /** "six people, three of them students, were killed": the people, where the parse takes the students alone for the victims. */

@@ -1,6 +1,7 @@
 /** Whether a row of `event.tsv` holds for a word in its sentence: "meet" is a meeting with an actor, not with a target. */
 
-import { ROLES, type Role } from '../document/schema.ts';
+import { isOfTypes, OWN_TYPES, typesOf } from '../document/entityType.ts';
+import { type BuiltInEntityType, ROLES, type Role } from '../document/schema.ts';
 import { hasRole } from './args.ts';
 import type { Frame } from './frame.ts';
 import { PREDICATES, type Predicate, type Reading } from './predicate.ts';
@@ -16,14 +17,13 @@ export interface Need {
   readonly key: string;
   readonly ofRole: boolean;
   readonly predicate: Predicate | undefined;
-  /** The types of mentions that hold. */
-  readonly types: ReadonlySet<string>;
+  /** The types of mentions that hold: those of one's own always do. */
+  readonly types: number;
   /** The number of the set. */
   readonly set: number;
 }
 
 const ROLE_NAMES = new Set(['agent', 'patient', 'instrument', 'place', 'time', 'killed', 'injured']);
-const NO_TYPES: ReadonlySet<string> = new Set();
 
 /**
  * Reads a need.
@@ -40,7 +40,15 @@ export function needOf(text: string, sets: WordSets): Need {
   const kind = sign === ':' ? 'type' : sign === '~' ? 'set' : plain;
   const set = kind === 'set' ? sets.numberOf(value) : -1;
   if (set === undefined) throw new SyntaxError(`event.tsv: expected a set of event-set.tsv, got "${value}"`);
-  return { negated, kind, key, ofRole, predicate, types: kind === 'type' ? new Set(value.split(',')) : NO_TYPES, set };
+  return {
+    negated,
+    kind,
+    key,
+    ofRole,
+    predicate,
+    types: kind === 'type' ? OWN_TYPES | typesOf(...(value.split(',') as BuiltInEntityType[])) : 0,
+    set,
+  };
 }
 
 const PREDICATES_OF_ARGUMENTS = new Set(['actor', 'both']);
@@ -71,7 +79,6 @@ export const OBJ = 0;
 export class Needs {
   readonly keys = ['obj'];
   readonly predicates: Predicate[] = [];
-  readonly types: ReadonlySet<string>[] = [];
   readonly #code: number[] = [];
   code = new Int32Array(0);
 
@@ -96,7 +103,7 @@ export class Needs {
       case 'role':
         return [KIND.role | bits, role, 0];
       case 'type':
-        return [KIND.type | bits, role, this.types.push(need.types) - 1];
+        return [KIND.type | bits, role, need.types];
       case 'slot':
         return [KIND.slot | bits, this.#keyOf(need.key), 0];
       case 'set':
@@ -122,8 +129,7 @@ function holds(needs: Needs, at: number, reading: Reading): boolean {
       return reading.slotted.has(key);
     case KIND.type:
       for (const a of reading.args)
-        if (a.role === ROLES[key] && matchesType(reading.graph.mentions[a.mention].type, needs.types[asked]))
-          return true;
+        if (a.role === ROLES[key] && isOfTypes(asked, reading.graph.mentions[a.mention].type)) return true;
       return false;
     case KIND.set:
       return reading.slotted.isOf(key, asked);
@@ -131,7 +137,6 @@ function holds(needs: Needs, at: number, reading: Reading): boolean {
       return fillerInSet(reading, ROLES[key], asked);
   }
 }
-const matchesType = (type: string, wanted: ReadonlySet<string>): boolean => wanted.has(type) || type.includes(':');
 
 /** Whether one of those that fill a role is of a set; an actor without a mention ("strikers blocked the road") counts by its word. */
 function fillerInSet({ graph, slots, senses, args }: Reading, role: Role, set: number): boolean {

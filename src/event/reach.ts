@@ -9,27 +9,12 @@ import { hasRole } from './args.ts';
 import { depSet } from './deps.ts';
 import { caseOf, type Graph, hasDep } from './graph.ts';
 import type { Slot } from './slot.ts';
+import { TRAIT } from './trait.ts';
 
-/** Types whose target is another party; who is attacked or arrested stands in a slot of its own. */
-const PARTIES = new Set([
-  'agree',
-  'consult',
-  'support',
-  'concede',
-  'cooperate',
-  'aid',
-  'request',
-  'accuse',
-  'reject',
-  'threaten',
-  'sanction',
-]);
 /** Prepositions before a party, the most telling first. */
 const PREPOSITIONS = ['by', 'with', 'against', 'to', 'from', 'toward', 'towards', 'on', 'upon', 'between', 'of'];
 const ranked = (words: readonly string[]): ReadonlyMap<string, number> => new Map(words.map((word, i) => [word, i]));
 const BEFORE = ranked(PREPOSITIONS);
-/** Types of two sides that go together: whom they go against is no party to it ("teamed up against smugglers", "discussed the campaign against the rebels"). */
-const TOGETHER = new Set(['agree', 'consult', 'concede', 'cooperate', 'aid']);
 const BEFORE_PARTNER = ranked(PREPOSITIONS.filter((word) => word !== 'against' && word !== 'on' && word !== 'upon'));
 const DEPTH = 3;
 const MOST = 60;
@@ -59,10 +44,10 @@ function isNew({ chain }: Graph, args: readonly DraftArgument[], mention: number
   return true;
 }
 
-/** For an event with an agent and no patient, the nearest party below the words in its slots; -1 for none. */
-export function reach(graph: Graph, type: string, slots: readonly Slot[], args: readonly DraftArgument[]): number {
-  if (!PARTIES.has(type) || hasRole(args, 'patient') || !hasRole(args, 'agent')) return -1;
-  const before = TOGETHER.has(type) ? BEFORE_PARTNER : BEFORE;
+/** For an event with an agent and no patient, the nearest party below the words in its slots; -1 for none. @param traits of its type */
+export function reach(graph: Graph, traits: number, slots: readonly Slot[], args: readonly DraftArgument[]): number {
+  if (!(traits & TRAIT.party) || hasRole(args, 'patient') || !hasRole(args, 'agent')) return -1;
+  const before = traits & TRAIT.together ? BEFORE_PARTNER : BEFORE;
   let level: number[] = [];
   for (const { key, rank, token } of slots)
     if (key === 'obj' || key === 'xcomp' || (rank === 0 && before.has(key))) level.push(token);

@@ -14,9 +14,9 @@ import { listed } from './listed.ts';
 import { withMembers } from './member.ts';
 import { meets, nounOf } from './need.ts';
 import { reach } from './reach.ts';
-import { isArmed, SPOKEN } from './role.ts';
 import type { Slot } from './slot.ts';
 import { modalityOf } from './status.ts';
+import { TRAIT } from './trait.ts';
 import type { Candidates } from './trigger.ts';
 import { MARK } from './vocabulary.ts';
 import { timesOf } from './when.ts';
@@ -73,23 +73,22 @@ function modeOf(
   if (isNoun(graph, token) && hasChild(graph, token, ATTRIBUTE))
     for (let c = graph.first[token]; c >= 0; c = graph.next[c]) {
       if (!hasDep(graph, c, ATTRIBUTE)) continue;
-      const mode = context.modes.get(lemmaOf(graph, c)) ?? context.modes.get(graph.tokens.lower[c]);
+      const mode = context.modes.get(graph.base[c]) ?? context.modes.get(graph.form[c]);
       if (mode) return mode;
     }
   for (const { role, mention } of args) {
     if (role !== 'instrument') continue;
     const { kind, head } = graph.mentions[mention];
-    const mode =
-      context.modes.get(lemmaOf(graph, head)) ?? (kind === undefined ? kind : context.modesOfKinds.get(kind));
+    const mode = context.modes.get(graph.base[head]) ?? (kind === undefined ? kind : context.modesOfKinds.get(kind));
     if (mode) return mode;
   }
   if (frame.mode && frame.mode !== 'killing') return frame.mode;
   for (const s of slots) {
     if (!MEANS.has(s.key)) continue;
-    const own = context.modes.get(lemmaOf(graph, s.token));
+    const own = context.modes.get(graph.base[s.token]);
     if (own) return own;
     for (let c = graph.first[s.token]; c >= 0; c = graph.next[c]) {
-      const mode = context.modes.get(lemmaOf(graph, c));
+      const mode = context.modes.get(graph.base[c]);
       if (mode) return mode;
     }
   }
@@ -99,7 +98,7 @@ function modeOf(
 function isIdiom(graph: Graph, token: number, { idioms }: Context): boolean {
   for (let from = Math.max(0, token - 3); from <= token; from++) {
     if (!hasMark(graph, from, MARK.idiom)) continue;
-    const begun = idioms.get(lemmaOf(graph, from)) ?? idioms.get(graph.tokens.lower[from]);
+    const begun = idioms.get(graph.base[from]) ?? idioms.get(graph.form[from]);
     if (begun) for (const words of begun) if (from + words.length > token && stands(graph, words, from)) return true;
   }
   return false;
@@ -109,18 +108,6 @@ function stands(graph: Graph, words: readonly string[], from: number): boolean {
     if (lemmaOf(graph, from + i) !== words[i] && graph.tokens.lower[from + i] !== words[i]) return false;
   return true;
 }
-
-/** Types whose events are somewhere. */
-const TAKES_PLACE = new Set<EventType>([
-  'assault',
-  'coerce',
-  'protest',
-  'consult',
-  'mobilize',
-  'retreat',
-  'cooperate',
-  'aid',
-]);
 
 /** What is only to come has another time and place than the words that speak of it. */
 const AHEAD = new Set<Status>(['planned', 'hypothetical', 'threatened']);
@@ -164,7 +151,7 @@ function mentionOf(
 ): EventMention {
   const { graph, token, slots } = reading;
   const { status, polarity } = modalityOf(graph, token, context);
-  const mode = isArmed(frame.type) ? modeOf(graph, frame, token, slots, args, context) : frame.mode;
+  const mode = frame.traits & TRAIT.armed ? modeOf(graph, frame, token, slots, args, context) : frame.mode;
   addAround(reading, frame, args, !AHEAD.has(status ?? 'actual'));
   const stretch = parts.length ? stretchOf(token, parts) : undefined;
   const noun = nounOf(frame, reading);
@@ -196,14 +183,14 @@ function stretchOf(token: number, parts: readonly number[]): Span | undefined {
 /** Adds what its slots don't say: those of its lists, whom it reaches, where and when it was, who says so. Each is sought by what the slots have said alone. */
 function addAround(
   { graph, token, slots }: WordReading,
-  { type }: Frame,
+  { traits }: Frame,
   args: DraftArgument[],
   shared: boolean,
 ): void {
   const lists = listed(graph, args);
-  const reached = reach(graph, type, slots, args);
-  const times = hasRole(args, 'time') ? NONE : timesOf(graph, token, shared, SPOKEN.has(type));
-  const places = !TAKES_PLACE.has(type) || hasRole(args, 'place') ? NONE : placesOf(graph, token, shared);
+  const reached = reach(graph, traits, slots, args);
+  const times = hasRole(args, 'time') ? NONE : timesOf(graph, token, shared, (traits & TRAIT.spoken) !== 0);
+  const places = !(traits & TRAIT.somewhere) || hasRole(args, 'place') ? NONE : placesOf(graph, token, shared);
   const sources = sourcesOf(graph, token, args);
   const given = args.length;
   for (const arg of lists) args.push(arg);

@@ -1,25 +1,38 @@
 /** Which roles a mention takes in a slot: those of the frame that its type fits, else what its type says. */
-import { ENTITY_KINDS, type EntityType, ROLES, type Role } from '../document/schema.ts';
+import { isOfTypes, OWN_TYPES, typesOf } from '../document/entityType.ts';
+import { type EntityType, ROLES, type Role } from '../document/schema.ts';
+import { type WordSet, wordSet } from '../gazetteer/wordMap.ts';
 import type { Frame } from './frame.ts';
 import type { Graph } from './graph.ts';
 import type { Slot } from './slot.ts';
+import { TRAIT } from './trait.ts';
 
-const ACTOR: readonly EntityType[] = ['person', 'organization', 'group', 'place', 'nationality'];
-const HARMED = new Set<EntityType>(['person', 'group', 'quantity', 'nationality']);
-const FILLERS: ReadonlyMap<Role, ReadonlySet<EntityType>> = new Map([
-  ['agent', new Set(ACTOR)],
-  ['patient', new Set<EntityType>([...ACTOR, 'weapon', 'vehicle', 'quantity'])],
-  ['killed', HARMED],
-  ['injured', HARMED],
-  ['instrument', new Set<EntityType>(['weapon', 'vehicle'])],
-  ['place', new Set<EntityType>(['place'])],
-  ['time', new Set<EntityType>(['date'])],
-  ['source', new Set(ACTOR)],
-]);
-const BUILT_IN: ReadonlySet<string> = new Set(Object.keys(ENTITY_KINDS));
-/** A type of one's own fits everywhere but as a time. */
-export const fits = (role: Role, type: EntityType): boolean =>
-  FILLERS.get(role)?.has(type) || (!BUILT_IN.has(type) && role !== 'time');
+const ACTOR = typesOf('person', 'organization', 'group', 'place', 'nationality');
+const ARMS = typesOf('weapon', 'vehicle');
+const PATIENT = ACTOR | ARMS | typesOf('quantity');
+const HARMED = typesOf('person', 'group', 'quantity', 'nationality');
+const PLACE = typesOf('place');
+const DATE = typesOf('date');
+/** The types that fit a role; one of one's own fits everywhere but as a time. */
+function fillers(role: Role): number {
+  switch (role) {
+    case 'agent':
+    case 'source':
+      return OWN_TYPES | ACTOR;
+    case 'patient':
+      return OWN_TYPES | PATIENT;
+    case 'killed':
+    case 'injured':
+      return OWN_TYPES | HARMED;
+    case 'instrument':
+      return OWN_TYPES | ARMS;
+    case 'place':
+      return OWN_TYPES | PLACE;
+    default:
+      return DATE;
+  }
+}
+export const fits = (role: Role, type: EntityType): boolean => isOfTypes(fillers(role), type);
 
 /**
  * `site` is the patient when a facility, a vehicle or an actor stands there, the place when a town or country does ("a bomb exploded at a bank in
@@ -29,8 +42,8 @@ export type SlotRole = Role | 'site' | 'visited';
 /** The roles of a slot ("patient+killed"), and what is asked of them each time. */
 export interface SlotRoles {
   readonly list: readonly SlotRole[];
-  /** The one role, where it is one and does not hang on the filler. */
-  readonly only: Role | undefined;
+  /** The list, where it is one role that does not hang on the filler. */
+  readonly only: readonly [Role] | undefined;
   /** Whether it is the slot of those that are harmed. */
   readonly harms: boolean;
 }
@@ -38,25 +51,41 @@ export function slotRoles(list: readonly SlotRole[]): SlotRoles {
   const [only] = list;
   return {
     list,
-    only: list.length === 1 && only !== 'site' && only !== 'visited' ? only : undefined,
+    only: list.length === 1 && only !== 'site' && only !== 'visited' ? [only] : undefined,
     harms: list.includes('killed') || list.includes('injured'),
   };
 }
 
-export const WHERE: ReadonlySet<string> = new Set(
+/** Roles by slot. */
+export type Slots = ReadonlyMap<string, SlotRoles>;
+/** The same for the words of a text, most of whose slots are subjects and objects. */
+export class SlotTable {
+  readonly #subject: SlotRoles | undefined;
+  readonly #object: SlotRoles | undefined;
+  readonly #all: Slots;
+
+  constructor(slots: Slots) {
+    this.#subject = slots.get('nsubj');
+    this.#object = slots.get('obj');
+    this.#all = slots;
+  }
+  get(key: string): SlotRoles | undefined {
+    return key === 'nsubj' ? this.#subject : key === 'obj' ? this.#object : this.#all.get(key);
+  }
+}
+
+export const WHERE: WordSet = wordSet(
   'in at near outside inside around across throughout within along off over above between through beneath under on north south east west into from'.split(
     ' ',
   ),
 );
 const MEANS = new Set(['with', 'using', 'by', 'from', 'via', 'aboard', 'in']);
-/** Types whose weapons and vehicles are instruments wherever they stand. */
-const ARMED = new Set(['assault', 'mobilize', 'coerce', 'threaten']);
-export const isArmed = (type: string): boolean => ARMED.has(type);
 
+const isArmed = ({ traits }: Frame): boolean => (traits & TRAIT.armed) !== 0;
 /** The country or demonym beside an event noun acts ("Israeli strikes"), a town is where it happens ("the Kabul bombing"). */
 function compoundRoles(graph: Graph, mention: number, frame: Frame): readonly SlotRole[] {
   const { type, kind, actsAs } = graph.mentions[mention];
-  if (type === 'weapon' || type === 'vehicle') return isArmed(frame.type) ? ALONE.instrument : ALONE.patient;
+  if (type === 'weapon' || type === 'vehicle') return isArmed(frame) ? ALONE.instrument : ALONE.patient;
   if (type === 'place' && kind !== 'country' && !actsAs) return ALONE.place;
   if (type === 'place' || type === 'nationality') return ALONE.agent;
   if (frame.type === 'assault' && (type === 'organization' || type === 'group')) return ALONE.agent;
@@ -65,33 +94,22 @@ function compoundRoles(graph: Graph, mention: number, frame: Frame): readonly Sl
 
 const VISITED: readonly Role[] = ['place', 'patient'];
 /** What the roles that hang on the filler mean for a mention. */
-function rolesMeant(graph: Graph, role: SlotRole, mention: number): readonly Role[] {
+function rolesMeant(graph: Graph, role: 'site' | 'visited', mention: number): readonly Role[] {
   const { type, kind } = graph.mentions[mention];
   if (role === 'site') return type === 'place' && kind !== 'facility' ? ALONE.place : ALONE.patient;
-  if (role === 'visited') return type !== 'place' ? ALONE.patient : kind === 'country' ? VISITED : ALONE.place;
-  return ALONE[role];
+  return type !== 'place' ? ALONE.patient : kind === 'country' ? VISITED : ALONE.place;
 }
 
 function meantBy(graph: Graph, roles: readonly SlotRole[], mention: number): readonly Role[] {
-  if (roles.length === 1) return rolesMeant(graph, roles[0], mention);
-  return roles.flatMap((role) => rolesMeant(graph, role, mention));
+  if (roles.every(isFixed)) return roles;
+  return roles.flatMap((role) => (isFixed(role) ? role : rolesMeant(graph, role, mention)));
 }
-
-/** Types that are words about something else. */
-export const SPOKEN: ReadonlySet<string> = new Set([
-  'support',
-  'request',
-  'accuse',
-  'reject',
-  'threaten',
-  'agree',
-  'concede',
-]);
+const isFixed = (role: SlotRole): role is Role => role !== 'site' && role !== 'visited';
 
 /** Those of a slot's roles that a mention's type fits. */
 function fittingOf(graph: Graph, { list, only }: SlotRoles, mention: number): readonly Role[] {
   const { type } = graph.mentions[mention];
-  if (only) return fits(only, type) ? ALONE[only] : NO_ROLES;
+  if (only) return fits(only[0], type) ? only : NO_ROLES;
   const meant = meantBy(graph, list, mention);
   return meant.every((role) => fits(role, type)) ? meant : meant.filter((role) => fits(role, type));
 }
@@ -112,14 +130,14 @@ export function rolesIn(graph: Graph, slot: Slot, mention: number, frame: Frame)
     if (given.harms && !fits('killed', type)) return NO_ROLES;
     const fitting = fittingOf(graph, given, mention);
     if (fitting.length) return fitting;
-    if ((type === 'weapon' || type === 'vehicle') && isArmed(frame.type) && slot.key === 'nsubj')
-      return ALONE.instrument;
+    if ((type === 'weapon' || type === 'vehicle') && isArmed(frame) && slot.key === 'nsubj') return ALONE.instrument;
     if (given.list.length === 0 && frame.own.has(slot.key)) return NO_ROLES;
   }
-  if ((type === 'weapon' || type === 'vehicle') && isArmed(frame.type) && MEANS.has(slot.key)) return ALONE.instrument;
+  if ((type === 'weapon' || type === 'vehicle') && isArmed(frame) && MEANS.has(slot.key)) return ALONE.instrument;
   // "condemned the attacks in Paris": what is spoken of was there, not who spoke
-  if (type === 'place' && WHERE.has(slot.key) && !(slot.rank === 1 && SPOKEN.has(frame.type))) return ALONE.place;
+  if (type === 'place' && WHERE.has(slot.key) && !(slot.rank === 1 && (frame.traits & TRAIT.spoken) !== 0))
+    return ALONE.place;
   return NO_ROLES;
 }
 
-export const isActor = (graph: Graph, mention: number): boolean => ACTOR.includes(graph.mentions[mention].type);
+export const isActor = (graph: Graph, mention: number): boolean => isOfTypes(ACTOR, graph.mentions[mention].type);

@@ -219,7 +219,11 @@ function addCopular(graph: Graph, noun: number, light: LightVerbs, slots: Slot[]
     caseOf(graph, noun) === 'of';
   const predicate = isOf ? above : noun;
   if (!hasChild(graph, predicate, COPULA)) return;
-  const key = isOf ? 'undergo' : graph.marker[noun] >= 0 ? light.get('be')?.get(caseOf(graph, noun)) : undefined;
+  const key = isOf
+    ? 'undergo'
+    : graph.marker[noun] >= 0
+      ? light.get(graph.vocabulary.add('be'))?.get(caseOf(graph, noun))
+      : undefined;
   if (!key) return;
   for (let c = graph.first[predicate]; c >= 0; c = graph.next[c])
     if (hasDep(graph, c, ACTIVE_SUBJECT)) slots.push({ key, token: c, rank: 1 });

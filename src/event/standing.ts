@@ -2,13 +2,25 @@
 import type { DraftMention } from '../document/layers.ts';
 import { DEP, POS } from '../document/ud.ts';
 import { depSet, OWNER } from './deps.ts';
-import { caseOf, conjuncts, type Graph, hasChild, hasDep, isCoordinated, isNoun, isVerb, placeOf } from './graph.ts';
+import {
+  caseOf,
+  conjuncts,
+  type Graph,
+  hasChild,
+  hasDep,
+  hasMark,
+  isCoordinated,
+  isNoun,
+  isVerb,
+  placeOf,
+} from './graph.ts';
+import { MARK } from './vocabulary.ts';
 
 const RELATIVE = new Set(['who', 'whom', 'which', 'that']);
 const RELATIVE_CLAUSE = depSet('acl:relcl', 'acl', 'advcl:relcl');
 /** "who" stands for the noun that its clause is about; other words for themselves. */
 export function antecedent(graph: Graph, token: number): number {
-  if (!RELATIVE.has(graph.tokens.lower[token])) return token;
+  if (!hasMark(graph, token, MARK.stands) || !RELATIVE.has(graph.tokens.lower[token])) return token;
   for (let at = token, steps = 0; at >= 0 && steps < 8; at = graph.tree.head[at], steps++)
     if (hasDep(graph, at, RELATIVE_CLAUSE) && graph.tree.head[at] >= 0) return beforeDate(graph, graph.tree.head[at]);
   return token;
@@ -72,7 +84,7 @@ function mentionOf(graph: Graph, token: number, depth = 0): number {
 const OTHERS = new Set(['others', 'more', 'another', 'dead', 'wounded', 'injured']);
 /** "53 others": the number stands for those that no mention names. */
 function numberOf(graph: Graph, token: number): number {
-  if (!OTHERS.has(graph.tokens.lower[token])) return -1;
+  if (!hasMark(graph, token, MARK.stands) || !OTHERS.has(graph.tokens.lower[token])) return -1;
   for (let c = graph.first[token]; c >= 0; c = graph.next[c])
     if (graph.tree.dep[c] === DEP.nummod && graph.headed[c] >= 0) return graph.headed[c];
   return -1;
@@ -99,6 +111,9 @@ function nameBehind(graph: Graph, title: number): number {
   }
   return -1;
 }
+
+/** Marked in the vocabulary, as next to no word is one of them. */
+export const STANDING: readonly string[] = [...RELATIVE, ...OTHERS];
 
 const BEFORE_MAKER = new Set(['by', 'from']);
 const MAKER = depSet('nmod', 'obl:agent');

@@ -24,10 +24,10 @@ function readBelow(graph: Graph, token: number, { below }: Context, found: Found
 }
 function apply(graph: Graph, token: number, { mark, says, negative }: Modals, found: Found): void {
   if (!hasMark(graph, token, mark)) return;
-  const word = graph.tokens.lower[token];
-  const lemma = lemmaOf(graph, token);
-  if (negative.has(word) || (lemma !== word && negative.has(lemma))) found.negative = !found.negative;
-  found.status ??= says.get(word) ?? (lemma === word ? undefined : says.get(lemma));
+  const form = graph.form[token];
+  const base = graph.base[token];
+  if (negative.has(form) || negative.has(base)) found.negative = !found.negative;
+  found.status ??= says.get(form) ?? says.get(base);
 }
 
 const CLAUSE = depSet('xcomp', 'ccomp', 'csubj');
@@ -76,7 +76,7 @@ const carries = (graph: Graph, token: number, head: number, { light }: Context):
   occurs(graph, token, head) ||
   (hasDep(graph, token, CARRIED) &&
     isMarked(graph, head, MARK.light) &&
-    light.get(lemmaOf(graph, head))?.has('') === true &&
+    light.get(graph.base[head])?.has('') === true &&
     !ENDS.has(lemmaOf(graph, head)));
 
 export function modalityOf(graph: Graph, token: number, context: Context): Modality {

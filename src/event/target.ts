@@ -2,24 +2,23 @@
 import type { DraftArgument } from '../document/layers.ts';
 import { hasRole } from './args.ts';
 import { type EventMention, withArgs } from './reading.ts';
+import { TRAIT } from './trait.ts';
 
 type At = ReadonlyMap<number, EventMention>;
 const NONE: readonly DraftArgument[] = [];
 
-const VERBAL = new Set(['accuse', 'support', 'reject']);
 /** "condemned the attack", "praised the rescue": the event that is praised or blamed; looking into something ("opened an inquiry") is none. */
 function spokenOf({ frame, slots }: EventMention, at: At): EventMention | undefined {
-  if (!VERBAL.has(frame.type)) return undefined;
+  if (!(frame.traits & TRAIT.verdict)) return undefined;
   for (const s of slots) {
     const event = s.key === 'obj' ? at.get(s.token) : undefined;
-    if (event) return VERBAL.has(event.frame.type) ? undefined : event;
+    if (event) return event.frame.traits & TRAIT.verdict ? undefined : event;
   }
   return undefined;
 }
-const PROMISING = new Set(['agree', 'threaten', 'reject']);
 /** "threatened to attack Iran", "refused to meet the rebels": what one says one will do, or not. */
 function promisedIn({ frame, slots }: EventMention, at: At): EventMention | undefined {
-  if (!PROMISING.has(frame.type)) return undefined;
+  if (!(frame.traits & TRAIT.promise)) return undefined;
   for (const s of slots) {
     const event = s.key === 'xcomp' || s.key === 'ccomp' ? at.get(s.token) : undefined;
     if (event) return event;
@@ -28,7 +27,7 @@ function promisedIn({ frame, slots }: EventMention, at: At): EventMention | unde
 }
 
 export function withTargets(mentions: readonly EventMention[]): readonly EventMention[] {
-  if (!mentions.some(({ frame }) => VERBAL.has(frame.type) || PROMISING.has(frame.type))) return mentions;
+  if (!mentions.some(({ frame }) => frame.traits & (TRAIT.verdict | TRAIT.promise))) return mentions;
   const at = new Map<number, EventMention>();
   for (const m of mentions) at.set(m.token, m);
   return mentions.map((m) => withTarget(m, at));

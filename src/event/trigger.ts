@@ -108,7 +108,7 @@ const isSponsored = (graph: Graph, token: number, { type }: Frame): boolean =>
 const COMPOUND = depSet('compound');
 
 /** Which of the words that rows ask for stand below a verb, where `wordBelow` looks for them. */
-function wordsBelow(graph: Graph, verb: number, words: ReadonlySet<number>): readonly number[] {
+function wordsBelow(graph: Graph, verb: number, words: ReadonlyMap<number, true>): readonly number[] {
   const { first, next } = graph;
   let found = NO_WORDS;
   for (let c = first[verb]; c >= 0; c = next[c]) {
@@ -118,12 +118,12 @@ function wordsBelow(graph: Graph, verb: number, words: ReadonlySet<number>): rea
   return found;
 }
 /** Which of them stand right beside a noun. */
-function wordsBeside(graph: Graph, noun: number, words: ReadonlySet<number>): readonly number[] {
+function wordsBeside(graph: Graph, noun: number, words: ReadonlyMap<number, true>): readonly number[] {
   const before = noun > 0 ? withWords(graph, noun - 1, words, NO_WORDS) : NO_WORDS;
   return noun + 1 < graph.tokens.length ? withWords(graph, noun + 1, words, before) : before;
 }
 const NO_WORDS: number[] = [];
-function withWords(graph: Graph, token: number, words: ReadonlySet<number>, found: number[]): number[] {
+function withWords(graph: Graph, token: number, words: ReadonlyMap<number, true>, found: number[]): number[] {
   if (!hasMark(graph, token, MARK.further)) return found;
   const { base, form } = graph;
   let all = found;

@@ -6,19 +6,19 @@ import { DEP } from '../document/ud.ts';
 import { hasRole } from './args.ts';
 import type { Graph } from './graph.ts';
 import { type EventMention, withArgs } from './reading.ts';
+import { TRAIT } from './trait.ts';
 import { datesAt } from './when.ts';
 import { nearestBelow, placesIn } from './where.ts';
 
 const DEPTH = 8;
 const HAPPENED = new Set(['actual', 'attempted', 'alleged']);
-const HAPPENS = new Set(['assault', 'coerce', 'protest', 'consult', 'mobilize', 'retreat']);
 
 export function withUnclaimed(graph: Graph, mentions: readonly EventMention[]): readonly EventMention[] {
   const { sentence } = graph.tokens;
   let claimed: EventMention[] | undefined;
   for (let i = 0; i < mentions.length; i++) {
     const m = mentions[i];
-    if (graph.tree.dep[m.token] !== DEP.root || !HAPPENED.has(m.status) || !HAPPENS.has(m.frame.type)) continue;
+    if (graph.tree.dep[m.token] !== DEP.root || !(m.frame.traits & TRAIT.scene) || !HAPPENED.has(m.status)) continue;
     // mentions stand in the order of the text
     const isAlone =
       (i === 0 || sentence[mentions[i - 1].token] !== sentence[m.token]) &&

@@ -20,6 +20,8 @@ export const MARK = {
   below: 128,
   clause: 256,
   thing: 512,
+  /** Words that stand for what another names: "who", "others". */
+  stands: 1024,
 } as const;
 
 export class Vocabulary {
@@ -38,8 +40,18 @@ export class Vocabulary {
     this.#marks[number] |= mark;
     return number;
   }
-  addAll(words: Iterable<string>, mark: number): void {
-    for (const word of words) this.add(word, mark);
+  /** Some words by their numbers. */
+  addAll(words: Iterable<string>, mark = 0): ReadonlyMap<number, true> {
+    return this.byNumber(
+      [...words].map((word) => [word, true] as const),
+      mark,
+    );
+  }
+  /** Values by the numbers of their words; sets are maps too, as the engine looks a number up in a map without a call. */
+  byNumber<V>(entries: Iterable<readonly [word: string, value: V]>, mark = 0): ReadonlyMap<number, V> {
+    const values = new Map<number, V>();
+    for (const [word, value] of entries) values.set(this.add(word, mark), value);
+    return values;
   }
   /** When all are added: how the words of a text find their numbers. */
   numbers(clusters: Clusters): WordNumbers {

@@ -33,6 +33,18 @@ export function isPlainWord(word: string): boolean {
   for (let i = 0; i < length; i++) if (!isPlain(codeAt(word, i))) return false;
   return length > 0;
 }
+/** The same of words with a blank between. */
+export function isPlainName(name: string): boolean {
+  let blank = true;
+  for (let i = 0; i < name.length; i++) {
+    const code = codeAt(name, i);
+    const plain = isPlain(code);
+    if (!plain && (code !== SPACE || blank)) return false;
+    blank = !plain;
+  }
+  return !blank;
+}
+const SPACE = 32;
 export const fold = (atom: string): string =>
   isPlainWord(atom)
     ? atom.toLowerCase()

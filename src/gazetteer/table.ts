@@ -36,3 +36,6 @@ export function parseTable<const C extends string>(source: string, name: string,
 }
 const HASH = 35;
 const RETURN = 13;
+
+/** The constant that a cell names: strings that are one are compared by their addresses, not letter by letter. */
+export const named = <T extends string>(names: readonly T[], cell: T): T => names.find((name) => name === cell) ?? cell;

@@ -13,8 +13,9 @@ interface Node<T> {
   /** Its only child, and the atom that leads there: most nodes have no more than one. */
   atom: string | undefined;
   child: Node<T> | undefined;
-  /** All children where there are more. */
+  /** All children where there are more, and a bit for the atom of each (`bitOf`): most words that follow are none of them. */
   next: Map<string, Node<T>> | undefined;
+  some: number;
   /** The only term that ends here, or the first. */
   value: T | undefined;
   cased: Cased | undefined;
@@ -24,19 +25,28 @@ const emptyNode = <T>(): Node<T> => ({
   atom: undefined,
   child: undefined,
   next: undefined,
+  some: 0,
   value: undefined,
   cased: undefined,
   more: undefined,
 });
-const childOf = <T>(node: Node<T>, atom: string): Node<T> | undefined =>
-  node.next ? node.next.get(atom) : node.atom === atom ? node.child : undefined;
+const bitOf = (atom: string): number => 1 << (wordHash(atom) >>> 27);
+function childOf<T>({ next, some, atom: only, child }: Node<T>, atom: string): Node<T> | undefined {
+  if (!next) return only === atom ? child : undefined;
+  return some & bitOf(atom) ? next.get(atom) : undefined;
+}
 function addChild<T>(node: Node<T>, atom: string): Node<T> {
   const known = childOf(node, atom);
   if (known) return known;
   const child = emptyNode<T>();
-  if (node.child && node.atom !== undefined) node.next ??= new Map([[node.atom, node.child]]);
-  if (node.next) node.next.set(atom, child);
-  else {
+  if (node.child && node.atom !== undefined && !node.next) {
+    node.next = new Map([[node.atom, node.child]]);
+    node.some = bitOf(node.atom);
+  }
+  if (node.next) {
+    node.next.set(atom, child);
+    node.some |= bitOf(atom);
+  } else {
     node.atom = atom;
     node.child = child;
   }

@@ -1,24 +1,11 @@
 import { type Assets, decode, resource } from '../document/assets.ts';
-import { codeAt } from '../document/codeAt.ts';
-import { atomsOf } from './atoms.ts';
+import { atomsOf, isPlainName } from './atoms.ts';
 import { loadTerms } from './lexicon.ts';
 import { parseTable } from './table.ts';
-import { WordMap } from './wordMap.ts';
+import { WordTable, wordHash } from './wordTable.ts';
 
 type Type = 'place' | 'organization' | 'person';
-const keyOf = (name: string): string => (isPlain(name) ? name.toLowerCase() : atomsOf(name).join(' '));
-
-/** Words of ASCII with a blank between: their atoms are the same in lower case. */
-function isPlain(name: string): boolean {
-  let blank = true;
-  for (let i = 0; i < name.length; i++) {
-    const code = codeAt(name, i);
-    const wordly = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-    if (!wordly && (code !== 32 || blank)) return false;
-    blank = !wordly;
-  }
-  return !blank;
-}
+const keyOf = (name: string): string => (isPlainName(name) ? name.toLowerCase() : atomsOf(name).join(' '));
 
 type IdsByName = Readonly<Record<Type, Map<string, string>>>;
 const load = (assets: Assets): IdsByName =>
@@ -44,12 +31,13 @@ export function wikidataOf(assets: Assets): (type: Type, name: string) => string
     if (type === 'organization' && id && !weak) ids.organization.set(keyOf(term), id);
   }
   const byType = {
-    place: new WordMap(ids.place),
-    organization: new WordMap(ids.organization),
-    person: new WordMap(ids.person),
+    place: new WordTable(ids.place),
+    organization: new WordTable(ids.organization),
+    person: new WordTable(ids.person),
   };
   return (type, name) => {
     const known = byType[type];
-    return isPlain(name) && !known.mayHave(name) ? undefined : known.get(keyOf(name));
+    // in capitals or not a word of ASCII has the same hash
+    return isPlainName(name) && !known.mayHave(wordHash(name)) ? undefined : known.get(keyOf(name));
   };
 }

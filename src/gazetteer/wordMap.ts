@@ -10,12 +10,17 @@ export class WordMap<V> {
 
   constructor(values: ReadonlyMap<string, V>) {
     this.#values = values;
-    for (const word of values.keys()) this.#lengths[endsOf(word)] |= lengthBit(word);
+    for (const word of values.keys()) this.#lengths[endsOf(word, word.length)] |= lengthBit(word.length);
   }
 
   /** Whether it may have the word, in small letters or capitals. */
   mayHave(word: string): boolean {
-    return (this.#lengths[endsOf(word)] & lengthBit(word)) !== 0;
+    const { length } = word;
+    return (this.#lengths[endsOf(word, length)] & lengthBit(length)) !== 0;
+  }
+
+  has(word: string): boolean {
+    return this.mayHave(word) && this.#values.has(word);
   }
 
   get(word: string): V | undefined {
@@ -28,6 +33,11 @@ export class WordMap<V> {
 }
 
 /** The same for a letter and its capital. */
-const endsOf = (word: string): number =>
-  word.length === 0 ? 0 : ((codeAt(word, 0) & 31) << 5) | (codeAt(word, word.length - 1) & 31);
-const lengthBit = (word: string): number => 1 << Math.min(31, word.length);
+const endsOf = (word: string, length: number): number =>
+  length === 0 ? 0 : ((codeAt(word, 0) & 31) << 5) | (codeAt(word, length - 1) & 31);
+const lengthBit = (length: number): number => 1 << Math.min(31, length);
+
+/** A set of words that most words of a text are not in. */
+export type WordSet = Pick<WordMap<true>, 'has'>;
+export const wordSet = (words: Iterable<string>): WordSet =>
+  new WordMap(new Map(Array.from(words, (word) => [word, true] as const)));

@@ -16,7 +16,9 @@ const SEEN = {
   any: 128,
 } as const;
 
-const IN: ReadonlySet<number> = new Set(['in', 'at', 'near', 'from', 'outside', 'of'].map((word) => hashString(word)));
+const IN: ReadonlyMap<number, true> = new Map(
+  ['in', 'at', 'near', 'from', 'outside', 'of'].map((word) => [hashString(word), true]),
+);
 const POSSESSIVE = hashString("'s");
 
 /** Scratch: the capitalised words of a document by hash, and what each has shown; 0 where there is none. */

@@ -7,6 +7,7 @@ import { defineStage } from '../document/stage.ts';
 import { sensesOf } from '../gazetteer/lexicon.ts';
 import { gazetteerOf } from '../gazetteer/places/load.ts';
 import { loadPronouns } from '../gazetteer/pronoun.ts';
+import { WordMap } from '../gazetteer/wordMap.ts';
 import { clustersOf } from '../perceptron/index.ts';
 import { columnsOf, coveredBy } from './columns.ts';
 import { evidenceOf, loadTables } from './evidence.ts';
@@ -39,7 +40,7 @@ export const mention = defineStage({
     const quantities = quantityProposer(loadQuantities(assets));
     const nationalities = nationalityProposer(loadDemonyms(assets));
     const ships = shipProposer(loadShipPrefixes(assets));
-    const pronouns = pronounProposer(loadPronouns(assets));
+    const pronouns = pronounProposer(new WordMap(loadPronouns(assets)));
     return (layers) => {
       const certain: DraftMention[][] = [
         proposeIdentifiers(layers),

@@ -1,5 +1,6 @@
 /** The conflict policy, in one place: what stays of what was proposed, and what each mention takes from others. */
 import { codeAt } from '../document/codeAt.ts';
+import { isOfTypes, typesOf } from '../document/entityType.ts';
 import type { DraftMention } from '../document/layers.ts';
 import { compareSpans, contains, overlaps, type Span, sameSpan } from '../document/span.ts';
 import type { Read } from './proposal.ts';
@@ -25,7 +26,7 @@ function allowed(m: DraftMention, kept: DraftMention): boolean {
 }
 
 /** Types of things that designations name. */
-const DESIGNATED = new Set(['weapon', 'vehicle']);
+const DESIGNATED = typesOf('weapon', 'vehicle');
 /** A hyphen and a word stand in front of the token, without spaces. */
 function isGlued({ form, start, end }: Read['tokens'], t: number): boolean {
   if (t < 2 || form[t - 1] !== '-' || start[t] !== end[t - 1] || start[t - 1] !== end[t - 2]) return false;
@@ -50,14 +51,15 @@ function fits({ tokens }: Read, m: DraftMention, around: readonly DraftMention[]
   // a calibre is part of the weapon
   if (m.type === 'quantity' && m.kind !== 'count' && around.some((o) => o.type === 'weapon')) return false;
   // "[weapon AK-47 rifles]", "[vehicle MiG-29 jets]": what a hyphen glues to a word is no number
-  if (m.type === 'quantity' && isGlued(tokens, m.first) && around.some((o) => DESIGNATED.has(o.type))) return false;
+  if (m.type === 'quantity' && isGlued(tokens, m.first) && around.some((o) => isOfTypes(DESIGNATED, o.type)))
+    return false;
   if (m.type === 'quantity' && tokens.form[m.first - 1] === '[' && tokens.form[m.last] === ']') return false;
   if (m.type === 'date' && around.some((o) => o.level === 'name' && o.type === 'person')) return false;
   return true;
 }
 
 /** What `fits` may refuse. */
-const DEPENDENT = new Set(['nationality', 'quantity', 'date']);
+const DEPENDENT = typesOf('nationality', 'quantity', 'date');
 
 /** @param ranked proposals, the most trusted proposer first. @returns mentions sorted by start, none crossing another. */
 export function refine(layers: Read, ranked: readonly (readonly DraftMention[])[]): DraftMention[] {
@@ -72,7 +74,7 @@ export function refine(layers: Read, ranked: readonly (readonly DraftMention[])[
     }
     kept.merge(own);
   }
-  return kept.items.filter((m) => !DEPENDENT.has(m.type) || fits(layers, m, kept.around(m)));
+  return kept.items.filter((m) => !isOfTypes(DEPENDENT, m.type) || fits(layers, m, kept.around(m)));
 }
 const beside = (m: DraftMention, kept: DraftMention): boolean => !crosses(m, kept) && !sameSpan(m, kept);
 

@@ -25,6 +25,8 @@ export const KINDS: readonly string[] = Object.entries(ENTITY_KINDS).flatMap(([t
 );
 
 const KINDS_OF: Readonly<Partial<Record<EntityType, readonly string[]>>> = ENTITY_KINDS;
+/** The kinds of each class's type. */
+const KINDS_OF_CLASS = CLASSES.map(({ type }) => KINDS_OF[type] ?? []);
 /** The types of the tagger's mentions that have kinds, and the kinds' numbers among `KINDS`. */
 const KINDED = [...new Set(CLASSES.map((c) => c.type))].flatMap((type) => {
   const names = KINDS_OF[type] ?? [];
@@ -140,12 +142,13 @@ export function tagMentions(model: MentionModel, layers: Read, columns: Columns)
   markOuter(columns, outer);
   const inner = decode(model.inner, columns, innerStretches(outer));
   const leastActs = ACTS_FROM / model.acts.unit;
+  const kindOfClass = CLASSES.map(({ type }) => model.kind[type]);
   const found: DraftMention[] = [];
   const add = ({ cls, first, last }: Tagged): void => {
     const { type, level } = CLASSES[cls];
     const head = headOf(layers, first, last, level);
-    const names = KINDS_OF[type] ?? [];
-    const kindOf = model.kind[type];
+    const names = KINDS_OF_CLASS[cls];
+    const kindOf = kindOfClass[cls];
     let kind: string | undefined;
     let actsAs: 'government' | undefined;
     if (kindOf) {

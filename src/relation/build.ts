@@ -3,6 +3,7 @@ import type { Columns } from '../document/columns.ts';
 import type { DraftMention, Layers } from '../document/layers.ts';
 import type { Tokens, Tree } from '../document/tokens.ts';
 import { DEP, POS } from '../document/ud.ts';
+import type { WordNumbers } from '../perceptron/index.ts';
 import { addAttachments } from './attachment.ts';
 import { addArguments } from './clause.ts';
 import { addEllipses } from './ellipsis.ts';
@@ -62,22 +63,24 @@ function startsOf(tokens: Tokens, mentions: readonly DraftMention[], columns: Co
 }
 
 /**
+ * @param numbers those of the vocabulary, open for the document
  * @param graph one that is used again, for its memory
  * @param columns where other columns are kept
  */
 export function graphOf(
   layers: Pick<Layers, 'text' | 'tokens' | 'sentences' | 'tags' | 'tree' | 'mentions'>,
   vocabulary: Vocabulary,
+  numbers: WordNumbers,
   graph: Graph,
   columns: Columns,
 ): Graph {
   const { tokens, sentences, tags, tree, mentions } = layers;
   graph.reset(tokens.length);
-  const preposition = prepositions({ tokens, tags, tree }, vocabulary, columns);
+  const preposition = prepositions({ tokens, tags, tree }, (token) => numbers.ofForm(token), columns);
   addPrepositions(preposition, layers, mentions, vocabulary);
   const words = { tokens, tags, tree, home: homes(tokens, mentions, columns), preposition };
   const starts = startsOf(tokens, mentions, columns);
-  addSurface(graph, { text: layers.text, tokens, tags, tree, mentions, starts }, vocabulary); // "Iran-backed militia"
+  addSurface(graph, { text: layers.text, tokens, tags, tree, mentions, starts, numbers }, vocabulary); // "Iran-backed militia"
   addTitles(graph, tokens, tags, mentions); //                          "Prime Minister Kadhimi"
   addTree(graph, words, vocabulary); //                                 "attacked by rebels and soldiers"
   addBearers(graph, mentions); //                                       "Secretary of State Blinken met"

@@ -7,7 +7,7 @@ import type { DraftMention, DraftRelation } from '../document/layers.ts';
 import { defineStage } from '../document/stage.ts';
 import { changed } from '../document/uniform.ts';
 import { ruleConfidences } from '../gazetteer/confidence.ts';
-import { clustersOf } from '../perceptron/index.ts';
+import { clustersOf, WordNumbers } from '../perceptron/index.ts';
 import { graphOf } from './build.ts';
 import { Graph } from './graph.ts';
 import { relationLists } from './lists.ts';
@@ -48,20 +48,22 @@ export const relation = defineStage({
   writes: ['relations'],
   prepare: ({ assets, relationTypes }) => {
     const definitions = [...RELATION_TYPE_DEFINITIONS, ...relationTypes];
-    const machine = compile(definitions, relationLists(assets));
-    const types = new Map(definitions.map(({ type }, i) => [type, i] as const));
-    const confidences = ruleConfidences(assets, 'relation');
+    const machine = compile(definitions, relationLists(assets), ruleConfidences(assets, 'relation'));
+    const clusters = clustersOf(assets);
+    const numbers = new WordNumbers([...machine.vocabulary.keys()], clusters);
     const columns = new Columns();
     const graph = new Graph();
-    const walk = new Walk(machine, clustersOf(assets));
+    const walk = new Walk(machine, clusters);
     return (given) => {
       const { text, tokens, sentences, tags, tree, chains, entities } = given;
       columns.reset();
       const mentions = given.mentions.map(withHead);
       const layers = { text, tokens, sentences, tags, tree, mentions, chains, entities };
       const entityOf = entitiesOf(mentions.length, chains, columns);
-      const found = walk.over(layers, graphOf(layers, machine.vocabulary, graph, columns), entityOf, columns);
-      const own = select(found, mentions, entityOf, types, confidences);
+      numbers.open(tokens, tags);
+      const read = graphOf(layers, machine.vocabulary, numbers, graph, columns);
+      const found = walk.over(layers, read, entityOf, columns);
+      const own = select(found, mentions, entityOf);
       // what the gazetteer knows stays beside them, unless the text says it too
       const inGazetteer = unstated(given.relations, own, entityOf, mentions.length + chains.length + 1);
       if (!inGazetteer.length) return { relations: own };

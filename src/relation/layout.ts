@@ -2,6 +2,7 @@
  * The automaton in columns of numbers: a walk reads a few that stand side by side for each state, and touches no object
  * until a rule accepts.
  */
+import { ENTITY_KINDS } from '../document/schema.ts';
 import {
   type Accept,
   MANY_TYPES,
@@ -44,6 +45,8 @@ export const COREFERENT = 4;
 export const ACCEPT = 5;
 
 export interface Layout extends Pick<Machine, 'types'> {
+  /** The bits of `types` by `numberOfType`; 0 for the rest. */
+  readonly bitOfType: Int32Array;
   readonly states: Int32Array;
   readonly onwards: Int32Array;
   readonly transitions: Int32Array;
@@ -122,7 +125,7 @@ export function layoutOf(machine: Machine): Layout {
     states.push(accepts.length, accepts.length + own.length);
     for (const a of own) {
       accepts.push(a);
-      ends.push(...typesOf(a.from, types), ...typesOf(a.to, types), a.definition.coreferent ? 1 : 0);
+      ends.push(...typesOf(a.from, types), ...typesOf(a.to, types), a.coreferent ? 1 : 0);
     }
     for (const edges of [up, down])
       for (const [, onward] of [...edges].sort(([a], [b]) => a - b)) addOnward(onward, depth + 1);
@@ -147,6 +150,7 @@ export function layoutOf(machine: Machine): Layout {
 
   return {
     types,
+    bitOfType: Int32Array.from(['', ...Object.keys(ENTITY_KINDS)], (type) => types.get(type) ?? 0),
     states: Int32Array.from(states),
     onwards: Int32Array.from(onwards),
     transitions: Int32Array.from(transitions),

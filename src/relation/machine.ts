@@ -3,16 +3,24 @@
  * states, so that from a mention only those steps are tried that some rule can go on with.
  */
 import type { MentionPattern, RelationRule, RelationTypeDefinition } from '../document/definition.ts';
+import type { RelationType } from '../document/schema.ts';
 import { UPOS, type Upos } from '../document/ud.ts';
+import type { Confidences } from '../gazetteer/confidence.ts';
 import { labelNamed, relationOf, type Vocabulary, wordOf } from './graph.ts';
 import type { Lists } from './lists.ts';
 import { type Path, parsePath, type Step, type WordTest, withoutOptions } from './path.ts';
 
+/** What a rule finds: a record of its own, as definitions have hidden classes of many kinds, and fields are read faster of one. */
 export interface Accept {
-  readonly definition: RelationTypeDefinition;
-  readonly rule: RelationRule;
-  /** What a relation says of the rule that found it. */
+  readonly type: RelationType;
+  /** The number of the type, and of those that it excludes. */
+  readonly number: number;
+  readonly excludes: readonly number[];
+  readonly symmetric: boolean;
+  readonly coreferent: boolean;
+  /** What a relation says of the rule that found it, and how far that is to be trusted. */
   readonly name: string;
+  readonly confidence: number | undefined;
   readonly from: readonly Pattern[];
   readonly to: readonly Pattern[];
 }
@@ -61,7 +69,12 @@ export const MANY_TYPES = 1 << 31;
  * Compiles definitions.
  * @throws SyntaxError that names the relation type and the rule whose path cannot be read.
  */
-export function compile(definitions: readonly RelationTypeDefinition[], lists: Lists): Machine {
+export function compile(
+  definitions: readonly RelationTypeDefinition[],
+  lists: Lists,
+  confidences: Confidences = new Map(),
+): Machine {
+  const numbers = new Map(definitions.map(({ type }, i) => [type, i] as const));
   const vocabulary: Vocabulary = new Map();
   const words = new Map<string, number>();
   const types = new Map<string, number>();
@@ -95,7 +108,19 @@ export function compile(definitions: readonly RelationTypeDefinition[], lists: L
       state = known.get(name) ?? connect(state, step, name, testNamed(test, step.word));
       open(state);
     }
-    state.accepts.push({ definition, rule, name: `${definition.type}: ${rule.name}`, from, to });
+    const { type, symmetric, coreferent, excludes = [] } = definition;
+    const named = `${type}: ${rule.name}`;
+    state.accepts.push({
+      type,
+      number: numbers.get(type) ?? -1,
+      excludes: excludes.map((other) => numbers.get(other) ?? -1),
+      symmetric: symmetric === true,
+      coreferent: coreferent === true,
+      name: named,
+      confidence: confidences.get(named),
+      from,
+      to,
+    });
   }
 
   function onwardFrom(state: State, relation: number, up: boolean): Onward {

@@ -1,7 +1,10 @@
 /** Walks the automaton of the rules over a document's graph, from each mention's head to those of others. */
+
 import type { Columns } from '../document/columns.ts';
+import { numberOfType } from '../document/entityType.ts';
 import type { Layers } from '../document/layers.ts';
 import { DEP } from '../document/ud.ts';
+import { wordSet } from '../gazetteer/wordMap.ts';
 import type { Clusters } from '../perceptron/index.ts';
 import { type Graph, type RelationBits, relationOf, wordOf } from './graph.ts';
 import {
@@ -45,7 +48,7 @@ export interface Found {
   readonly end: number;
 }
 
-const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor']);
+const NEGATIONS = wordSet(['not', "n't", 'never', 'no', 'neither', 'nor']);
 
 /** Marks words under a negation: no path leads on through them. "The group is not linked to Iran." */
 function markNegated({ tokens, tree }: Read, negated: Int32Array): void {
@@ -104,7 +107,7 @@ export class Walk {
       const { head, type } = mentions[m];
       this.#next[m] = this.#headed[head];
       this.#headed[head] = m;
-      this.#types[m] = this.#layout.types.get(type) ?? 0;
+      this.#types[m] = this.#layout.bitOfType[numberOfType(type)] || (this.#layout.types.get(type) ?? 0);
     }
     for (let m = 0; m < mentions.length; m++)
       if (this.#types[m] & this.#layout.startTypes) this.#from(m, mentions[m].head);

@@ -2,6 +2,7 @@
 import type { Columns } from '../document/columns.ts';
 import type { Layers } from '../document/layers.ts';
 import { POS, UPOS } from '../document/ud.ts';
+import { wordSet } from '../gazetteer/wordMap.ts';
 import { type Clusters, WordNumbers } from '../perceptron/index.ts';
 import type { Graph } from './graph.ts';
 import type { Test } from './machine.ts';
@@ -56,7 +57,7 @@ function bitsOf(tests: readonly Test[], words: number): TestBits {
 
 type Read = Pick<Layers, 'tokens' | 'tags' | 'tree'>;
 const DEPUTY = 'deputy';
-const DEPUTIES = new Set([DEPUTY, 'vice', 'assistant', 'undersecretary']);
+const DEPUTIES = wordSet([DEPUTY, 'vice', 'assistant', 'undersecretary']);
 /** How far in front of a noun its rank may stand. */
 const RANK = 4;
 
@@ -64,7 +65,7 @@ const RANK = 4;
 function isDeputy({ tokens, tree, tags }: Read, word: number): boolean {
   if (tags.pos[word] !== POS.NOUN && tags.pos[word] !== POS.PROPN) return false;
   for (let i = word - 1; i >= 0 && word - i <= RANK; i--)
-    if (DEPUTIES.has(tokens.lower[i]) && (i === word - 1 || tree.head[i] === word)) return true;
+    if ((i === word - 1 || tree.head[i] === word) && DEPUTIES.has(tokens.lower[i])) return true;
   return false;
 }
 

@@ -5,6 +5,8 @@
 import type { DraftMention } from '../document/layers.ts';
 import type { Tags, Tokens, Tree } from '../document/tokens.ts';
 import { DEP, POS } from '../document/ud.ts';
+import { wordSet } from '../gazetteer/wordMap.ts';
+import type { WordNumbers } from '../perceptron/index.ts';
 import { type Graph, label, REL, type Vocabulary } from './graph.ts';
 
 export interface Surface {
@@ -15,6 +17,8 @@ export interface Surface {
   readonly mentions: readonly DraftMention[];
   /** The first mention that begins at each word, the widest: -1 for none. */
   readonly starts: Int32Array;
+  /** The numbers of the words in the vocabulary. */
+  readonly numbers: WordNumbers;
 }
 function startingAt({ starts, mentions }: Surface, word: number): DraftMention | undefined {
   const first = starts[word];
@@ -25,6 +29,8 @@ const HYPHENS = '-‐‑–';
 const isHyphen = (form: string | undefined): boolean => form?.length === 1 && HYPHENS.includes(form);
 /** "Counter ISIL Coalition", "pro Iran militias". */
 const OPPOSED = /^(?:anti|counter|pro)$/;
+/** "Iraq[’s] army", "the rebels['] base" */
+const GENITIVE = wordSet(["'", '’', "'s", '’s']);
 const COMPASS = new Set('north south east west northeast northwest southeast southwest'.split(' '));
 
 export function addSurface(graph: Graph, surface: Surface, vocabulary: Vocabulary): void {
@@ -95,7 +101,7 @@ function nesting(
 }
 
 function addNeighbours(graph: Graph, surface: Surface, m: DraftMention, vocabulary: Vocabulary): void {
-  const { text, tokens, tree } = surface;
+  const { text, tokens, tree, numbers } = surface;
   const mark = tokens.form[m.last] ?? '';
   const cut = m.start > tokens.start[m.first];
   const prefix = cut ? text.slice(tokens.start[m.first], m.start).replace('-', '').toLowerCase() : '';
@@ -107,9 +113,9 @@ function addNeighbours(graph: Graph, surface: Surface, m: DraftMention, vocabula
   if (next && hyphen) graph.add(m.head, next.head, label(REL.before, 0));
   // "insurgent-held Karabilah"
   const behind = hyphen ? startingAt(surface, m.last + 2) : undefined;
-  if (behind) graph.add(m.head, behind.head, label(REL.through, vocabulary.get(tokens.lower[m.last + 1]) ?? 0));
+  if (behind) graph.add(m.head, behind.head, label(REL.through, numbers.ofForm(m.last + 1)));
   if (next && mark === ',') graph.add(next.head, m.head, label(REL.comma, 0));
-  if (next && /^['’]s?$/.test(mark)) graph.add(m.head, next.head, label(DEP['nmod:poss'], 0));
+  if (next && GENITIVE.has(mark)) graph.add(m.head, next.head, label(DEP['nmod:poss'], 0));
   addNext(graph, surface, m, vocabulary);
   // "the ministry, whose spokesman …": the parser may not see that the clause belongs to the ministry
   const whose = mark === ',' ? m.last + 1 : m.last;
@@ -130,15 +136,14 @@ function addAgent(graph: Graph, { tokens, tags }: Surface, m: DraftMention, voca
 
 /** A preposition and a mention right behind: "the base in Iraq", "a town south of Kirkuk" (near it). */
 function addNext(graph: Graph, surface: Surface, m: DraftMention, vocabulary: Vocabulary): void {
-  const { tokens, tags } = surface;
+  const { tokens, tags, numbers } = surface;
   // "Ramadi, in Anbar province"
   const at = m.type === 'place' && tokens.lower[m.last] === ',' ? m.last + 1 : m.last;
-  const compass = COMPASS.has(tokens.lower[at]) && tokens.lower[at + 1] === 'of';
+  const compass = tokens.lower[at + 1] === 'of' && COMPASS.has(tokens.lower[at]);
   if (!compass && tags.pos[at] !== POS.ADP) return;
   const behind = at + (compass ? 2 : 1);
   const next =
     startingAt(surface, behind) ?? (tags.pos[behind] === POS.DET ? startingAt(surface, behind + 1) : undefined);
-  const word = compass ? 'near' : tokens.lower[at];
   if (next && (at === m.last || next.type === 'place'))
-    graph.add(next.head, m.head, label(REL.next, vocabulary.get(word) ?? 0));
+    graph.add(next.head, m.head, label(REL.next, compass ? (vocabulary.get('near') ?? 0) : numbers.ofForm(at)));
 }

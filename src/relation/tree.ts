@@ -4,7 +4,8 @@
  */
 import { Columns } from '../document/columns.ts';
 import type { Tags, Tokens, Tree } from '../document/tokens.ts';
-import { DEP, POS } from '../document/ud.ts';
+import { DEP, DEPRELS, POS } from '../document/ud.ts';
+import { wordSet } from '../gazetteer/wordMap.ts';
 import { type Graph, isOfTree, label, OTHER_WORD, REL, relationOf, type Vocabulary } from './graph.ts';
 
 export interface Words {
@@ -20,12 +21,12 @@ export interface Words {
 /** How far behind a conjunct the next one of its list is looked for. */
 const LIST = 15;
 
-const CANONICAL = new Map<number, number>([
-  [DEP['nsubj:outer'], DEP.nsubj],
-  [DEP['csubj:outer'], DEP.csubj],
-  [DEP['obl:agent'], DEP.obl],
-  [DEP['advcl:relcl'], DEP.advcl],
-]);
+/** By number of a relation the one that it is taken for: nearly all are taken for themselves. */
+const CANONICAL = Uint8Array.from(DEPRELS, (_, dep) => dep);
+CANONICAL[DEP['nsubj:outer']] = DEP.nsubj;
+CANONICAL[DEP['csubj:outer']] = DEP.csubj;
+CANONICAL[DEP['obl:agent']] = DEP.obl;
+CANONICAL[DEP['advcl:relcl']] = DEP.advcl;
 
 export function addTree(graph: Graph, words: Words, vocabulary: Vocabulary): void {
   const { tokens, tree, home, preposition } = words;
@@ -35,7 +36,7 @@ export function addTree(graph: Graph, words: Words, vocabulary: Vocabulary): voi
     if (governor < 0 || governor === home[i] || tree.dep[i] === DEP.punct) continue;
     // what the surface has tied together ("Iran-backed militia") the parser does not untie
     if (graph.nested(home[i], governor) || graph.nested(governor, home[i])) continue;
-    const relation = CANONICAL.get(tree.dep[i]) ?? tree.dep[i];
+    const relation = CANONICAL[tree.dep[i]];
     // an object has no preposition
     const oblique = preposition[i] > 0 && (relation === DEP.obj || relation === DEP.iobj);
     graph.add(home[i], governor, label(oblique ? DEP.obl : relation, preposition[i]));
@@ -65,7 +66,7 @@ function isSetOff(graph: Graph, { tree, home }: Words, conjunct: number): boolea
 }
 
 /** Words that stand for a part or a number of what follows: "sent thousands of fighters" sends fighters. */
-const PARTITIVES = new Set(
+const PARTITIVES = wordSet(
   'dozen dozens hundred hundreds thousand thousands million millions score scores number majority most some many all couple pair handful lot lots part rest'.split(
     ' ',
   ),
@@ -90,16 +91,16 @@ export function addCopulas(graph: Graph, { tree, home, preposition }: Words): vo
   }
 }
 
-/** The first preposition of each word: of "out of" the "out", of "such as" the "such". */
+/** The first preposition of each word: of "out of" the "out", of "such as" the "such". @param numberOf a word's number in the vocabulary */
 export function prepositions(
   { tokens, tags, tree }: Pick<Words, 'tokens' | 'tags' | 'tree'>,
-  vocabulary: Vocabulary,
+  numberOf: (token: number) => number,
   columns = new Columns(),
 ): Int32Array {
   const word = columns.of(tokens.length, 0);
   for (let i = tree.head.length - 1; i >= 0; i--)
     if (tree.dep[i] === DEP.case && tree.head[i] >= 0)
-      word[tree.head[i]] = vocabulary.get(tokens.lower[i]) ?? (tags.pos[i] === POS.ADP ? OTHER_WORD : 0);
+      word[tree.head[i]] = numberOf(i) || (tags.pos[i] === POS.ADP ? OTHER_WORD : 0);
   return word;
 }
 

@@ -21,7 +21,7 @@ export const tagging = defineStage({
       const pos = new Uint8Array(tokens.length);
       for (let i = 0; i < pos.length; i++) pos[i] = UPOS_OF[fine[i]];
       const lemma: string[] = [];
-      for (let i = 0; i < pos.length; i++) lemma.push(lemmatizer.lemma(tokens.lower[i], fine[i]));
+      for (let i = 0; i < pos.length; i++) lemma.push(lemmatizer.lemma(tokens.lower[i], fine[i], words.lower[i]));
       return { tags: { pos, fine, lemma } };
     };
   },

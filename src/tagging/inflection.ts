@@ -11,10 +11,11 @@ const LOST_E = /(?:[cvz]|[^aeiou]us|[^s]s|[dr]g|ng|[^e]at|plor|crib|it|ut|[aiu]r
 
 /** @param word of the form base + "s": "attacks", "crosses", "cities". */
 export function withoutS(word: string, known: Known): string {
-  if (!word.endsWith('s') || word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.length < 4 || !word.endsWith('s') || 'sui'.includes(word[word.length - 2])) return word;
   const one = word.slice(0, -1);
   if (word.endsWith('ies') && word.length > 4)
     return known(one) && !known(`${word.slice(0, -3)}y`) ? one : `${word.slice(0, -3)}y`;
+  if (!word.endsWith('es')) return one;
   const two = word.slice(0, -2);
   if (word.endsWith('sses') && known(two)) return two;
   if (/(?:ch|sh)es$/.test(word)) return known(two) || !known(one) ? two : one;

@@ -1,8 +1,7 @@
 /** Base forms of words by their fine tag: exceptions first (learnt from treebanks, and a table of irregular forms), then spelling. */
 import { type Assets, decode, resource } from '../document/assets.ts';
 import { parseTable } from '../gazetteer/table.ts';
-import { WordMap } from '../gazetteer/wordMap.ts';
-import { type Clusters, hashString, readModel, unpackNumbers, unpackStrings } from '../perceptron/index.ts';
+import { type Clusters, HashTable, hashString, readModel, unpackNumbers, unpackStrings } from '../perceptron/index.ts';
 import { withoutDegree, withoutEd, withoutIng, withoutS } from './inflection.ts';
 import { FINE_TAGS } from './tagset.ts';
 
@@ -20,19 +19,28 @@ const RULES: readonly Rule[] = FINE_TAGS.map((tag) => {
   return pos === 'ADJ' && form === 'JJR' ? withoutDegree : same;
 });
 
+const keyOf = (hash: number, fine: number): number => (hash + Math.imul(fine + 1, 0x9e3779b1)) | 0;
+
 export class Lemmatizer {
-  /** By fine tag: form → base. */
-  readonly #exceptions: readonly WordMap<string>[];
+  /** Bases by the hash of form and fine tag: words of a text have been hashed already, and most of them are no exception. */
+  readonly #numbers: HashTable;
+  readonly #bases: readonly string[];
   readonly #known: (word: string) => boolean;
 
   constructor(exceptions: readonly ReadonlyMap<string, string>[], clusters: Clusters) {
-    this.#exceptions = exceptions.map((own) => new WordMap(own));
+    const hashes = exceptions.flatMap((own, fine) => [...own.keys()].map((form) => keyOf(hashString(form), fine)));
+    this.#bases = exceptions.flatMap((own) => [...own.values()]);
+    this.#numbers = new HashTable(
+      hashes,
+      hashes.map((_, i) => i + 1),
+    );
     this.#known = (word) => clusters.fine(hashString(word)) > 0;
   }
 
-  /** @param lower the word in lower case. @param fine its number of `FINE_TAGS`. */
-  lemma(lower: string, fine: number): string {
-    return this.#exceptions[fine].get(lower) ?? RULES[fine](lower, this.#known);
+  /** @param lower the word in lower case. @param hash its own, or as `WordColumns` has it: no exception starts with a digit. @param fine its number of `FINE_TAGS`. */
+  lemma(lower: string, fine: number, hash = hashString(lower)): string {
+    const number = this.#numbers.get(keyOf(hash, fine));
+    return number ? this.#bases[number - 1] : RULES[fine](lower, this.#known);
   }
 }
 

@@ -4,12 +4,13 @@ import type { Layers } from '../document/layers.ts';
 import { tokenAt } from '../document/tokens.ts';
 import { POS } from '../document/ud.ts';
 import { parseTable } from '../gazetteer/table.ts';
+import { type WordSet, wordSet } from '../gazetteer/wordMap.ts';
 import type { Tense } from './context.ts';
 
 const SIGNS = ['ahead', 'back', 'over', 'aim', 'due'] as const;
 type Sign = (typeof SIGNS)[number];
 /** The words of each sign. */
-export type TenseWords = Readonly<Record<Sign, ReadonlySet<string>>>;
+export type TenseWords = Readonly<Record<Sign, WordSet>>;
 
 /** Reads `lexicon/timex-tense.tsv`. @throws SyntaxError that names line, expectation and what came. */
 export function parseTenseWords(bytes: Uint8Array, name: string): TenseWords {
@@ -25,7 +26,13 @@ export function parseTenseWords(bytes: Uint8Array, name: string): TenseWords {
     if (!known) throw new SyntaxError(`${name}:${line}: expected ${SIGNS.join(', ')}, got "${sign}"`);
     words[known].add(word);
   }
-  return words;
+  return {
+    ahead: wordSet(words.ahead),
+    back: wordSet(words.back),
+    over: wordSet(words.over),
+    aim: wordSet(words.aim),
+    due: wordSet(words.due),
+  };
 }
 
 type Read = Pick<Layers, 'tokens' | 'tags' | 'sentences'>;

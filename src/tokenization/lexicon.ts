@@ -3,12 +3,13 @@
 import { type Assets, decode, resource } from '../document/assets.ts';
 import { codeAt } from '../document/codeAt.ts';
 import { parseTable } from '../gazetteer/table.ts';
+import { WordMap } from '../gazetteer/wordMap.ts';
 
 export type Abbreviation = 'title' | 'number' | 'month' | 'word';
 
 export interface TokenLexicon {
   /** By the word without its point, as written. */
-  readonly abbreviations: ReadonlyMap<string, Abbreviation>;
+  readonly abbreviations: WordMap<Abbreviation>;
   readonly prefixes: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
   /** Where a word in lower case is parted: "cannot" → 3. */
@@ -45,13 +46,15 @@ function parse(bytes: Uint8Array): TokenLexicon {
   for (const word of splits.keys())
     splitLengths[endsOf(codeAt(word, 0), codeAt(word, word.length - 1))] |= 1 << word.length;
   return {
-    abbreviations: new Map(
-      rows
-        .filter((row) => ABBREVIATIONS.includes(row.class))
-        .flatMap(({ term, class: kind }) => {
-          const upper = term.length > 1 && kind !== 'number' ? [term.toUpperCase()] : [];
-          return [term, ...upper].map((form) => [form, kind as Abbreviation] as const);
-        }),
+    abbreviations: new WordMap(
+      new Map(
+        rows
+          .filter((row) => ABBREVIATIONS.includes(row.class))
+          .flatMap(({ term, class: kind }) => {
+            const upper = term.length > 1 && kind !== 'number' ? [term.toUpperCase()] : [];
+            return [term, ...upper].map((form) => [form, kind as Abbreviation] as const);
+          }),
+      ),
     ),
     prefixes: new Set(of('prefix')),
     units: new Set(of('unit')),

@@ -95,7 +95,7 @@ test.each([
   const [dependent, name, governor] = expected.split(' ');
   const label = labelNamed(name, vocabulary);
   const graph = new Graph(form.length);
-  const words = { ...read, preposition: prepositions(read, vocabulary) };
+  const words = { ...read, preposition: prepositions(read, (t) => vocabulary.get(read.tokens.lower[t]) ?? 0) };
   addTree(graph, words, vocabulary);
   addArguments(graph, words, vocabulary);
   addCopulas(graph, words);
@@ -114,7 +114,7 @@ test('a participle inside a compound shares no subject', () => {
   const bare = { ...words, tree: { ...words.tree, dep: words.tree.dep.with(2, DEP.compound) } };
   const vocabulary: Vocabulary = new Map();
   const graph = new Graph(form.length);
-  const all = { ...bare, preposition: prepositions(bare, vocabulary) };
+  const all = { ...bare, preposition: prepositions(bare, (t) => vocabulary.get(bare.tokens.lower[t]) ?? 0) };
   addTree(graph, all, vocabulary);
   addArguments(graph, all, vocabulary);
   expect(graph.has(4, DEP.nsubj)).toBe(false);

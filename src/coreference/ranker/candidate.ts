@@ -1,7 +1,8 @@
 /** Whom a pronoun or a description may mean: the chains in front of it that agree with it, the nearest mention of each. */
+import { typesOf } from '../../document/entityType.ts';
 import { DEP } from '../../document/ud.ts';
 import type { Clusters } from '../cluster.ts';
-import { LEVEL, typesOf } from '../code.ts';
+import { LEVEL } from '../code.ts';
 import { isOf, type Profile, type Read } from '../profile.ts';
 import { isOfKind } from '../sieve/nominal.ts';
 

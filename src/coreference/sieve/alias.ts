@@ -1,6 +1,7 @@
 /** Names that the text itself says are one: "X, also known as Y", "X (Arabic: Y)", "a group calling itself Y". */
+import { typesOf } from '../../document/entityType.ts';
 import type { Clusters } from '../cluster.ts';
-import { LEVEL, typesOf } from '../code.ts';
+import { LEVEL } from '../code.ts';
 import { isOf, type Profile, type Read } from '../profile.ts';
 import { next } from './around.ts';
 

@@ -1,7 +1,8 @@
 /** One thing said twice, side by side: "the spokesman, Pat Ryder,", "the destroyer Defender", "he is a general", "used as a base". */
+import { typesOf } from '../../document/entityType.ts';
 import { DEP, POS } from '../../document/ud.ts';
 import type { Clusters } from '../cluster.ts';
-import { DETERMINER, LEVEL, typesOf } from '../code.ts';
+import { DETERMINER, LEVEL } from '../code.ts';
 import { isOf, type Knowledge, type Profile, type Read } from '../profile.ts';
 import { next } from './around.ts';
 

@@ -1,7 +1,9 @@
 /** Names: the same name, its short form, its acronym, a person's surname. */
+
 import { codeAt } from '../../document/codeAt.ts';
+import { typesOf } from '../../document/entityType.ts';
 import type { Clusters } from '../cluster.ts';
-import { LEVEL, typesOf } from '../code.ts';
+import { LEVEL } from '../code.ts';
 import { isOf, type Knowledge, type Profile, type Read } from '../profile.ts';
 import { isDivisionOf, namesakes } from './namesake.ts';
 

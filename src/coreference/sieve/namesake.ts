@@ -1,6 +1,7 @@
 /** Two places of one name in one text: "Washington said … in Washington state", "Springfield, Illinois … Springfield, Ohio". */
+import { typesOf } from '../../document/entityType.ts';
 import type { Clusters } from '../cluster.ts';
-import { LEVEL, typesOf } from '../code.ts';
+import { LEVEL } from '../code.ts';
 import { isOf, type Knowledge, type Profile, type Read } from '../profile.ts';
 import { next } from './around.ts';
 

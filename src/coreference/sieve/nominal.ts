@@ -1,8 +1,9 @@
 /** Descriptions: beside a name, around a name, repeated, or pointing back. */
 
+import { typesOf } from '../../document/entityType.ts';
 import { hashString } from '../../perceptron/index.ts';
 import type { Clusters } from '../cluster.ts';
-import { LEVEL, typesOf } from '../code.ts';
+import { LEVEL } from '../code.ts';
 import { modifiersOf } from '../modifier.ts';
 import { isDefinite, isOf, type Profile, type Read } from '../profile.ts';
 import { Repeats } from '../repeats.ts';

@@ -1,6 +1,7 @@
 /** Places by what they are: "the capital" of the country that the text is about, "this Andean city" of the dateline. */
+import { typesOf } from '../../document/entityType.ts';
 import type { Clusters } from '../cluster.ts';
-import { DETERMINER, LEVEL, typesOf } from '../code.ts';
+import { DETERMINER, LEVEL } from '../code.ts';
 import { isDefinite, isOf, type Knowledge, type Profile } from '../profile.ts';
 
 const PLACE = typesOf('place');

@@ -1,6 +1,7 @@
 /** Who is meant by an office: "President Joseph Estrada … the president", "Gen. Gary Volesky … the general". */
+import { typesOf } from '../../document/entityType.ts';
 import type { Clusters } from '../cluster.ts';
-import { DETERMINER, LEVEL, typesOf } from '../code.ts';
+import { DETERMINER, LEVEL } from '../code.ts';
 import { isDefinite, isOf, type Knowledge, type Profile, type Read } from '../profile.ts';
 
 const PERSON = typesOf('person');

@@ -1,7 +1,9 @@
 /** One name spelt in two ways, a letter more, fewer or changed places with the next: "Failaka … Fialaka", "Zarqawi … Zarkawi" are not told apart by a slip. */
+
 import { codeAt } from '../../document/codeAt.ts';
+import { typesOf } from '../../document/entityType.ts';
 import type { Clusters } from '../cluster.ts';
-import { LEVEL, typesOf } from '../code.ts';
+import { LEVEL } from '../code.ts';
 import { isOf, type Profile } from '../profile.ts';
 import { Repeats } from '../repeats.ts';
 

@@ -1,7 +1,8 @@
+import { isOfTypes, typesOf } from '../../document/entityType.ts';
 import { DEP } from '../../document/ud.ts';
 import type { Read } from '../chain.ts';
 
-const COUNTABLE = new Set(['person', 'group', 'organization', 'place', 'weapon', 'vehicle']);
+const COUNTABLE = typesOf('person', 'group', 'organization', 'place', 'weapon', 'vehicle');
 
 /** The mention that a quantity counts: "[three] US [soldiers]", "[dozens] of [villages]", "[15 to 20 percent] of the [city]". */
 export function countedBy({ mentions, tree, tokens }: Read, quantity: number): number | undefined {
@@ -18,7 +19,7 @@ export function countedBy({ mentions, tree, tokens }: Read, quantity: number): n
   const inside = (m: (typeof mentions)[number], token: number): boolean => m.head === token;
   for (let j = quantity + 1; j < mentions.length && mentions[j].first < q.last + 8; j++) {
     const m = mentions[j];
-    if (m.level === 'pronoun' || !COUNTABLE.has(m.type) || m.start < q.end) continue;
+    if (m.level === 'pronoun' || !isOfTypes(COUNTABLE, m.type) || m.start < q.end) continue;
     if (noun >= 0 ? inside(m, noun) : tokens.lower[q.last] === 'of' && tree.head[m.head] === head) return j;
   }
   return undefined;

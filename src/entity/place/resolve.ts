@@ -59,7 +59,7 @@ export function rowsOf(gazetteer: Gazetteer, text: string, { names }: PlaceChain
       most = Math.max(most, n);
     }
   const rows: number[] = [];
-  for (const [row, n] of count) if (n === most) rows.push(row);
+  for (const row of count.keys()) if (count.get(row) === most) rows.push(row);
   if (rows.length <= MOST_ROWS) return rows;
   return rows.sort((a, b) => gazetteer.population[b] - gazetteer.population[a] || a - b).slice(0, MOST_ROWS);
 }

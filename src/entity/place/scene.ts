@@ -39,26 +39,30 @@ export function loadPlaceResolver(
 }
 
 /** What the last word of a name says of its kind. */
-const CLASS_KINDS: ReadonlyMap<string, number> = new Map([
-  ['county', KIND.division2],
-  ['parish', KIND.division2],
-  ['district', KIND.division2],
-  ['province', KIND.division1],
-  ['governorate', KIND.division1],
-  ['oblast', KIND.division1],
-  ['state', KIND.division1],
-  ['city', KIND.city],
-]);
+const CLASS_KINDS = new WordMap<number>(
+  new Map([
+    ['county', KIND.division2],
+    ['parish', KIND.division2],
+    ['district', KIND.division2],
+    ['province', KIND.division1],
+    ['governorate', KIND.division1],
+    ['oblast', KIND.division1],
+    ['state', KIND.division1],
+    ['city', KIND.city],
+  ]),
+);
 
-const PLURALS: ReadonlyMap<string, number> = new Map([
-  ['counties', KIND.division2],
-  ['parishes', KIND.division2],
-  ['districts', KIND.division2],
-  ['provinces', KIND.division1],
-  ['governorates', KIND.division1],
-  ['oblasts', KIND.division1],
-  ['states', KIND.division1],
-]);
+const PLURALS = new WordMap<number>(
+  new Map([
+    ['counties', KIND.division2],
+    ['parishes', KIND.division2],
+    ['districts', KIND.division2],
+    ['provinces', KIND.division1],
+    ['governorates', KIND.division1],
+    ['oblasts', KIND.division1],
+    ['states', KIND.division1],
+  ]),
+);
 const MOST_LISTED = 16;
 
 /** The class noun at the end of the name, behind it, in front of it with "of", or behind the list it opens ("Homs and Aleppo Governorates"). */

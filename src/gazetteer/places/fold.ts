@@ -2,6 +2,8 @@
  * Names are compared folded: lower case, no accents, no apostrophes, words apart by one space, only a–z and 0–9.
  * "Ba‘qūbah" → "baqubah", "Al-Asad" → "al asad", "St. Louis" and "Saint Louis" → "st louis".
  */
+import { isPlainName } from '../atoms.ts';
+
 const APOSTROPHES = /[\u0027\u0060\u00B4\u02B9-\u02BF\u02CA\u02CB\u2018-\u201B\u2032]/g;
 const MARKS = /\p{M}+/gu;
 const LETTERS: Readonly<Record<string, string>> = {
@@ -31,6 +33,7 @@ const shorten = (folded: string): string =>
 
 /** The folded name: empty when it has a letter of another script than the Latin one, or no letter or digit at all. */
 export function foldName(name: string): string {
+  if (isPlainName(name)) return shorten(name.toLowerCase());
   const plain = name
     .replace(APOSTROPHES, '')
     .normalize('NFD')

@@ -5,12 +5,13 @@ import { DEP, POS } from '../../document/ud.ts';
 import { capitalsOf } from '../../gazetteer/country.ts';
 import { foldName } from '../../gazetteer/places/fold.ts';
 import { parseTable } from '../../gazetteer/table.ts';
+import { type WordSet, wordSet } from '../../gazetteer/wordMap.ts';
 
 export interface Acting {
   /** Lemmas of verbs of speech, decision and deed. */
   readonly verbs: ReadonlySet<string>;
   /** Folded names of capitals. */
-  readonly capitals: ReadonlySet<string>;
+  readonly capitals: WordSet;
 }
 
 export const loadActing = (assets: Assets): Acting => ({
@@ -20,7 +21,7 @@ export const loadActing = (assets: Assets): Acting => ({
     (bytes, name) => new Set(parseTable(decode(bytes), name, ['lemma']).map((row) => row.lemma)),
   ),
   // the last ones are said of governments, though the table has another spelling or seat
-  capitals: new Set(
+  capitals: wordSet(
     [...capitalsOf(assets), 'Kyiv', 'Kiev', 'Washington', 'The Hague', 'Brussels', 'Tel Aviv', 'Kremlin'].map(foldName),
   ),
 });

@@ -3,6 +3,7 @@ import { codeAt } from '../../document/codeAt.ts';
 import type { Tokens } from '../../document/tokens.ts';
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import { PLACE_KINDS } from '../../gazetteer/places/types.ts';
+import { wordSet } from '../../gazetteer/wordMap.ts';
 import { type ClassNoun, type ClassNouns, MAYBE, slotOf } from './class.ts';
 import { matchNames, NAMES } from './match.ts';
 import type { KnownFacts, NameFacts } from './names.ts';
@@ -76,7 +77,7 @@ const LINKS = new Set([
   'da',
 ]);
 /** Words behind which an unknown capitalised name may be a place. */
-const BEFORE_UNKNOWN = new Set(
+const BEFORE_UNKNOWN = wordSet(
   'in near at from around outside inside to toward towards between into across through throughout off north south east west'.split(
     ' ',
   ),
@@ -202,7 +203,8 @@ function classBefore(found: Candidate[], tokens: Tokens, t: number, to: number, 
 
 /** "in Khirbet Ghazaleh": a run of capitalised words that nothing knows. */
 function unknown(found: Candidate[], tokens: Tokens, from: number, t: number, to: number): void {
-  if (t > from && caseOf(tokens.form[t - 1]) && BEFORE_UNKNOWN.has(tokens.lower[t - 1]) === false) return;
+  const behind = t > 0 && BEFORE_UNKNOWN.has(tokens.lower[t - 1]);
+  if (t > from && !behind && caseOf(tokens.form[t - 1])) return;
   let last = t + 1;
   while (
     last < to &&
@@ -211,7 +213,7 @@ function unknown(found: Candidate[], tokens: Tokens, from: number, t: number, to
   )
     last++;
   const cue =
-    BEFORE_UNKNOWN.has(tokens.lower[t - 1]) ||
+    behind ||
     (tokens.lower[t - 1] === 'of' && t - 2 >= from && PLACES_OF.has(tokens.lower[t - 2])) ||
     (tokens.form[last] === ',' && last + 1 < to && caseOf(tokens.form[last + 1]) > 0);
   if (cue) found.push(candidate(t, last, SOURCE.unknown, 'city'));

@@ -2,11 +2,12 @@
 import type { Tokens } from '../../document/tokens.ts';
 import type { Gazetteer } from '../../gazetteer/places/gazetteer.ts';
 import { KIND, NAME } from '../../gazetteer/places/types.ts';
+import { wordSet } from '../../gazetteer/wordMap.ts';
 import { type Candidate, caseOf, SOURCE } from './candidate.ts';
 import { type DocumentEvidence, type SurfaceEvidence, surfaceOf } from './feature.ts';
 import { PERSON, type PersonNames } from './people.ts';
 
-const TITLES = new Set(
+const TITLES = wordSet(
   'mr mr. mrs mrs. ms ms. miss dr dr. sir sen sen. gov gov. rep rep. lt lt. sgt sgt. col col. gen gen. capt capt. maj maj. prof prof. rev rev. judge justice coach sheriff professor'.split(
     ' ',
   ),

@@ -7,8 +7,8 @@ import type { Proposer } from '../proposal.ts';
 interface Pattern {
   readonly name: string;
   readonly kind: string;
-  /** Without this no match: looked for first. */
-  readonly needs: RegExp;
+  /** Whether a text may have one, which next to none has: asked first. */
+  readonly needs: (text: string) => boolean;
   readonly match: RegExp;
   readonly examples: readonly string[];
 }
@@ -17,28 +17,28 @@ export const IDENTIFIERS: readonly Pattern[] = [
   {
     name: 'url',
     kind: 'url',
-    needs: /www\.|:\/\//i,
+    needs: (text) => text.includes('://') || /www\./i.test(text),
     match: /\b(?:https?:\/\/|www\.)[^\s<>"“”]{2,300}[^\s<>"“”.,;:!?)\]'’]/gi,
     examples: ['Read more at [identifier https://example.org/a?b=1].', 'See [identifier www.example.org/news].'],
   },
   {
     name: 'email',
     kind: 'email',
-    needs: /@/,
+    needs: (text) => text.includes('@'),
     match: /\b[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}\b/gi,
     examples: ['Write to [identifier desk@example.org].'],
   },
   {
     name: 'handle',
     kind: 'handle',
-    needs: /@/,
+    needs: (text) => text.includes('@'),
     match: /(?<![\w@])@[a-z_][a-z0-9_]{2,30}\b(?!\.[a-z])/gi,
     examples: ['The post by [identifier @war_watch] was deleted.'],
   },
   {
     name: 'coordinates/degrees',
     kind: 'coordinates',
-    needs: /[°º]/,
+    needs: (text) => text.includes('°') || text.includes('º'),
     match: new RegExp(String.raw`\b${DEGREES}[NS][,;]?\s{0,2}${DEGREES}[EW]\b`, 'g'),
     examples: [
       'The wreck lies at [identifier 35°01′57″N 43°38′47″E].',
@@ -48,21 +48,21 @@ export const IDENTIFIERS: readonly Pattern[] = [
   {
     name: 'coordinates/decimal',
     kind: 'coordinates',
-    needs: /\.\d{3}/,
+    needs: (text) => /\.\d{3}/.test(text),
     match: /(?<![\d.])-?\d{1,2}\.\d{3,8}[,;]\s{0,2}-?\d{1,3}\.\d{3,8}(?![\d.])/g,
     examples: ['The site ([identifier 35.0325, 43.6463]) is empty.'],
   },
   {
     name: 'coordinates/mgrs',
     kind: 'coordinates',
-    needs: /\d[C-HJ-NP-X]/,
+    needs: (text) => /\d[C-HJ-NP-X]/.test(text),
     match: /\b\d{1,2}[C-HJ-NP-X]\s?[A-HJ-NP-Z]{2}\s?(?:\d{4,5}\s?\d{4,5})\b/g,
     examples: ['Troops moved to grid [identifier 38S MB 4406 8845].'],
   },
   {
     name: 'document/resolution',
     kind: 'document',
-    needs: /Resolution|Executive/,
+    needs: (text) => text.includes('Resolution') || text.includes('Executive'),
     match:
       /\b(?:(?:UN |U\.N\. |United Nations )?(?:Security Council |General Assembly )?Resolutions? \d{2,4}|Executive Order \d{4,6})\b/g,
     examples: [
@@ -76,7 +76,7 @@ export const IDENTIFIERS: readonly Pattern[] = [
 export const proposeIdentifiers: Proposer = ({ text, tokens }: Pick<Layers, 'text' | 'tokens'>) => {
   const found: DraftMention[] = [];
   for (const { name, kind, needs, match } of IDENTIFIERS) {
-    if (!needs.test(text)) continue;
+    if (!needs(text)) continue;
     for (const hit of text.matchAll(match)) {
       const start = hit.index;
       const end = start + hit[0].length;

@@ -1,10 +1,12 @@
 /** Numerals in digits and in words, as far as they are one number. */
+import { codeAt } from '../../document/codeAt.ts';
 import type { Tokens } from '../../document/tokens.ts';
+import type { WordMap } from '../../gazetteer/wordMap.ts';
 
 export interface NumberWords {
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly scales: ReadonlyMap<string, number>;
-  readonly vague: ReadonlyMap<string, number>;
+  readonly numbers: WordMap<number>;
+  readonly scales: WordMap<number>;
+  readonly vague: WordMap<number>;
 }
 
 export interface Numeral {
@@ -12,6 +14,11 @@ export interface Numeral {
   readonly value: number;
   /** "dozens": no less than the value, and not sharp. */
   readonly vague: boolean;
+}
+/** It begins with a digit or a point. */
+export function mayBeDigits(word: string): boolean {
+  const code = codeAt(word, 0);
+  return (code >= 48 && code <= 57) || code === 46;
 }
 const DIGITS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,15}(?:\.\d{1,6})?$|^\.\d{1,6}$/;
 /** "30km", "$15m", "7pm": a number with something glued behind. */
@@ -25,7 +32,7 @@ export function numeralAt(q: NumberWords, tokens: Tokens, i: number, limit: numb
   let k = i;
   for (; k < limit; k++) {
     const word = tokens.lower[k];
-    const digits = DIGITS.test(word) ? Number(word.replaceAll(',', '')) : undefined;
+    const digits = mayBeDigits(word) && DIGITS.test(word) ? Number(word.replaceAll(',', '')) : undefined;
     const small = digits ?? q.numbers.get(word);
     const scale = q.scales.get(word);
     if (small !== undefined) {

@@ -1,6 +1,6 @@
 /** Places by the gazetteer: proposals of their own, and what they know of the tagger's. */
 import type { DraftMention, Layers } from '../../document/layers.ts';
-import { changed, uniform } from '../../document/uniform.ts';
+import { changed } from '../../document/uniform.ts';
 import type { ClassNouns } from '../place/class.ts';
 import type { PlaceProposal } from '../place/index.ts';
 
@@ -13,23 +13,8 @@ const SURE = 0.5;
 export const proposePlaces = (places: readonly PlaceProposal[]): DraftMention[] =>
   places.filter((p) => p.confidence >= SURE).map(placeMention);
 
-function placeMention(place: PlaceProposal): DraftMention {
-  const { start, end, first, last, head, level, kind, rule, confidence, candidates, actsAs } = place;
-  return uniform({
-    first,
-    last,
-    head,
-    start,
-    end,
-    type: 'place',
-    kind,
-    level,
-    rule,
-    confidence,
-    candidates,
-    actsAs,
-  } as DraftMention);
-}
+const placeMention = (place: PlaceProposal): DraftMention =>
+  changed(place as unknown as DraftMention, { type: 'place' });
 
 /** Behind these a name that the gazetteer doesn't know may well be a place. */
 const BEFORE_PLACES = new Set('in near inside outside around across into toward towards'.split(' '));

@@ -1,5 +1,6 @@
 import { DEP, POS } from '../../document/ud.ts';
 import type { Pronoun } from '../../gazetteer/pronoun.ts';
+import type { WordMap } from '../../gazetteer/wordMap.ts';
 import { mentionOf, type Proposer } from '../proposal.ts';
 
 /**
@@ -7,7 +8,7 @@ import { mentionOf, type Proposer } from '../proposal.ts';
  * "[person He] said [group they] fled."
  */
 export const pronounProposer =
-  (pronouns: ReadonlyMap<string, Pronoun>): Proposer =>
+  (pronouns: WordMap<Pronoun>): Proposer =>
   (layers) => {
     const { tokens, tags, tree } = layers;
     const found = [];

@@ -1,7 +1,6 @@
 /** Numbers with their hedge and unit: "[quantity approximately 2,500] troops", "[quantity $15 million]", "a [quantity 15-year-old]". */
 
 import { type Assets, decode, resource } from '../../document/assets.ts';
-import { codeAt } from '../../document/codeAt.ts';
 import type { DraftMention } from '../../document/layers.ts';
 import type { QuantityAttributes } from '../../document/schema.ts';
 import type { Tokens } from '../../document/tokens.ts';
@@ -9,9 +8,10 @@ import { DEP, POS } from '../../document/ud.ts';
 import { uniform } from '../../document/uniform.ts';
 import { parseTable } from '../../gazetteer/table.ts';
 import { Trie } from '../../gazetteer/trie.ts';
+import { WordMap } from '../../gazetteer/wordMap.ts';
 import { WordTable } from '../../gazetteer/wordTable.ts';
 import type { Proposer, Read } from '../proposal.ts';
-import { GLUED, type NumberWords, type Numeral, numeralAt, opensDesignation } from './numeral.ts';
+import { GLUED, mayBeDigits, type NumberWords, type Numeral, numeralAt, opensDesignation } from './numeral.ts';
 
 interface Hedge {
   readonly effect: string;
@@ -22,7 +22,7 @@ interface Unit {
 }
 export interface Quantities extends NumberWords {
   /** Signs and codes in front of an amount: "$", "US$". */
-  readonly currencies: ReadonlyMap<string, string>;
+  readonly currencies: WordMap<string>;
   readonly hedges: Trie<Hedge>;
   readonly units: Trie<Unit>;
   /** Every word with which a numeral may begin. */
@@ -42,19 +42,16 @@ export function loadQuantities(assets: Assets): Quantities {
   // a trie compares letters and digits only: "US$" would be found in "three US soldiers"
   for (const { term, kind, symbol } of units)
     if (/^[\p{L}\p{N}\s.'-]+$/u.test(term)) measures.add(term, { kind, symbol });
+  const money = units.filter((u) => u.kind === 'money' && /[^\p{L}\s.]|^(?:[A-Z]{3}|Rs)$/u.test(u.term));
   const numbers = new Map(single('cardinal'));
   const scales = new Map([...single('multiplier'), ['dozen', 12], ['score', 20]] as const);
   const vague = new Map(single('vague'));
   return {
-    numbers,
-    scales,
-    vague,
+    numbers: new WordMap(numbers),
+    scales: new WordMap(scales),
+    vague: new WordMap(vague),
     begins: new WordTable([...numbers.keys(), ...scales.keys(), ...vague.keys()].map((word) => [word, true])),
-    currencies: new Map(
-      units
-        .filter((u) => u.kind === 'money' && /[^\p{L}\s.]|^(?:[A-Z]{3}|Rs)$/u.test(u.term))
-        .map((u) => [u.term, u.symbol]),
-    ),
+    currencies: new WordMap(new Map(money.map((u) => [u.term, u.symbol]))),
     hedges,
     units: measures,
   };
@@ -113,7 +110,7 @@ function amountOf(effect: string | undefined, value: number, vague: boolean): Qu
 function readAt(q: Quantities, layers: Read, i: number, floor: number, limit: number): Found | undefined {
   const { tokens } = layers;
   const { form, lower } = tokens;
-  const glued = GLUED.exec(lower[i]);
+  const glued = mayBeDigits(lower[i]) ? GLUED.exec(lower[i]) : null;
   const numeral = glued
     ? { last: i + 1, value: Number(glued[1].replaceAll(',', '')), vague: false }
     : numeralAt(q, tokens, i, limit);
@@ -204,9 +201,7 @@ function isCount({ tokens, tags, tree }: Read, at: number, last: number, floor: 
 
 /** Digits, or a number word: what a quantity's first numeral begins with. */
 function mayBegin(q: Quantities, lower: string): boolean {
-  const code = codeAt(lower, 0);
-  if ((code >= 48 && code <= 57) || code === 46) return true;
-  return q.begins.has(lower);
+  return mayBeDigits(lower) || q.begins.has(lower);
 }
 
 const singleToken = (form: string): Tokens => ({

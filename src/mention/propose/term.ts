@@ -1,3 +1,4 @@
+import { isOfTypes, typesOf } from '../../document/entityType.ts';
 import type { DraftMention } from '../../document/layers.ts';
 import { DEP, POS } from '../../document/ud.ts';
 import { changed } from '../../document/uniform.ts';
@@ -6,7 +7,7 @@ import type { Match, Trie } from '../../gazetteer/trie.ts';
 import { mentionOf, type Read } from '../proposal.ts';
 
 /** Types whose nouns are rarely anything else: a term of the lexicon is enough, wherever the tagger saw nothing. */
-const SURE = new Set(['weapon', 'vehicle']);
+const SURE = typesOf('weapon', 'vehicle');
 
 /** Terms of the user's own lexicon: each is what the user says, unless it is weak. */
 export const proposeOwnTerms = (layers: Read, terms: readonly Match<Term>[]): DraftMention[] =>
@@ -20,7 +21,7 @@ function stands({ tags }: Read, { value, last }: Match<Term>): boolean {
   if (value.own || value.weak) return false;
   // "shelled the town", "bombed": verbs that share their base form with a weapon
   if (value.level === 'nominal' && tags.pos[last - 1] === POS.VERB) return false;
-  return SURE.has(value.type) || (!value.singular && !value.role && value.level === 'name');
+  return isOfTypes(SURE, value.type) || (!value.singular && !value.role && value.level === 'name');
 }
 
 function proposalOf(layers: Read, { first, last, value }: Match<Term>, source: 'own' | 'lexicon'): DraftMention {
@@ -56,7 +57,7 @@ export function informTerms(
     const number = endsAt[m.last];
     if (!number) return m;
     const { first, value } = terms[number - 1];
-    const sure = SURE.has(value.type) && !value.weak;
+    const sure = isOfTypes(SURE, value.type) && !value.weak;
     if (value.level === 'name' && first === m.first && (value.type === m.type || sure)) return entered(m, value);
     if (m.level !== 'nominal' || !sure) return m;
     const typed = value.type === m.type ? m : changed(m, { type: value.type, kind: value.kind || m.kind });

@@ -16,7 +16,7 @@ import { RELATIVE } from './relative.ts';
 import { SEASON } from './season.ts';
 import { SET } from './set.ts';
 
-export const RULES: readonly Rule[] = Object.freeze([
+const WRITTEN: readonly Rule[] = [
   ...CALENDAR, //  "22 April 2024", "mid-October", "2003"
   ...ERA, //       "the 1990s", "the 19th century", "44 BC"
   ...NUMERIC, //   "2024-04-22", "04/22/2024", "221430ZAPR24"
@@ -32,4 +32,12 @@ export const RULES: readonly Rule[] = Object.freeze([
   ...SET, //       "every Friday", "twice a week", "daily"
   ...DURATION, //  "for six months", "the past two years"
   ...REFERENCE, // "now", "recently", "in the future"
-]);
+];
+
+/** All fields, in one order, as whoever reads a match asks for them: see `uniform`. */
+export const RULES: readonly Rule[] = Object.freeze(
+  WRITTEN.map(
+    ({ name, pattern, type, named, part, guard, read, examples, negatives }) =>
+      ({ name, pattern, type, named, part, guard, read, examples, negatives }) as Rule,
+  ),
+);

@@ -51,15 +51,12 @@ export function wordReader(kit: Kit): WordReader {
 
 function fractions(kit: Kit): (trial: Trial, at: number) => { value: number; end: number } | undefined {
   const [hyphen, and, slash, half, a] = kit.ids('-', 'and', '/', 'half', 'a');
-  const signs = new Map([
-    [kit.ids('½')[0], 0.5],
-    [kit.ids('¼')[0], 0.25],
-    [kit.ids('¾')[0], 0.75],
-  ]);
+  const [oneHalf, oneQuarter, threeQuarters] = kit.ids('½', '¼', '¾');
   return (trial, at) => {
     const id = idAt(trial, at);
-    const sign = signs.get(id);
-    if (sign !== undefined) return { value: sign, end: at + 1 };
+    if (id === oneHalf) return { value: 0.5, end: at + 1 };
+    if (id === oneQuarter) return { value: 0.25, end: at + 1 };
+    if (id === threeQuarters) return { value: 0.75, end: at + 1 };
     if (id === hyphen && idAt(trial, at + 1) === and && idAt(trial, at + 3) === a && idAt(trial, at + 5) === half)
       return { value: 0.5, end: at + 6 };
     if (id === and && idAt(trial, at + 1) === a && idAt(trial, at + 2) === half) return { value: 0.5, end: at + 3 };

@@ -9,20 +9,23 @@ interface Phrase {
 }
 
 export class Phrases {
-  readonly #byFirst = new Map<number, Phrase[]>();
+  readonly #byFirst: (Phrase[] | undefined)[] = [];
   constructor(vocabulary: Vocabulary, className: string) {
     const own = vocabulary.phrases.filter((phrase) => phrase.class === className);
     for (const phrase of own.sort((a, b) => b.words.length - a.words.length))
-      this.#byFirst.set(phrase.words[0], [...(this.#byFirst.get(phrase.words[0]) ?? []), phrase]);
+      (this.#byFirst[phrase.words[0]] ??= []).push(phrase);
   }
   starts(id: number): boolean {
-    return this.#byFirst.has(id);
+    return this.#byFirst[id] !== undefined;
   }
   goesOn(first: number, second: number): boolean {
-    return this.#byFirst.get(first)?.some(({ words }) => words[1] === second) ?? false;
+    return this.#byFirst[first]?.some(({ words }) => words[1] === second) ?? false;
   }
   match(trial: Trial, at: number): number {
-    for (const { words, value } of this.#byFirst.get(idAt(trial, at)) ?? []) {
+    const id = idAt(trial, at);
+    const phrases = id < 0 ? undefined : this.#byFirst[id];
+    if (!phrases) return -1;
+    for (const { words, value } of phrases) {
       let i = 1;
       while (i < words.length && idAt(trial, at + i) === words[i]) i++;
       if (i === words.length) return done(trial, value, at + i);
