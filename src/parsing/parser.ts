@@ -64,7 +64,7 @@ export class Parser {
 
   /** Call before a text of some length. */
   prepare(): void {
-    this.#moves.fetch?.();
+    this.#moves.warm?.();
   }
 
   /** Parses words `first` to `last` (exclusive), one sentence, into `head` (numbers in the text, -1 for the root) and `dep`. */

@@ -17,7 +17,7 @@ export interface LinearModel {
    * Reads the whole table once, in its order, where it is small enough for the processor's cache: so it comes in at the memory's
    * full speed, and not line by line, each waited for, as features ask for it. For texts of some length, which look everywhere.
    */
-  fetch?(): void;
+  warm?(): void;
 }
 
 /** Weights as they are unpacked: those of `buckets[r]` are entries `rows[r]` to `rows[r + 1]`. */
@@ -90,8 +90,8 @@ class PairModel implements LinearModel {
   readonly #slots: number;
   readonly #keys: number;
   readonly #table: Int16Array;
-  /** What `fetch` read, as the engine leaves out a loop whose result nobody keeps. */
-  fetched = 0;
+  /** What `warm` read, as the engine leaves out a loop whose result nobody keeps. */
+  read = 0;
 
   constructor({ bits, classes, unit, buckets, rows, entries }: WeightRows, slots: number) {
     this.classes = classes;
@@ -128,10 +128,10 @@ class PairModel implements LinearModel {
     if (this.classes > 2) scores[2] = third;
   }
 
-  fetch(): void {
+  warm(): void {
     let sum = 0;
     for (let i = 0; i < this.#table.length; i += LINE) sum += this.#table[i];
-    this.fetched = sum;
+    this.read = sum;
   }
 }
 
