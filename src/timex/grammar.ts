@@ -42,7 +42,6 @@ export function compileGrammar(rules: readonly Rule[], vocabulary: Vocabulary): 
       longest(
         program,
         compiled.filter(({ rule }) => rule.part === part),
-        vocabulary.words,
       ),
     );
   }
@@ -51,38 +50,29 @@ export function compileGrammar(rules: readonly Rule[], vocabulary: Vocabulary): 
   });
   vocabulary.seal();
   program.seal();
-  const rulesFor = candidates(program, compiled, vocabulary.words);
+  const rulesFor = candidates(program, compiled);
   const trial = new Trial();
   return (atoms) => matchAll(atoms, program, rulesFor, trial);
 }
 
 /** The rules that may begin with two words: worked out once for a pair, and there are no more pairs than words squared. */
 type Candidates = (first: number, second: number) => readonly Compiled[];
-/** @param words all of them by the time that it is asked for rules */
-function candidates(program: Program, compiled: readonly Compiled[], words: readonly string[]): Candidates {
+function candidates(program: Program, compiled: readonly Compiled[]): Candidates {
   const known = new Map<number, readonly Compiled[]>();
-  /** A bit for each pair with which no rule begins: most pairs of a text are such. */
-  let vain = new Int32Array(0);
-  const workedOut = (first: number, second: number, pair: number): readonly Compiled[] => {
+  const workedOut = (first: number, second: number): readonly Compiled[] => {
     const found = compiled.filter(({ from, to }) => program.reach(first, second, from, to, FIRST) !== 0);
-    if (!vain.length) vain = new Int32Array(1 + ((words.length * words.length) >> 5));
-    if (!found.length) vain[pair >> 5] |= 1 << (pair & 31);
-    known.set(pair, found);
+    known.set(first * MOST_WORDS + second, found);
     return found;
   };
   // a closure in here would take memory for each look
-  return (first, second) => {
-    const pair = first * words.length + second;
-    if (pair >> 5 < vain.length && (vain[pair >> 5] >> (pair & 31)) & 1) return NONE;
-    return known.get(pair) ?? workedOut(first, second, pair);
-  };
+  return (first, second) => known.get(first * MOST_WORDS + second) ?? workedOut(first, second);
 }
-const NONE: readonly Compiled[] = [];
+const MOST_WORDS = 65_536;
 const idAt = (atoms: Atoms, at: number): number => (at < atoms.length ? atoms.id[at] : BREAK);
 
 /** A term that matches what the rules of a part match; its value is the number of the rule that matched most. */
-function longest(program: Program, part: readonly Compiled[], words: readonly string[]): Node {
-  const rulesFor = candidates(program, part, words);
+function longest(program: Program, part: readonly Compiled[]): Node {
+  const rulesFor = candidates(program, part);
   return {
     match: (trial, at) => {
       const { depth, atoms } = trial;

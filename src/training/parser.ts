@@ -43,7 +43,6 @@ export interface ParserOptions {
   readonly unit: number;
   /** Features with smaller weights are left out. */
   readonly least: number;
-  readonly leastLabel: number;
   readonly seed: number;
   /** How often a wrong move is followed, once the first pass is over. */
   readonly explore: number;
@@ -61,7 +60,6 @@ export const PARSER_OPTIONS: ParserOptions = {
   minUpdates: 3,
   unit: 0.5,
   least: 0.75,
-  leastLabel: 1.25,
   seed: 1,
   explore: 0.9,
   moveShortcuts: { count: 60, purity: 0.997 },
@@ -204,13 +202,9 @@ export function trainParser(
 export function packParser(
   { moves, labels }: ParserWeights,
   examples: readonly Example[],
-  options: Pick<ParserOptions, 'unit' | 'least' | 'leastLabel' | 'moveShortcuts' | 'labelShortcuts'>,
+  options: Pick<ParserOptions, 'unit' | 'least' | 'moveShortcuts' | 'labelShortcuts'>,
 ): Uint8Array {
-  const { unit, leastLabel } = options;
-  const weights = {
-    moves: packWeights(moves, options),
-    labels: packWeights(labels, { unit, least: leastLabel, most: NARROW }),
-  };
+  const weights = { moves: packWeights(moves, options), labels: packWeights(labels, { ...options, most: NARROW }) };
   return writeModel({ ...PARSER, classes: DEPRELS }, { ...weights, ...parserShortcuts(weights, examples, options) });
 }
 

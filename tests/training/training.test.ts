@@ -28,16 +28,7 @@ describe('reading CoNLL-U', () => {
 
 describe('training', () => {
   const tagger = { ...TAGGER_OPTIONS, bits: 14, minUpdates: 1, unit: 0.1, least: 0 };
-  const parser = {
-    ...PARSER_OPTIONS,
-    moveBits: 14,
-    labelBits: 12,
-    minUpdates: 1,
-    leastRange: 0,
-    least: 0,
-    leastLabel: 0,
-    runs: 2,
-  };
+  const parser = { ...PARSER_OPTIONS, moveBits: 14, labelBits: 12, minUpdates: 1, leastRange: 0, least: 0, runs: 2 };
 
   it('of the tagger fits a small corpus, and gives the same bytes twice', () => {
     const bytes = trainTagger(examples, tagger);
