@@ -14,7 +14,7 @@ import { clustersOf } from '../perceptron/index.ts';
 import { Clusters } from './cluster.ts';
 import { pronounCodes } from './code.ts';
 import { type Knowledge, profilesOf, type Read } from './profile.ts';
-import { type Decide, decider, rank, rankerOf } from './ranker/index.ts';
+import { type Decide, decider, rank, rankerOf, Scorer } from './ranker/index.ts';
 import { aliases } from './sieve/alias.ts';
 import { apposition } from './sieve/apposition.ts';
 import { acronyms, nameParts, personParts, sameName } from './sieve/name.ts';
@@ -117,8 +117,10 @@ export const coreference = defineStage({
   writes: ['mentions', 'chains'],
   prepare: ({ assets }) => {
     const knowledge = knowledgeOf(assets);
-    const decide = decider(rankerOf(assets));
+    const scorer = new Scorer(rankerOf(assets));
+    const decide = decider(scorer);
     return (layers) => {
+      scorer.warm(layers.tokens.length);
       const chains = chainsOf(layers, knowledge, decide);
       const mentions = layers.mentions.slice();
       for (let c = 0; c < chains.length; c++) if (chains[c].length > 1) retype(mentions, chains[c]);

@@ -137,6 +137,7 @@ export function innerStretches(outer: readonly Tagged[]): number[] {
 
 /** All mentions that the model proposes, outer and inner, with kinds, and what acts as a government. */
 export function tagMentions(model: MentionModel, layers: Read, columns: Columns): DraftMention[] {
+  for (const part of [model.gate, model.outer, model.inner]) part.warm(columns.length);
   columns.outer.fill(0);
   const outer = decode(model.outer, columns, outerStretches(model.gate, columns, layers));
   markOuter(columns, outer);

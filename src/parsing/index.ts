@@ -4,9 +4,6 @@ import { defineStage } from '../document/stage.ts';
 import { clustersOf, wordColumnsOf } from '../perceptron/index.ts';
 import { PARSER_FILE, unpackParser } from './parser.ts';
 
-/** Words of a text that look at most of the parser's table. */
-const LONG = 64;
-
 export const parsing = defineStage({
   name: 'parsing',
   reads: ['tokens', 'sentences', 'tags'],
@@ -19,7 +16,7 @@ export const parsing = defineStage({
       const text = { words: wordColumnsOf(tokens, clusters), lower: tokens.lower, fine, pos };
       const head = new Int32Array(tokens.length);
       const dep = new Uint8Array(tokens.length);
-      if (tokens.length > LONG) parser.prepare();
+      parser.warm(tokens.length);
       for (let s = 0; s < sentences.length; s++)
         parser.parseSentence(text, sentences.first[s], sentences.last[s], head, dep);
       return { tree: { head, dep } };

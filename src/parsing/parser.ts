@@ -62,9 +62,9 @@ export class Parser {
     this.#labelShortcuts = labelShortcuts;
   }
 
-  /** Call before a text of some length. */
-  prepare(): void {
-    this.#moves.warm?.();
+  /** Call before a text of so many words. */
+  warm(words: number): void {
+    for (const table of [this.#moves, this.#labels, this.#moveShortcuts, this.#labelShortcuts]) table.warm(words);
   }
 
   /** Parses words `first` to `last` (exclusive), one sentence, into `head` (numbers in the text, -1 for the root) and `dep`. */

@@ -54,6 +54,11 @@ export class ChainDecoder {
     this.#back = new Uint8Array(this.#labels * length);
   }
 
+  /** Call before a text of so many words. */
+  warm(words: number): void {
+    this.#emissions.warm(words);
+  }
+
   /** Labels of `length` words into `out`. @param features writes the features of word i into the buffer and says how many. */
   decode(
     length: number,

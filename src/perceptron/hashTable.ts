@@ -1,3 +1,5 @@
+import { warm } from './warm.ts';
+
 /** Small numbers by the hash of a word, in two typed arrays: a fraction of a `Map`'s memory, and no number is boxed. */
 export class HashTable {
   readonly #keys: Int32Array;
@@ -22,6 +24,11 @@ export class HashTable {
     let slot = hash & this.#mask;
     while (this.#values[slot] && this.#keys[slot] !== hash) slot = (slot + 1) & this.#mask;
     return slot;
+  }
+
+  /** Call before a text of so many words: which slots are taken, as most words are in none. */
+  warm(words: number): void {
+    warm(this.#values, words);
   }
 
   /** 0 when there is none. */

@@ -1,4 +1,5 @@
 import { RowModel } from './rowModel.ts';
+import { warm } from './warm.ts';
 
 /**
  * A trained linear model as the library runs it: integers in typed arrays, so small that most of what is read stays in
@@ -13,11 +14,8 @@ export interface LinearModel {
    * three classes by how much it differs from the first one's.
    */
   score(features: Int32Array, count: number, scores: Int32Array): void;
-  /**
-   * Reads the whole table once, in its order, where it is small enough for the processor's cache: so it comes in at the memory's
-   * full speed, and not line by line, each waited for, as features ask for it. For texts of some length, which look everywhere.
-   */
-  warm?(): void;
+  /** Call before a text of so many words. */
+  warm(words: number): void;
 }
 
 /** Weights as they are unpacked: those of `buckets[r]` are entries `rows[r]` to `rows[r + 1]`. */
@@ -46,8 +44,6 @@ const MOST_EMPTY = 8;
 const isFilled = ({ buckets }: WeightRows, slots: number): boolean => 2 ** slots <= MOST_EMPTY * buckets.length;
 const byteOf = (weight: number): number => Math.max(-128, Math.min(127, weight));
 const KEY_BITS = 4;
-/** Slots in a line of the cache. */
-const LINE = 32;
 
 /** The low bits of a bucket's number that tell all filled buckets apart. */
 function slotBits({ bits, buckets }: WeightRows): number {
@@ -76,6 +72,10 @@ class ByteModel implements LinearModel {
     for (let i = 0; i < count; i++) sum += table[features[i] & mask];
     scores[0] = sum;
   }
+
+  warm(words: number): void {
+    warm(this.#table, words);
+  }
 }
 
 /**
@@ -90,8 +90,6 @@ class PairModel implements LinearModel {
   readonly #slots: number;
   readonly #keys: number;
   readonly #table: Int16Array;
-  /** What `warm` read, as the engine leaves out a loop whose result nobody keeps. */
-  read = 0;
 
   constructor({ bits, classes, unit, buckets, rows, entries }: WeightRows, slots: number) {
     this.classes = classes;
@@ -128,10 +126,8 @@ class PairModel implements LinearModel {
     if (this.classes > 2) scores[2] = third;
   }
 
-  warm(): void {
-    let sum = 0;
-    for (let i = 0; i < this.#table.length; i += LINE) sum += this.#table[i];
-    this.read = sum;
+  warm(words: number): void {
+    warm(this.#table, words);
   }
 }
 

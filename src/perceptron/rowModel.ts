@@ -3,6 +3,7 @@
  * a byte for each class in one line of the processor's cache, so that a feature costs two reads from afar.
  */
 import type { LinearModel, WeightRows } from './model.ts';
+import { warm } from './warm.ts';
 
 /** Sums classes by fours: those that a caller doesn't ask for cost nothing. */
 export interface GroupedModel extends LinearModel {
@@ -65,6 +66,11 @@ export class RowModel implements GroupedModel {
         const weight = Math.max(-WIDE, Math.min(WIDE, entries[e] >> 8));
         this.#table[(row << this.#shift) + (c >> 2)] += weight << (8 * (c & 3));
       }
+  }
+
+  /** The bitmap alone: rows are too many. */
+  warm(words: number): void {
+    warm(this.#filled, words);
   }
 
   score(features: Int32Array, count: number, scores: Int32Array): void {

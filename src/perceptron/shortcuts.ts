@@ -81,6 +81,11 @@ export class Shortcuts {
     this.#table = new HashTable(hashes, values, ROOM);
   }
 
+  /** Call before a text of so many words. */
+  warm(words: number): void {
+    this.#table.warm(words);
+  }
+
   /** The decision for a context, -1 when the model must be asked. */
   find(keys: Int32Array, levels: number): number {
     for (let level = 0; level < levels; level++) {

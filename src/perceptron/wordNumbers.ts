@@ -3,6 +3,7 @@ import { codeAt } from '../document/codeAt.ts';
 import type { Tags, Tokens } from '../document/tokens.ts';
 import type { Clusters } from './clusters.ts';
 import { hashString } from './hash.ts';
+import { warm } from './warm.ts';
 import { wordColumnsOf } from './words.ts';
 
 const startsWithDigit = (word: string): boolean => {
@@ -64,6 +65,7 @@ export class WordNumbers {
 
   open(tokens: Tokens, tags: Tags): void {
     this.#tokens = tokens;
+    warm(this.#table, tokens.length);
     this.#forms = wordColumnsOf(tokens, this.#clusters).lower;
     this.#lemmas = lemmasOf(tokens, tags, this.#forms);
   }

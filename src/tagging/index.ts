@@ -17,6 +17,7 @@ export const tagging = defineStage({
     return ({ tokens, sentences }) => {
       const words = wordColumnsOf(tokens, clusters);
       const fine = new Uint8Array(tokens.length);
+      tagger.warm(tokens.length);
       for (let s = 0; s < sentences.length; s++) tagger.tagSentence(words, sentences.first[s], sentences.last[s], fine);
       const pos = new Uint8Array(tokens.length);
       for (let i = 0; i < pos.length; i++) pos[i] = UPOS_OF[fine[i]];

@@ -32,6 +32,11 @@ export class Tagger {
     this.#shortcuts = shortcuts;
   }
 
+  /** Call before a text of so many words. */
+  warm(words: number): void {
+    for (const table of [this.#model, this.#known, this.#shortcuts]) table.warm(words);
+  }
+
   /** Tags words `first` to `last` (exclusive), one sentence, into `tag`, by numbers of `FINE_TAGS`. */
   tagSentence(words: WordColumns, first: number, last: number, tag: Uint8Array): void {
     for (let i = first; i < last; i++) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { packageAssets } from '../assets.ts';
 import { chainsOf, knowledgeOf } from '../coreference/index.ts';
 import type { Knowledge } from '../coreference/profile.ts';
-import { decider, RANKER, RANKER_FILE, unpackRanker } from '../coreference/ranker/index.ts';
+import { decider, RANKER, RANKER_FILE, Scorer, unpackRanker } from '../coreference/ranker/index.ts';
 import { emptyLayers, type Layers } from '../document/layers.ts';
 import { defaultSettings } from '../document/settings.ts';
 import {
@@ -51,7 +51,7 @@ function underCoreference(models: TrainingOptions['models']): (text: string, dat
 /** Counts over texts, each with its gold: the entity of each mention. */
 function measured(items: readonly CoreferenceItem[], model: Uint8Array, knowledge: Knowledge): CoreferenceCounts {
   const sum = noCoreference();
-  const decide = decider(unpackRanker(model));
+  const decide = decider(new Scorer(unpackRanker(model)));
   for (const { layers, entities } of items) {
     const said = (i: number, entity: string): Referring => {
       const { start, end } = layers.mentions[i];

@@ -23,6 +23,7 @@ const tableModel = (table: readonly Int32Array[]): GroupedModel => {
   return {
     classes: LABELS,
     unit: 0.1,
+    warm: () => undefined,
     score: (features, _, scores) => scores.set(table[features[0]]),
     look: (features) => {
       word = features[0];

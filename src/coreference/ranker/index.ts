@@ -12,7 +12,9 @@ import { centralCountry } from '../sieve/place.ts';
 import { candidatesOf, isOpen, MOST_CANDIDATES, typeColumn } from './candidate.ts';
 import { RANKER_TEMPLATES } from './feature.ts';
 import { Anaphor, Pair } from './pair.ts';
-import { Scorer } from './score.ts';
+import type { Scorer } from './score.ts';
+
+export { Scorer } from './score.ts';
 
 export const RANKER_FILE = 'model/coreference.bin';
 export const RANKER = { name: 'coreference', version: 1, templates: RANKER_TEMPLATES };
@@ -66,8 +68,7 @@ export const rankerOf = (assets: Assets): LinearModel => resource(assets, RANKER
 export const refers = ({ profile }: Anaphor): boolean => profile.person === '3';
 
 /** The choice with the highest score. */
-export function decider(model: LinearModel): Decide {
-  const scorer = new Scorer(model);
+export function decider(scorer: Scorer): Decide {
   return ({ anaphor, layers, pairs }) => {
     let best = 0;
     let most = refers(anaphor) ? -Infinity : scorer.alone(layers, anaphor);

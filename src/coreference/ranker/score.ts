@@ -1,5 +1,5 @@
 /** Scores of choices by a trained model. */
-import type { LinearModel } from '../../perceptron/index.ts';
+import { type LinearModel, warm } from '../../perceptron/index.ts';
 import type { Read } from '../profile.ts';
 import { aloneFeatures, GROUPS, keysOf, lexicalFeatures, MOST_FEATURES, pairFeatures } from './feature.ts';
 import type { Anaphor, Pair } from './pair.ts';
@@ -21,6 +21,12 @@ export class Scorer {
 
   constructor(model: LinearModel) {
     this.#model = model;
+  }
+
+  /** Call before a text of so many words. */
+  warm(words: number): void {
+    warm(this.#sums, words);
+    this.#model.warm(words);
   }
 
   alone(layers: Read, anaphor: Anaphor): number {

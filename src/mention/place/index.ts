@@ -95,6 +95,7 @@ export function recognisePlaces(
 ): PlaceProposal[] {
   const prepared = prepare(layers, recogniser);
   if (!prepared.candidates.length) return [];
+  recogniser.model.warm(layers.tokens.length);
   const first = round(layers, recogniser, prepared, undefined, recogniser.model.first);
   remember(prepared, first);
   const scores = round(layers, recogniser, prepared, first, recogniser.model.second);

@@ -8,6 +8,8 @@ export const PLACE_MODEL = 'model/place.bin';
 export interface PlaceModel {
   readonly first: ScoreFeatures;
   readonly second: ScoreFeatures;
+  /** Call before a text of so many words. */
+  warm(words: number): void;
 }
 
 function probability(model: LinearModel): ScoreFeatures {
@@ -21,8 +23,13 @@ function probability(model: LinearModel): ScoreFeatures {
 export const loadPlaceModel = (assets: Assets): PlaceModel =>
   resource(assets, PLACE_MODEL, (bytes): PlaceModel => {
     const { sections } = readModel(bytes, { name: 'place', version: 1, templates: TEMPLATES });
+    const [first, second] = [sections.first, sections.second].map(unpackWeights);
     return {
-      first: probability(unpackWeights(sections.first)),
-      second: probability(unpackWeights(sections.second)),
+      first: probability(first),
+      second: probability(second),
+      warm(words) {
+        first.warm(words);
+        second.warm(words);
+      },
     };
   });
