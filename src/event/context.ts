@@ -2,13 +2,15 @@
 import { decode, resource } from '../document/assets.ts';
 import { STATUSES } from '../document/schema.ts';
 import type { Settings } from '../document/settings.ts';
-import { named, parseTable } from '../gazetteer/table.ts';
+import { constantsOf, parseTable } from '../gazetteer/table.ts';
 import { type BlameWords, blameWords } from './blame.ts';
 import { MISSING } from './casualty.ts';
 import type { CivilWords } from './civil.ts';
 import { type LightVerbs, lightVerbs } from './light.ts';
 import { STANDING } from './standing.ts';
 import { MARK, type Vocabulary } from './vocabulary.ts';
+
+const statusNamed = constantsOf(STATUSES);
 
 export type Says = 'attempted' | 'threatened' | 'planned' | 'hypothetical' | 'alleged';
 /** Here as in all tables below words are known by their numbers. */
@@ -48,7 +50,7 @@ export function contextOf(settings: Settings, vocabulary: Vocabulary): Context {
     return {
       mark,
       says: vocabulary.byNumber(
-        others.map((r) => [r.word, named(STATUSES, r.says) as Says] as const),
+        others.map((r) => [r.word, statusNamed(r.says as Says) as Says] as const),
         mark,
       ),
       negative: vocabulary.addAll(negative, mark),

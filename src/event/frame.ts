@@ -3,14 +3,15 @@ import { decode, resource } from '../document/assets.ts';
 import type { EventFrame, EventTypeDefinition } from '../document/definition.ts';
 import { EVENT_MODES, type EventType, ROLES, type Role, STATUSES, type Status } from '../document/schema.ts';
 import type { Settings } from '../document/settings.ts';
-import { named, parseTable } from '../gazetteer/table.ts';
+import { constantsOf, parseTable } from '../gazetteer/table.ts';
 import { asksWho, type Need, Needs, needOf, ofArguments } from './need.ts';
 import { type SlotRole, type SlotRoles, type Slots, SlotTable, slotRoles } from './role.ts';
 import { WordSets } from './sense.ts';
 import { traitsOf } from './trait.ts';
 import { MARK, type Vocabulary } from './vocabulary.ts';
 
-const EVENT_TYPES = Object.keys(EVENT_MODES);
+const typeNamed = constantsOf(Object.keys(EVENT_MODES) as EventType[]);
+const statusNamed = constantsOf(STATUSES);
 type FramePos = EventFrame['pos'];
 export interface Frame {
   readonly lemma: string;
@@ -128,7 +129,7 @@ function compile(row: Row, type: EventType, cells: ReturnType<typeof cellReader>
     denies: alternatives.some((need) => need.key === 'denied' && !need.negated),
     captures: CAPTURE.test(row.lemma),
     objects: alternatives.filter((n) => n.kind === 'set' && n.key === 'obj' && !n.negated).map((n) => n.set),
-    status: row.status ? named(STATUSES, row.status) : undefined,
+    status: row.status ? statusNamed(row.status) : undefined,
     rule: `event:${type}/${row.lemma} ${row.pos.toLowerCase()}`,
   };
 }
@@ -231,9 +232,7 @@ export function framesOf(settings: Settings, vocabulary: Vocabulary): Frames {
   const own = settings.eventTypes.flatMap((definition: EventTypeDefinition) =>
     definition.frames.map((frame) => compile(rowOf(frame), definition.type, cells, vocabulary)),
   );
-  const built = rows.map((r) =>
-    compile(r as unknown as Row, named(EVENT_TYPES, r.type) as EventType, cells, vocabulary),
-  );
+  const built = rows.map((r) => compile(r as unknown as Row, typeNamed(r.type as EventType), cells, vocabulary));
   const indexed = index([...own, ...built]);
   return { sets: tables.sets, ...indexed, ...columnsOf(indexed.frames) };
 }

@@ -1,5 +1,5 @@
 /** What is known of event types, a bit each: every row of the table has those of its type at hand, as they are asked for at each word. */
-import type { BuiltInEventType, EventType } from '../document/schema.ts';
+import { type BuiltInEventType, EVENT_MODES, type EventType } from '../document/schema.ts';
 
 export const TRAIT = {
   /** Its weapons and vehicles are instruments wherever they stand. */
@@ -55,10 +55,11 @@ const TYPES: Readonly<Record<keyof typeof TRAIT, readonly BuiltInEventType[]>> =
   scene: ['assault', 'coerce', 'protest', 'consult', 'mobilize', 'retreat'],
 };
 
-/** A type of one's own has none. */
-export function traitsOf(type: EventType): number {
-  let traits = 0;
-  for (const trait of Object.keys(TRAIT) as (keyof typeof TRAIT)[])
-    if ((TYPES[trait] as readonly string[]).includes(type)) traits |= TRAIT[trait];
-  return traits;
-}
+const TRAITS: ReadonlyMap<string, number> = new Map(
+  Object.keys(EVENT_MODES).map((type) => {
+    const own = Object.entries(TYPES).filter(([, types]) => (types as readonly string[]).includes(type));
+    return [type, own.reduce((traits, [trait]) => traits | TRAIT[trait as keyof typeof TRAIT], 0)];
+  }),
+);
+/** Of an event type, as bits; a type of one's own has none. */
+export const traitsOf = (type: EventType): number => TRAITS.get(type) ?? 0;

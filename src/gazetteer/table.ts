@@ -37,5 +37,8 @@ export function parseTable<const C extends string>(source: string, name: string,
 const HASH = 35;
 const RETURN = 13;
 
-/** The constant that a cell names: strings that are one are compared by their addresses, not letter by letter. */
-export const named = <T extends string>(names: readonly T[], cell: T): T => names.find((name) => name === cell) ?? cell;
+/** For a cell the constant that it names: strings that are one are compared by their addresses, not letter by letter. */
+export function constantsOf<T extends string>(names: readonly T[]): (cell: T) => T {
+  const constants = new Map(names.map((name) => [name, name]));
+  return (cell) => constants.get(cell) ?? cell;
+}

@@ -29,6 +29,8 @@ export interface WeightRows {
   readonly rows: Uint32Array;
   /** weight × 256 + class. */
   readonly entries: Int32Array;
+  /** The greatest weight, whatever its sign. */
+  readonly most: number;
 }
 
 export function linearModel(weights: WeightRows): LinearModel {

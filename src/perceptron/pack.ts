@@ -78,7 +78,7 @@ export function unpackParts(
   bytes: Uint8Array,
   parts: readonly { readonly first: number; readonly last: number }[],
 ): LinearModel[] {
-  const { bits, classes, unit, buckets, rows, entries } = rowsOf(bytes);
+  const { bits, classes, unit, buckets, rows, entries, most } = rowsOf(bytes);
   const partOf = new Int8Array(classes).fill(-1);
   for (let p = 0; p < parts.length; p++) partOf.fill(p, parts[p].first, parts[p].last);
   const own = parts.map(() => ({ buckets: [] as number[], rows: [] as number[], entries: [] as number[] }));
@@ -102,6 +102,7 @@ export function unpackParts(
         buckets: Uint32Array.from(part.buckets),
         rows: Uint32Array.from([...part.rows, part.entries.length]),
         entries: Int32Array.from(part.entries),
+        most,
       }),
   );
 }
@@ -122,6 +123,8 @@ function rowsOf(bytes: Uint8Array): WeightRows {
   const rows = new Uint32Array(filled + 1);
   const values = new ByteReader(weights).many(size);
   const entries = new Int32Array(size);
+  let most = 0;
+  for (let i = 0; i < size; i++) if (values[i] > most) most = values[i];
   let bucket = -1;
   let e = 0;
   for (let r = 0; r < filled; r++) {
@@ -138,5 +141,5 @@ function rowsOf(bytes: Uint8Array): WeightRows {
     rows[r + 1] = e;
   }
   if (bucket >= 2 ** bits || e !== size) throw new RangeError('a packed weight lies outside of its table');
-  return { bits, classes, unit: unit / MILLIONTH, buckets, rows, entries };
+  return { bits, classes, unit: unit / MILLIONTH, buckets, rows, entries, most: Math.abs(unzigzag(most)) };
 }

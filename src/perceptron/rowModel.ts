@@ -48,12 +48,12 @@ export class RowModel implements GroupedModel {
   #found = 0;
 
   /** @param classOf the class here of each class in the rows, where they differ */
-  constructor({ bits, classes, unit, buckets, rows, entries }: WeightRows, classOf?: ArrayLike<number>) {
+  constructor({ bits, classes, unit, buckets, rows, entries, most }: WeightRows, classOf?: ArrayLike<number>) {
     this.classes = classes;
     this.unit = unit;
     this.#mask = 2 ** bits - 1;
     this.#filled = bitmap(bits, buckets);
-    this.#narrow = entries.every((entry) => Math.abs(entry >> 8) <= NARROW);
+    this.#narrow = most <= NARROW;
     this.#zero = (this.#narrow ? NARROW : WIDE) + 1;
     // two at least, as they are summed in pairs
     this.#shift = Math.max(1, 32 - Math.clz32((classes - 1) >> 2));

@@ -18,18 +18,22 @@ const LETTER = 1;
 const DIGIT = 2;
 const SPACE = 3;
 const SIGN = 4;
-function kindInAscii(c: number): number {
-  if ((c >= 65 && c <= 90) || (c >= 97 && c <= 122)) return LETTER;
-  if (c >= 48 && c <= 57) return DIGIT;
-  return c <= 32 || c === 127 ? SPACE : SIGN;
-}
-function kindBeyond(code: number): number {
-  if (code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f)) return SPACE;
-  if (code < 0xc0 || (code >= 0x2010 && code <= 0x2bff) || (code >= 0x3001 && code <= 0x303f)) return SIGN;
-  return LETTER;
-}
-const KINDS = new Uint8Array(0x10000);
-for (let code = 0; code < KINDS.length; code++) KINDS[code] = code < 128 ? kindInAscii(code) : kindBeyond(code);
+const KINDS = new Uint8Array(0x10000).fill(LETTER);
+for (const [kind, first, last] of [
+  [SIGN, 0, 0xbf],
+  [SPACE, 0, 32],
+  [DIGIT, 48, 57],
+  [LETTER, 65, 90],
+  [LETTER, 97, 122],
+  [SPACE, 127, 127],
+  [SPACE, 0xa0, 0xa0],
+  [SPACE, 0x2000, 0x200f],
+  [SIGN, 0x2010, 0x2bff],
+  [SPACE, 0x3000, 0x3000],
+  [SIGN, 0x3001, 0x303f],
+  [SPACE, 0xfeff, 0xfeff],
+])
+  KINDS.fill(kind, first, last + 1);
 const kindOf = (code: number): number => KINDS[code];
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 

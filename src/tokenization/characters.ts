@@ -17,18 +17,19 @@ function classify(code: number): number {
   return SYMBOL;
 }
 
-/** Letters from here on are letters (CJK, Hangul); emoji and full-width punctuation are symbols; a lone surrogate is a letter. */
-const BEYOND = 0x3100;
-function classBeyond(code: number): number {
-  if (code === 0xfeff) return SPACE;
-  if (code >= 0xd83c && code <= 0xd83e) return SYMBOL;
-  if (code >= 0xfe10 && code <= 0xfe6f) return SYMBOL;
-  if ((code >= 0xff00 && code <= 0xff0f) || (code >= 0xff1a && code <= 0xff20)) return SYMBOL;
-  return code >= 0xff10 && code <= 0xff19 ? DIGIT : LETTER;
-}
-
 const TABLE = new Uint8Array(0x10000);
-for (let code = 0; code < TABLE.length; code++) TABLE[code] = code < BEYOND ? classify(code) : classBeyond(code);
+/** From here on all are letters (CJK, Hangul, a lone surrogate) but for emoji, full-width signs and digits. */
+const BEYOND = 0x3100;
+for (let code = 0; code < BEYOND; code++) TABLE[code] = classify(code);
+TABLE.fill(LETTER, BEYOND);
+for (const [kind, first, last] of [
+  [SYMBOL, 0xd83c, 0xd83e],
+  [SYMBOL, 0xfe10, 0xfe6f],
+  [SPACE, 0xfeff, 0xfeff],
+  [SYMBOL, 0xff00, 0xff20],
+  [DIGIT, 0xff10, 0xff19],
+])
+  TABLE.fill(kind, first, last + 1);
 
 export const classOf = (code: number): number => TABLE[code];
 
