@@ -3,6 +3,7 @@
  * hashed their letters and looked into memory of its own: here one look answers for all of them.
  */
 import type { Tags, Tokens } from '../document/tokens.ts';
+import { warm } from '../document/warm.ts';
 import { firstHash, isPlainWord } from './atoms.ts';
 import { wordHash } from './wordTable.ts';
 
@@ -30,6 +31,7 @@ export class WordFilter {
   /** The tables of each word of a text, by the first atom of its form and by its base form. */
   read({ length, form, lower }: Tokens, { lemma }: Tags): Uint16Array {
     const tables = this.#tables;
+    warm(tables, length);
     const found = new Uint16Array(length);
     for (let i = 0; i < length; i++) {
       const word = lower[i];

@@ -1,4 +1,4 @@
-import { warm } from './warm.ts';
+import { warm } from '../document/warm.ts';
 
 /** Small numbers by the hash of a word, in two typed arrays: a fraction of a `Map`'s memory, and no number is boxed. */
 export class HashTable {

@@ -18,6 +18,5 @@ export { Random } from './random.ts';
 export { type GroupedModel, groupsOf, NARROW } from './rowModel.ts';
 export { ShortcutLearner, type ShortcutOptions, Shortcuts } from './shortcuts.ts';
 export { argmax, chooseFeatures, meanOf, Trainer, type TrainerOptions, type Weights } from './trainer.ts';
-export { warm } from './warm.ts';
 export { WordNumbers } from './wordNumbers.ts';
 export { CAPITALS, type WordColumns, wordColumns, wordColumnsOf } from './words.ts';

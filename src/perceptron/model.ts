@@ -1,5 +1,5 @@
+import { warm } from '../document/warm.ts';
 import { RowModel } from './rowModel.ts';
-import { warm } from './warm.ts';
 
 /**
  * A trained linear model as the library runs it: integers in typed arrays, so small that most of what is read stays in

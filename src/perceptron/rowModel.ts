@@ -2,8 +2,9 @@
  * A linear model of many classes. Most buckets are empty, so a bitmap says which are not; each filled one has a row with
  * a byte for each class in one line of the processor's cache, so that a feature costs two reads from afar.
  */
+
+import { warm } from '../document/warm.ts';
 import type { LinearModel, WeightRows } from './model.ts';
-import { warm } from './warm.ts';
 
 /** Sums classes by fours: those that a caller doesn't ask for cost nothing. */
 export interface GroupedModel extends LinearModel {

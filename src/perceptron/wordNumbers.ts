@@ -1,9 +1,9 @@
 /** The words that a stage's tables speak of, by the hashes that a text's words have been given already. */
 import { codeAt } from '../document/codeAt.ts';
 import type { Tags, Tokens } from '../document/tokens.ts';
+import { warm } from '../document/warm.ts';
 import type { Clusters } from './clusters.ts';
 import { hashString } from './hash.ts';
-import { warm } from './warm.ts';
 import { wordColumnsOf } from './words.ts';
 
 const startsWithDigit = (word: string): boolean => {

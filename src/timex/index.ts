@@ -128,6 +128,7 @@ const isSeveral = (said: Reading | readonly (Reading | undefined)[]): said is re
 
 function find(layers: Read, rules: Compiled, order: DateOrder): Found {
   const { vocabulary, grammar, holidays, tenseWords } = rules;
+  vocabulary.warm(layers.tokens.length);
   const atoms = readAtoms(layers.text, vocabulary, rules.atoms);
   const places = grammar(atoms);
   if (places.length === 0) return NOTHING;

@@ -5,6 +5,7 @@
 
 import { decode } from '../document/assets.ts';
 import { codeAt } from '../document/codeAt.ts';
+import { warm } from '../document/warm.ts';
 import { parseTable } from '../gazetteer/table.ts';
 
 /** What the values of a class are: names in their order, or integers as they stand in the table. */
@@ -141,6 +142,11 @@ export class Vocabulary {
       this.#slots[slot] = id;
     }
     this.signs = this.signs.map((_, code) => this.#ids.get(code === 96 ? "'" : String.fromCharCode(code)) ?? OTHER);
+  }
+  /** Call before a text of so many words. */
+  warm(words: number): void {
+    warm(this.#slots, words);
+    warm(this.#hashes, words);
   }
   /** The number of the word that stands in the text, whose hash (over lower case) is known: `OTHER` for an unknown one. */
   find(hash: number, text: string, start: number, end: number): number {

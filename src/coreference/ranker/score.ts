@@ -1,5 +1,6 @@
 /** Scores of choices by a trained model. */
-import { type LinearModel, warm } from '../../perceptron/index.ts';
+import { warm } from '../../document/warm.ts';
+import type { LinearModel } from '../../perceptron/index.ts';
 import type { Read } from '../profile.ts';
 import { aloneFeatures, GROUPS, keysOf, lexicalFeatures, MOST_FEATURES, pairFeatures } from './feature.ts';
 import type { Anaphor, Pair } from './pair.ts';
