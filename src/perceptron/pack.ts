@@ -124,7 +124,6 @@ function rowsOf(bytes: Uint8Array): WeightRows {
   const values = new ByteReader(weights).many(size);
   const entries = new Int32Array(size);
   let most = 0;
-  for (let i = 0; i < size; i++) if (values[i] > most) most = values[i];
   let bucket = -1;
   let e = 0;
   for (let r = 0; r < filled; r++) {
@@ -134,10 +133,17 @@ function rowsOf(bytes: Uint8Array): WeightRows {
     if (masked) {
       for (let c = 0; c < MASKED; c++) {
         if (!((count >> c) & 1)) continue;
-        entries[e] = (unzigzag(values[e]) << 8) | c;
+        const value = values[e];
+        if (value > most) most = value;
+        entries[e] = (unzigzag(value) << 8) | c;
         e++;
       }
-    } else for (const end = e + count; e < end; e++) entries[e] = (unzigzag(values[e]) << 8) | kinds[e];
+    } else
+      for (const end = e + count; e < end; e++) {
+        const value = values[e];
+        if (value > most) most = value;
+        entries[e] = (unzigzag(value) << 8) | kinds[e];
+      }
     rows[r + 1] = e;
   }
   if (bucket >= 2 ** bits || e !== size) throw new RangeError('a packed weight lies outside of its table');

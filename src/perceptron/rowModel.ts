@@ -24,9 +24,8 @@ export function groupsOf(classes: Iterable<number>): number {
 const MAX_FEATURES = 256;
 /** How many rows of narrow weights are summed at once: four weights of 6 bits fit into a byte as their sum. */
 const TOGETHER = 4;
-/** The greatest narrow weight, and the greatest of all. */
+/** The greatest narrow weight; of others 127 is. */
 export const NARROW = 31;
-const WIDE = 127;
 
 export class RowModel implements GroupedModel {
   readonly classes: number;
@@ -55,18 +54,22 @@ export class RowModel implements GroupedModel {
     this.#mask = 2 ** bits - 1;
     this.#filled = bitmap(bits, buckets);
     this.#narrow = most <= NARROW;
-    this.#zero = (this.#narrow ? NARROW : WIDE) + 1;
+    this.#zero = this.#narrow ? 32 : 128;
     // two at least, as they are summed in pairs
     this.#shift = Math.max(1, 32 - Math.clz32((classes - 1) >> 2));
     this.#zeros = buckets.length << this.#shift;
     this.#table = new Int32Array(this.#zeros + (1 << this.#shift)).fill(this.#zero * 0x01010101);
-    for (let row = 0; row < buckets.length; row++)
+    const table = this.#table;
+    let at = 0;
+    for (let row = 0; row < buckets.length; row++) {
       for (let e = rows[row]; e < rows[row + 1]; e++) {
-        const given = entries[e] & 255;
-        const c = classOf?.[given] ?? given;
-        const weight = Math.max(-WIDE, Math.min(WIDE, entries[e] >> 8));
-        this.#table[(row << this.#shift) + (c >> 2)] += weight << (8 * (c & 3));
+        const entry = entries[e];
+        const c = classOf ? classOf[entry & 255] : entry & 255;
+        const weight = entry >> 8;
+        table[at + (c >> 2)] += (weight > 127 ? 127 : weight < -127 ? -127 : weight) << (8 * (c & 3));
       }
+      at += 1 << this.#shift;
+    }
   }
 
   /** The bitmap alone: rows are too many. */
