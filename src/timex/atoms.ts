@@ -3,6 +3,7 @@
  * expression or several ("mid-October", "7:30pm", "11-13"), and tokenizers differ in where they cut.
  */
 import { codeAt } from '../document/codeAt.ts';
+import { codeTable } from '../document/codeTable.ts';
 import { BREAK, DECIMAL, DIGITS, GROUPED, hashStep, OTHER, type Vocabulary } from './vocabulary.ts';
 
 export interface Atoms {
@@ -18,8 +19,7 @@ const LETTER = 1;
 const DIGIT = 2;
 const SPACE = 3;
 const SIGN = 4;
-const KINDS = new Uint8Array(0x10000).fill(LETTER);
-for (const [kind, first, last] of [
+const KINDS = codeTable(LETTER, [
   [SIGN, 0, 0xbf],
   [SPACE, 0, 32],
   [DIGIT, 48, 57],
@@ -32,8 +32,7 @@ for (const [kind, first, last] of [
   [SPACE, 0x3000, 0x3000],
   [SIGN, 0x3001, 0x303f],
   [SPACE, 0xfeff, 0xfeff],
-])
-  KINDS.fill(kind, first, last + 1);
+]);
 const kindOf = (code: number): number => KINDS[code];
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 

@@ -1,4 +1,6 @@
 /** UTF-16 code units in few classes, by a table: the scanner asks for each character. */
+import { codeTable } from '../document/codeTable.ts';
+
 export const SPACE = 0;
 export const LETTER = 1;
 export const DIGIT = 2;
@@ -17,19 +19,16 @@ function classify(code: number): number {
   return SYMBOL;
 }
 
-const TABLE = new Uint8Array(0x10000);
 /** From here on all are letters (CJK, Hangul, a lone surrogate) but for emoji, full-width signs and digits. */
 const BEYOND = 0x3100;
-for (let code = 0; code < BEYOND; code++) TABLE[code] = classify(code);
-TABLE.fill(LETTER, BEYOND);
-for (const [kind, first, last] of [
+const TABLE = codeTable(LETTER, [
   [SYMBOL, 0xd83c, 0xd83e],
   [SYMBOL, 0xfe10, 0xfe6f],
   [SPACE, 0xfeff, 0xfeff],
   [SYMBOL, 0xff00, 0xff20],
   [DIGIT, 0xff10, 0xff19],
-])
-  TABLE.fill(kind, first, last + 1);
+]);
+for (let code = 0; code < BEYOND; code++) TABLE[code] = classify(code);
 
 export const classOf = (code: number): number => TABLE[code];
 

@@ -4,9 +4,9 @@
  * `npm run bench:process [-- --documents 10000]`. Processor time, not the clock's, so that a busy machine shows less.
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { dispatches } from './dispatches.mjs';
 
 const { values } = parseArgs({
   options: { documents: { type: 'string', default: '2000' }, first: { type: 'boolean' } },
@@ -46,16 +46,8 @@ async function first() {
   );
 }
 
-function dispatches() {
-  const folder = new URL('../../corpus/dispatch/', import.meta.url);
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .sort();
-  return names.map((name) => readFileSync(new URL(name, folder), 'utf8'));
-}
-
 function scaling(extract) {
-  const all = dispatches().join('\n\n');
+  const all = dispatches.join('\n\n');
   for (const size of [1e3, 1e4, 1e5, 1e6, 5e6]) {
     const text = all.repeat(Math.ceil(size / all.length)).slice(0, size);
     const times = Math.max(1, Math.round(2e5 / size));
@@ -69,13 +61,15 @@ function scaling(extract) {
 
 /** Documents that differ in their words, so that a cache which grows with what was read shows. */
 function heap(extract, count) {
-  const texts = dispatches();
   const step = Math.ceil(count / 4);
   const sizes = [];
   for (let i = 0; i < count; i++) {
-    extract(`${texts[i % texts.length]} The Zarb${i.toString(36)} group met Qal${(i * 7).toString(36)} Khan.`, {
-      date,
-    });
+    extract(
+      `${dispatches[i % dispatches.length]} The Zarb${i.toString(36)} group met Qal${(i * 7).toString(36)} Khan.`,
+      {
+        date,
+      },
+    );
     if ((i + 1) % step === 0 || i === 0) {
       globalThis.gc?.();
       sizes.push(`${megabytes(process.memoryUsage().heapUsed)} after ${i + 1}`);

@@ -3,20 +3,15 @@
  * dispatches by turns, so that a neighbour on the machine slows both, and once more over longer texts (three dispatches each), as
  * a text's first words cost more than its last. `npm run bench:ratio [-- --passes 60]`.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import nlp from 'compromise';
 import { extract } from '../../dist/index.js';
+import { dispatches } from './dispatches.mjs';
 
 const { values } = parseArgs({ options: { passes: { type: 'string', default: '60' } } });
 const passes = Number(values.passes);
 const date = '2024-01-15';
 
-const folder = new URL('../../corpus/dispatch/', import.meta.url);
-const dispatches = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt'))
-  .sort()
-  .map((name) => readFileSync(new URL(name, folder), 'utf8'));
 const joined = dispatches.flatMap((_, i) => (i % 3 ? [] : [dispatches.slice(i, i + 3).join('\n\n')]));
 
 const readers = {
